@@ -1,0 +1,137 @@
+package gradarium.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.api.ops.BaseScalarOp;
+import org.nd4j.linalg.api.ops.Op;
+import org.nd4j.linalg.api.ops.executioner.OpExecutioner;
+import org.nd4j.linalg.api.ops.impl.scalar.Pow;
+import org.nd4j.linalg.api.ops.impl.scalar.ScalarAdd;
+import org.nd4j.linalg.api.ops.impl.scalar.ScalarDivision;
+import org.nd4j.linalg.api.ops.impl.scalar.ScalarMax;
+import org.nd4j.linalg.api.ops.impl.scalar.ScalarMultiplication;
+import org.nd4j.linalg.api.ops.impl.scalar.ScalarReverseDivision;
+import org.nd4j.linalg.api.ops.impl.scalar.ScalarReverseSubtraction;
+import org.nd4j.linalg.api.ops.impl.scalar.ScalarSet;
+import org.nd4j.linalg.api.ops.impl.transforms.floating.Sqrt;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * A list of array operations on fixed buffers, made once and run again and again. Nothing is
+ * allocated while it runs. Every operation is elementwise; operands and result have one shape and
+ * may be the same array.
+ */
+public final class Program implements Runnable {
+  private final OpExecutioner executioner = Nd4j.getExecutioner();
+  private final List<Runnable> calls = new ArrayList<>();
+
+  /** Runs all operations in the order in which they were appended. */
+  @Override
+  public void run() {
+    for (Runnable call : calls) {
+      call.run();
+    }
+  }
+
+  /** Appends anything that is to run at this place. */
+  public Program then(Runnable call) {
+    calls.add(call);
+    return this;
+  }
+
+  /** Appends a ready ND4J operation. */
+  public Program then(Op op) {
+    return then(() -> executioner.exec(op));
+  }
+
+  /** z ← x + y. */
+  public Program add(INDArray x, INDArray y, INDArray z) {
+    return then(new PairwiseOp(PairwiseOp.Kind.ADD, x, y, z));
+  }
+
+  /** z ← x − y. */
+  public Program subtract(INDArray x, INDArray y, INDArray z) {
+    return then(new PairwiseOp(PairwiseOp.Kind.SUBTRACT, x, y, z));
+  }
+
+  /** z ← x ∘ y, element by element. */
+  public Program multiply(INDArray x, INDArray y, INDArray z) {
+    return then(new PairwiseOp(PairwiseOp.Kind.MULTIPLY, x, y, z));
+  }
+
+  /** z ← x / y, element by element. */
+  public Program divide(INDArray x, INDArray y, INDArray z) {
+    return then(new PairwiseOp(PairwiseOp.Kind.DIVIDE, x, y, z));
+  }
+
+  /** z ← x to the power y, element by element. */
+  public Program power(INDArray x, INDArray y, INDArray z) {
+    return then(new PairwiseOp(PairwiseOp.Kind.POWER, x, y, z));
+  }
+
+  /** z ← the larger of x and y, element by element. */
+  public Program max(INDArray x, INDArray y, INDArray z) {
+    return then(new PairwiseOp(PairwiseOp.Kind.MAX, x, y, z));
+  }
+
+  /** z ← s · x. */
+  public Program multiply(INDArray x, Scalar s, INDArray z) {
+    return scalar(new ScalarMultiplication(x, null, z, s.get()), s);
+  }
+
+  /** z ← x + s. */
+  public Program add(INDArray x, Scalar s, INDArray z) {
+    return scalar(new ScalarAdd(x, null, z, s.get()), s);
+  }
+
+  /** z ← √x. */
+  public Program sqrt(INDArray x, INDArray z) {
+    return then(new Sqrt(x, z));
+  }
+
+  /** z ← x + c. */
+  public Program add(INDArray x, double c, INDArray z) {
+    return then(new ScalarAdd(x, null, z, c));
+  }
+
+  /** z ← c · x. */
+  public Program multiply(INDArray x, double c, INDArray z) {
+    return then(new ScalarMultiplication(x, null, z, c));
+  }
+
+  /** z ← x / c. */
+  public Program divide(INDArray x, double c, INDArray z) {
+    return then(new ScalarDivision(x, null, z, c));
+  }
+
+  /** z ← c − x. */
+  public Program subtractFrom(double c, INDArray x, INDArray z) {
+    return then(new ScalarReverseSubtraction(x, null, z, c));
+  }
+
+  /** z ← c / x. */
+  public Program divideInto(double c, INDArray x, INDArray z) {
+    return then(new ScalarReverseDivision(x, null, z, c));
+  }
+
+  /** z ← x to the power c. */
+  public Program power(INDArray x, double c, INDArray z) {
+    return then(new Pow(x, z, c));
+  }
+
+  /** z ← the larger of x and c. */
+  public Program max(INDArray x, double c, INDArray z) {
+    return then(new ScalarMax(x, null, z, c));
+  }
+
+  /** Every element of z ← c. */
+  public Program fill(double c, INDArray z) {
+    return then(new ScalarSet(z, null, z, c));
+  }
+
+  private Program scalar(BaseScalarOp op, Scalar s) {
+    op.setScalar(s.array());
+    return then(op);
+  }
+}

@@ -1,0 +1,57 @@
+package gradarium.engine.optimizer;
+
+import gradarium.engine.Program;
+import gradarium.engine.Scalar;
+import java.util.List;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * Momentum: v ← γ v + η g; θ ← θ − v (Polyak 1964). The slide prints v ← γ v − η g, which climbs.
+ */
+public final class Momentum implements Method {
+
+  @Override
+  public String id() {
+    return "momentum";
+  }
+
+  @Override
+  public String name() {
+    return "Momentum";
+  }
+
+  @Override
+  public List<Hyperparameter> hyperparameters() {
+    return List.of(Hyperparameter.learningRate(0.001), Hyperparameter.momentum());
+  }
+
+  @Override
+  public List<String> state() {
+    return List.of("v");
+  }
+
+  @Override
+  public boolean hasPrintedForm() {
+    return true;
+  }
+
+  @Override
+  public Program update(Buffers buffers) {
+    INDArray theta = buffers.theta();
+    INDArray g = buffers.gradient();
+    INDArray v = buffers.state("v");
+    INDArray pull = buffers.scratch();
+    Scalar gamma = buffers.scalar(Hyperparameter.MOMENTUM);
+    Program program =
+        buffers
+            .gradientAt(theta)
+            .multiply(g, buffers.scalar(Hyperparameter.LEARNING_RATE), pull)
+            .multiply(v, gamma, v);
+    if (buffers.asPrinted()) {
+      program.subtract(v, pull, v);
+    } else {
+      program.add(v, pull, v);
+    }
+    return program.subtract(theta, v, theta);
+  }
+}

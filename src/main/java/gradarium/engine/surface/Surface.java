@@ -1,0 +1,52 @@
+package gradarium.engine.surface;
+
+import gradarium.engine.expression.Expression;
+import gradarium.engine.expression.Expression.Variable;
+import gradarium.engine.expression.ExpressionException;
+import gradarium.engine.expression.ExpressionParser;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * A loss over the plane.
+ *
+ * @param id its name in settings
+ * @param source its formula, as a learner would type it
+ * @param loss the formula, read
+ * @param domain where it is usually looked at
+ * @param start a good place to start a race
+ * @param minima the known minima, the lowest first; empty where the loss is unbounded below
+ */
+public record Surface(
+    String id, String source, Expression loss, Domain domain, Point start, List<Point> minima) {
+
+  static Surface of(String id, String source, Domain domain, Point start, Point... minima) {
+    try {
+      return new Surface(
+          id, source, ExpressionParser.parse(source), domain, start, List.of(minima));
+    } catch (ExpressionException e) {
+      throw new IllegalStateException(id, e);
+    }
+  }
+
+  /** The loss at a point. */
+  public double lossAt(Point p) {
+    return loss.at(p.x(), p.y());
+  }
+
+  /** The exact gradient at a point: ∂/∂x, ∂/∂y. */
+  public Point gradientAt(Point p) {
+    return new Point(
+        loss.derivative(Variable.X).at(p.x(), p.y()), loss.derivative(Variable.Y).at(p.x(), p.y()));
+  }
+
+  /** The loss of the lowest known minimum. */
+  public OptionalDouble lowest() {
+    return minima.stream().mapToDouble(this::lossAt).min();
+  }
+
+  /** The distance to the nearest known minimum. */
+  public OptionalDouble distanceToMinimum(Point p) {
+    return minima.stream().mapToDouble(p::distance).min();
+  }
+}
