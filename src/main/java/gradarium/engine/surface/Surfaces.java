@@ -1,5 +1,7 @@
 package gradarium.engine.surface;
 
+import gradarium.engine.expression.ExpressionException;
+import gradarium.engine.expression.ExpressionParser;
 import java.util.List;
 import java.util.Optional;
 
@@ -89,6 +91,21 @@ public final class Surfaces {
           Surface.of("monkey-saddle", "x^3 - 3*x*y^2", Domain.square(2), new Point(1.2, 0.02)));
 
   private Surfaces() {}
+
+  /**
+   * The surface of a typed formula. Its minima are still unknown: see {@link MinimumSearch}.
+   *
+   * @throws ExpressionException where the text is no formula
+   */
+  public static Surface typed(String formula) throws ExpressionException {
+    return new Surface(
+        "expression",
+        formula,
+        ExpressionParser.parse(formula),
+        Domain.square(5),
+        new Point(3, 2),
+        List.of());
+  }
 
   /** The surface of this name. */
   public static Optional<Surface> named(String id) {

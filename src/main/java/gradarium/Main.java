@@ -1,0 +1,21 @@
+package gradarium;
+
+import gradarium.app.Logs;
+import gradarium.command.Commands;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+
+/** The program: a command line; without arguments, the window. */
+public final class Main {
+  private Main() {}
+
+  /** Runs the command line and ends with its exit code. */
+  public static void main(String[] arguments) {
+    Logs.quiet();
+    PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    int code = Commands.run(out, err, arguments);
+    out.flush();
+    System.exit(code);
+  }
+}

@@ -1,0 +1,282 @@
+package gradarium.app;
+
+import gradarium.chart.Painter;
+import gradarium.chart.Style;
+import gradarium.concept.Concept;
+import gradarium.concept.ConceptView;
+import gradarium.engine.Backend;
+import gradarium.message.Message;
+import gradarium.message.Messages;
+import gradarium.simulation.Frame;
+import gradarium.simulation.InvalidSetting;
+import gradarium.simulation.Player;
+import gradarium.simulation.Scene;
+import gradarium.simulation.Settings;
+import gradarium.simulation.Simulation;
+import gradarium.simulation.Snapshot;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javafx.application.Platform;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.NotificationPane;
+
+/**
+ * One view at work: its player, its picture, and the controls around it.
+ *
+ * @param <S> what it shows
+ */
+public final class Desk<S extends Snapshot> implements ConceptView.Host {
+  /** The speeds that can be chosen, in steps per second. */
+  static final List<Double> SPEEDS =
+      List.of(1.0, 2.0, 5.0, 10.0, 30.0, 60.0, 120.0, 500.0, 2000.0, Player.UNLIMITED);
+
+  private static final int FIRST_SPEED = 4;
+  private static final double LECTURE_HALL = 1.6;
+  private static final Logger LOG = Logger.getLogger(Desk.class.getName());
+
+  private final Concept<S> concept;
+  private final MainWindow window;
+  private final Painter painter = new Painter();
+  private final StringProperty selectedLane = new SimpleStringProperty("");
+  private final FrameRate frameRate = new FrameRate();
+  private final Player<S> player;
+  private Optional<Face<S>> face = Optional.empty();
+  private Optional<Frame<S>> last = Optional.empty();
+  private Settings settings;
+  private long seed;
+  private int speed = FIRST_SPEED;
+  private volatile Optional<Backend> backend = Optional.empty();
+
+  Desk(Concept<S> concept, Settings settings, long seed, MainWindow window) {
+    this.concept = concept;
+    this.window = window;
+    this.settings = settings;
+    this.seed = seed;
+    player = new Player<>(this::start, settings, seed, SPEEDS.get(speed), this::failed);
+    selectedLane.addListener((o, was, is) -> Platform.runLater(this::refresh));
+  }
+
+  /** A desk for a concept of whatever type. */
+  static Desk<?> of(Opening opening, MainWindow window) {
+    return new Desk<>(opening.concept(), opening.settings(), opening.seed(), window);
+  }
+
+  private Simulation<S> start(Settings of, long seedOf) {
+    if (backend.isEmpty()) {
+      backend = Optional.of(Backend.start());
+    }
+    return concept.start(of, seedOf);
+  }
+
+  private void failed(Throwable thrown) {
+    LOG.log(Level.SEVERE, "the simulation stopped", thrown);
+    Platform.runLater(() -> say(Message.of("error.simulation", window.logFile())));
+  }
+
+  /** Builds everything right of the navigation, in the language in use. */
+  Region build() {
+    face.ifPresent(old -> old.view().close());
+    ConceptView<S> view = concept.view();
+    NotificationPane notifications = new NotificationPane(view.build(this));
+    notifications.setShowFromTop(false);
+    Face<S> built =
+        new Face<>(
+            view,
+            notifications,
+            new SettingsPane(this, view.detail()),
+            new TransportBar(this),
+            new StatusBar(this));
+    BorderPane middle = new BorderPane(notifications);
+    VBox all = new VBox(middle, built.transport());
+    VBox.setVgrow(middle, Priority.ALWAYS);
+    middle.setTop(new HeaderPane(this, window));
+    if (!window.isPresenting()) {
+      middle.setRight(built.settings());
+      all.getChildren().add(built.status());
+    }
+    all.getStyleClass().add("desk");
+    face = Optional.of(built);
+    return all;
+  }
+
+  /** Shows what is new; called before each frame of the screen. */
+  void pulse(long now) {
+    frameRate.count(now);
+    Frame<S> frame = player.poll();
+    if (frame != null) {
+      last = Optional.of(frame);
+      if (player.isCurrent(frame)) {
+        settings = frame.settings();
+        seed = frame.seed();
+      }
+      show(frame);
+    }
+    face.ifPresent(f -> f.status().show(backend, last, frameRate.perSecond()));
+  }
+
+  private void show(Frame<S> frame) {
+    face.ifPresent(
+        f -> {
+          f.view().show(frame);
+          f.settings().show();
+          f.transport().show(frame);
+        });
+  }
+
+  /** Shows the last frame again, because something else than the step changed. */
+  void refresh() {
+    face.ifPresent(f -> f.view().refresh());
+    last.ifPresent(this::show);
+  }
+
+  /** Says something across the foot of the picture. */
+  void say(Message message) {
+    face.ifPresent(f -> f.notifications().show(messages().text(message)));
+  }
+
+  /** The view that is shown. */
+  public Concept<S> concept() {
+    return concept;
+  }
+
+  /** The player of the view. */
+  public Player<S> player() {
+    return player;
+  }
+
+  /** The newest frame that reached the screen. */
+  public Optional<Frame<S>> last() {
+    return last;
+  }
+
+  /** The picture of the concept. */
+  public Optional<ConceptView<S>> view() {
+    return face.map(Face::view);
+  }
+
+  /** The transport, whose commands the keys give too. */
+  Optional<TransportBar> transport() {
+    return face.map(Face::transport);
+  }
+
+  MainWindow window() {
+    return window;
+  }
+
+  @Override
+  public Messages messages() {
+    return window.messages();
+  }
+
+  @Override
+  public Style style() {
+    return new Style(window.isDark(), window.isPresenting() ? LECTURE_HALL : 1);
+  }
+
+  @Override
+  public Painter painter() {
+    return painter;
+  }
+
+  @Override
+  public Settings settings() {
+    return settings;
+  }
+
+  @Override
+  public StringProperty selectedLane() {
+    return selectedLane;
+  }
+
+  @Override
+  public void change(Map<String, String> texts) {
+    try {
+      Settings changed = settings.with(texts);
+      settings = changed;
+      player.change(changed);
+      face.ifPresent(f -> f.notifications().hide());
+    } catch (InvalidSetting e) {
+      say(e.explanation());
+      face.ifPresent(f -> f.settings().show());
+    }
+  }
+
+  /** Starts or stops. */
+  void togglePlaying() {
+    if (last.map(Frame::playing).orElse(false)) {
+      player.pause();
+    } else {
+      player.play();
+    }
+  }
+
+  /** Starts anew with the next seed. */
+  void newSeed() {
+    seed = new SplittableRandom(seed).nextInt(1, 100_000);
+    settings = concept.reseed(settings, seed);
+    player.restart(settings, seed);
+  }
+
+  /** Begins a fork at the step that is shown, or ends it. */
+  void toggleFork() {
+    if (last.map(frame -> frame.forkedAt() >= 0).orElse(false)) {
+      player.endFork();
+    } else {
+      player.fork();
+    }
+  }
+
+  /** Index into {@link #SPEEDS}. */
+  int speed() {
+    return speed;
+  }
+
+  /** Chooses a speed by its index. */
+  void setSpeed(int index) {
+    speed = Math.max(0, Math.min(SPEEDS.size() - 1, index));
+    player.setSpeed(SPEEDS.get(speed));
+    transport().ifPresent(TransportBar::showSpeed);
+  }
+
+  /** All that it takes to show this again. */
+  Scene scene() {
+    return new Scene(concept.id(), seed, settings.texts());
+  }
+
+  /** Saves a scene, or says why not. */
+  void save(Path file) {
+    try {
+      scene().write(file);
+      say(Message.of("scene.saved", file));
+    } catch (IOException e) {
+      LOG.log(Level.WARNING, "scene not saved", e);
+      say(Message.of("error.scene.writing", file, String.valueOf(e.getMessage())));
+    }
+  }
+
+  /** Ends player and painter. */
+  void close() {
+    face.ifPresent(f -> f.view().close());
+    player.close();
+    painter.close();
+  }
+
+  /** What is on the screen for one language and mode. */
+  private record Face<S extends Snapshot>(
+      ConceptView<S> view,
+      NotificationPane notifications,
+      SettingsPane settings,
+      TransportBar transport,
+      StatusBar status) {}
+}

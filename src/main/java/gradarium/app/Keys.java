@@ -1,0 +1,86 @@
+package gradarium.app;
+
+import gradarium.message.Messages;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/** The keys of the window. */
+final class Keys {
+  private final MainWindow window;
+
+  Keys(MainWindow window) {
+    this.window = window;
+  }
+
+  /** All keys and what they do, for the page that shows them. */
+  static Map<String, String> all(Messages messages) {
+    Map<String, String> all = new LinkedHashMap<>();
+    for (String key :
+        new String[] {"space", "right", "left", "r", "n", "f", "plus", "f11", "question"}) {
+      all.put(messages.text("key." + key), messages.text("key." + key + ".does"));
+    }
+    return all;
+  }
+
+  /** Does what the key says, unless what has the focus needs the key itself. */
+  void handle(KeyEvent e) {
+    Object focused =
+        Optional.ofNullable(window.scene().getFocusOwner()).map(Object.class::cast).orElse(this);
+    boolean types = focused instanceof TextInputControl;
+    boolean moves = focused instanceof Slider || focused instanceof ComboBoxBase;
+    if (e.isControlDown() || e.isAltDown() || e.isMetaDown()) {
+      return;
+    }
+    if (e.getCode() == KeyCode.F11) {
+      window.togglePresentation();
+    } else if (e.getCode() == KeyCode.ESCAPE && window.isPresenting()) {
+      window.togglePresentation();
+    } else if (types || !act(e, moves)) {
+      return;
+    }
+    e.consume();
+  }
+
+  private boolean act(KeyEvent e, boolean moves) {
+    Desk<?> desk = window.desk();
+    String text = e.getText();
+    if ("?".equals(text)) {
+      window.showKeys();
+      return true;
+    } else if ("+".equals(text) || e.getCode() == KeyCode.ADD) {
+      desk.setSpeed(desk.speed() + 1);
+      return true;
+    } else if ("-".equals(text) || e.getCode() == KeyCode.SUBTRACT) {
+      desk.setSpeed(desk.speed() - 1);
+      return true;
+    }
+    switch (e.getCode()) {
+      case SPACE -> desk.togglePlaying();
+      case RIGHT -> {
+        if (moves) {
+          return false;
+        }
+        desk.player().move(1);
+      }
+      case LEFT -> {
+        if (moves) {
+          return false;
+        }
+        desk.player().move(-1);
+      }
+      case R -> desk.player().reset();
+      case N -> desk.newSeed();
+      case F -> desk.toggleFork();
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,213 @@
+package gradarium.app;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import gradarium.chart.Fonts;
+import gradarium.concept.Concept;
+import gradarium.concept.Concepts;
+import gradarium.message.Message;
+import gradarium.message.Messages;
+import gradarium.simulation.InvalidSetting;
+import gradarium.simulation.Settings;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import javafx.animation.AnimationTimer;
+import javafx.application.Application;
+import javafx.css.PseudoClass;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.text.Font;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** The window: one view with its navigation, transport and settings around it. */
+public final class MainWindow {
+  private static final double WIDTH = 1280;
+  private static final double HEIGHT = 720;
+  private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
+  private static final PseudoClass PRESENTING = PseudoClass.getPseudoClass("presenting");
+
+  private final Preferences preferences;
+  private final BorderPane root = new BorderPane();
+  private final Scene scene = new Scene(root);
+  private final AnimationTimer timer;
+  private @Nullable Stage stage;
+  private Messages messages;
+  private Desk<?> desk;
+  private boolean dark;
+  private boolean presenting;
+
+  /** A window that shows this first. To be called on the JavaFX thread. */
+  public MainWindow(Opening opening, Preferences preferences) {
+    this.preferences = preferences;
+    messages = Messages.in(preferences.language());
+    dark = preferences.dark();
+    loadFont(Fonts.REGULAR);
+    loadFont(Fonts.BOLD);
+    root.getStyleClass().add("gradarium");
+    scene
+        .getStylesheets()
+        .add(
+            Objects.requireNonNull(getClass().getResource("/gradarium/gradarium.css"))
+                .toExternalForm());
+    applyTheme();
+    desk = Desk.of(opening, this);
+    layOut();
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, new Keys(this)::handle);
+    timer =
+        new AnimationTimer() {
+          @Override
+          public void handle(long now) {
+            desk.pulse(now);
+          }
+        };
+    timer.start();
+  }
+
+  /** Gives the window a size without a stage, for a picture of it. */
+  void resize(double width, double height) {
+    root.resize(width, height);
+    root.applyCss();
+    root.layout();
+  }
+
+  /** Puts the window on a stage and shows it. */
+  void show(Stage on) {
+    stage = on;
+    on.setTitle("Gradarium");
+    on.setScene(scene);
+    on.setWidth(preferences.width(WIDTH));
+    on.setHeight(preferences.height(HEIGHT));
+    on.setMinWidth(900);
+    on.setMinHeight(560);
+    on.fullScreenProperty().addListener((o, was, is) -> setPresenting(is));
+    on.setFullScreenExitHint("");
+    on.show();
+  }
+
+  /** The whole window, for a picture of it. */
+  public Scene scene() {
+    return scene;
+  }
+
+  /** The view and its player. */
+  public Desk<?> desk() {
+    return desk;
+  }
+
+  /** Remembers what is to be remembered and ends what runs. */
+  public void close() {
+    timer.stop();
+    Stage closing = stage;
+    if (closing != null) {
+      if (!presenting) {
+        preferences.setSize(closing.getWidth(), closing.getHeight());
+      }
+      preferences.setDark(dark);
+      preferences.setLanguage(messages.locale());
+      preferences.setView(desk.concept().id());
+      preferences.save();
+    }
+    desk.close();
+  }
+
+  /** Shows another view. */
+  void open(Opening opening) {
+    desk.close();
+    desk = Desk.of(opening, this);
+    layOut();
+  }
+
+  /** Shows the view of a scene file, or says why not; then what was there stays. */
+  public void open(Path file) {
+    try {
+      gradarium.simulation.Scene read = gradarium.simulation.Scene.read(file);
+      Concept<?> concept =
+          Concepts.named(read.view()).orElseThrow(() -> new NoSuchElementException(read.view()));
+      Settings settings = Settings.of(concept.settings()).with(read.settings());
+      open(new Opening(concept, settings, read.seed()));
+    } catch (gradarium.simulation.Scene.Unreadable e) {
+      desk.say(e.explanation());
+    } catch (InvalidSetting e) {
+      desk.say(Message.of("error.scene.setting", file, e.explanation()));
+    } catch (NoSuchElementException e) {
+      desk.say(Message.of("error.scene.unknown", file, String.valueOf(e.getMessage())));
+    }
+  }
+
+  /** Shows all keys. */
+  void showKeys() {
+    Dialogs.keys(this);
+  }
+
+  /** The file to which the log goes. */
+  Path logFile() {
+    return preferences.folder().resolve(Logs.FILE);
+  }
+
+  /** The texts of the language in use. */
+  Messages messages() {
+    return messages;
+  }
+
+  /** Changes the language of everything. */
+  public void setLanguage(Locale language) {
+    messages = Messages.in(language);
+    layOut();
+  }
+
+  boolean isDark() {
+    return dark;
+  }
+
+  /** Changes between the light and the dark theme. */
+  public void setDark(boolean wanted) {
+    dark = wanted;
+    applyTheme();
+    desk.refresh();
+  }
+
+  boolean isPresenting() {
+    return presenting;
+  }
+
+  /** Goes to the presentation mode or back: the whole screen, large type, only the charts. */
+  void togglePresentation() {
+    Stage shown = stage;
+    if (shown == null) {
+      setPresenting(!presenting);
+    } else {
+      shown.setFullScreen(!presenting);
+    }
+  }
+
+  /** Large type and only the charts, or everything. */
+  public void setPresenting(boolean wanted) {
+    if (wanted != presenting) {
+      presenting = wanted;
+      root.pseudoClassStateChanged(PRESENTING, wanted);
+      layOut();
+    }
+  }
+
+  private void layOut() {
+    root.setLeft(presenting ? null : new NavigationPane(this));
+    root.setCenter(desk.build());
+    desk.refresh();
+  }
+
+  private void applyTheme() {
+    Application.setUserAgentStylesheet(
+        dark
+            ? new PrimerDark().getUserAgentStylesheet()
+            : new PrimerLight().getUserAgentStylesheet());
+    root.pseudoClassStateChanged(DARK, dark);
+  }
+
+  private static void loadFont(String resource) {
+    Font.loadFont(MainWindow.class.getResourceAsStream(resource), 13);
+  }
+}

@@ -1,0 +1,228 @@
+package gradarium.app;
+
+import gradarium.message.Messages;
+import gradarium.simulation.ChoiceSetting;
+import gradarium.simulation.IntegerSetting;
+import gradarium.simulation.LanesSetting;
+import gradarium.simulation.NumberSetting;
+import gradarium.simulation.NumberSetting.Scale;
+import gradarium.simulation.PointSetting;
+import gradarium.simulation.Setting;
+import gradarium.simulation.Settings;
+import gradarium.simulation.TextSetting;
+import gradarium.simulation.ToggleSetting;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.controlsfx.control.ToggleSwitch;
+
+/**
+ * The control of one setting.
+ *
+ * @param <T> the type of the setting's values
+ */
+final class SettingControl<T> {
+  private static final int SLIDER_DIGITS = 3;
+
+  private final Setting<T> setting;
+  private final Desk<?> desk;
+  private final Messages messages;
+  private final VBox node = new VBox(2);
+  private Consumer<T> shower = value -> {};
+  private boolean showing;
+
+  private SettingControl(Setting<T> setting, Desk<?> desk) {
+    this.setting = setting;
+    this.desk = desk;
+    this.messages = desk.messages();
+    node.getStyleClass().add("setting");
+  }
+
+  /** The control for a setting. */
+  static <T> SettingControl<T> of(Setting<T> setting, Desk<?> desk) {
+    SettingControl<T> control = new SettingControl<>(setting, desk);
+    control.build();
+    return control;
+  }
+
+  /** Whether a setting matters now, given the others. */
+  static boolean isUsed(Setting<?> setting, Settings settings) {
+    return !(setting instanceof TextSetting text) || text.used().test(settings);
+  }
+
+  Node node() {
+    return node;
+  }
+
+  /** Shows the value in force. */
+  void show(Settings settings) {
+    showing = true;
+    shower.accept(settings.get(setting));
+    showing = false;
+  }
+
+  private void build() {
+    if (setting instanceof NumberSetting number) {
+      slider(number);
+    } else if (setting instanceof ToggleSetting) {
+      toggle();
+    } else if (setting instanceof ChoiceSetting choice) {
+      choice(choice);
+    } else if (setting instanceof TextSetting) {
+      TextField field = field();
+      field.setMaxWidth(Double.MAX_VALUE);
+      node.getChildren().addAll(label(field), field);
+    } else if (setting instanceof IntegerSetting || setting instanceof PointSetting) {
+      row(field());
+    } else if (setting instanceof LanesSetting) {
+      throw new IllegalArgumentException("lanes have controls of their own");
+    }
+  }
+
+  private void slider(NumberSetting number) {
+    boolean logarithmic = number.scale() == Scale.LOGARITHMIC;
+    Slider slider = new Slider();
+    slider.setMin(logarithmic ? Math.log10(number.min()) : number.min());
+    slider.setMax(logarithmic ? Math.log10(number.max()) : number.max());
+    slider.setBlockIncrement((slider.getMax() - slider.getMin()) / 50);
+    describe(slider);
+    slider
+        .valueProperty()
+        .addListener(
+            (o, was, is) -> {
+              double value = logarithmic ? Math.pow(10, is.doubleValue()) : is.doubleValue();
+              if (!showing) {
+                change(number.format(rounded(value, number)));
+              }
+            });
+    TextField field = field();
+    Consumer<T> showText = shower;
+    shower =
+        value -> {
+          showText.accept(value);
+          double v = (Double) value;
+          slider.setValue(logarithmic ? Math.log10(v) : v);
+        };
+    row(field);
+    node.getChildren().add(slider);
+  }
+
+  private static double rounded(double value, NumberSetting number) {
+    double rounded =
+        new java.math.BigDecimal(value)
+            .round(new java.math.MathContext(SLIDER_DIGITS))
+            .doubleValue();
+    return Math.max(number.min(), Math.min(number.max(), rounded));
+  }
+
+  private void toggle() {
+    ToggleSwitch toggle = new ToggleSwitch(labelText());
+    toggle.setMaxWidth(Double.MAX_VALUE);
+    describe(toggle);
+    toggle
+        .selectedProperty()
+        .addListener(
+            (o, was, is) -> {
+              if (!showing) {
+                change(is.toString());
+              }
+            });
+    shower = value -> toggle.setSelected((Boolean) value);
+    node.getChildren().add(toggle);
+  }
+
+  private void choice(ChoiceSetting choice) {
+    ComboBox<String> box = new ComboBox<>();
+    box.getItems().setAll(choice.choices());
+    box.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(String word) {
+            return word == null ? "" : messages.text(setting.name().message() + "." + word);
+          }
+
+          @Override
+          public String fromString(String text) {
+            throw new IllegalStateException("the box is not editable");
+          }
+        });
+    box.setOnAction(
+        e -> {
+          if (!showing) {
+            change(box.getValue());
+          }
+        });
+    shower = value -> box.setValue((String) value);
+    describe(box);
+    row(box);
+  }
+
+  private TextField field() {
+    TextField field = new TextField();
+    field.getStyleClass().add("setting-field");
+    describe(field);
+    field.setOnAction(e -> change(field.getText()));
+    field
+        .focusedProperty()
+        .addListener(
+            (o, was, is) -> {
+              if (was && !showing && !field.getText().equals(desk.settings().text(setting))) {
+                change(field.getText());
+              }
+            });
+    shower =
+        value -> {
+          String text = setting.format(value);
+          if (!text.equals(field.getText())) {
+            field.setText(text);
+          }
+        };
+    return field;
+  }
+
+  private void row(Control control) {
+    Label label = label(control);
+    HBox.setHgrow(label, Priority.ALWAYS);
+    label.setMaxWidth(Double.MAX_VALUE);
+    HBox row = new HBox(6, label, control);
+    row.getStyleClass().add("setting-row");
+    node.getChildren().add(row);
+  }
+
+  private Label label(Control control) {
+    Label label = new Label(labelText());
+    label.setLabelFor(control);
+    label.setMinWidth(Region.USE_PREF_SIZE);
+    label.setTooltip(new Tooltip(helpText()));
+    return label;
+  }
+
+  private void describe(Control control) {
+    control.setAccessibleText(labelText());
+    control.setAccessibleHelp(helpText());
+    control.setTooltip(new Tooltip(helpText()));
+  }
+
+  private String labelText() {
+    return messages.text(setting.name().message());
+  }
+
+  private String helpText() {
+    return messages.text(setting.name().message() + ".help");
+  }
+
+  private void change(String text) {
+    desk.change(Map.of(setting.key(), text));
+  }
+}

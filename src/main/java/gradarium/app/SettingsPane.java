@@ -1,0 +1,169 @@
+package gradarium.app;
+
+import gradarium.message.Messages;
+import gradarium.simulation.LanesSetting;
+import gradarium.simulation.Setting;
+import gradarium.simulation.Settings;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Separator;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The settings: those of the selected lane with its formula, then those of the whole. */
+final class SettingsPane extends ScrollPane {
+  private final Desk<?> desk;
+  private final Messages messages;
+  private final Node detail;
+  private final VBox content = new VBox();
+  private final List<SettingControl<?>> controls = new ArrayList<>();
+  private List<String> built = List.of();
+  private Settings shown;
+
+  SettingsPane(Desk<?> desk, Node detail) {
+    this.desk = desk;
+    this.messages = desk.messages();
+    this.detail = detail;
+    getStyleClass().add("settings");
+    content.getStyleClass().add("settings-content");
+    setContent(content);
+    setFitToWidth(true);
+    setHbarPolicy(ScrollBarPolicy.NEVER);
+    shown = desk.settings();
+    show();
+  }
+
+  /** Shows the settings in force; builds anew only where others are to be shown. */
+  void show() {
+    Settings settings = desk.settings();
+    String selected = desk.selectedLane().get();
+    List<String> wanted = new ArrayList<>();
+    wanted.add(selected);
+    for (Setting<?> setting : settings.all()) {
+      if (SettingControl.isUsed(setting, settings)) {
+        wanted.add(setting.key());
+      }
+    }
+    if (!wanted.equals(built)) {
+      built = wanted;
+      build(settings, selected);
+    } else if (settings == shown) {
+      return;
+    }
+    shown = settings;
+    for (SettingControl<?> control : controls) {
+      control.show(settings);
+    }
+  }
+
+  private void build(Settings settings, String selected) {
+    controls.clear();
+    content.getChildren().clear();
+    for (Setting<?> setting : settings.all()) {
+      if (setting instanceof LanesSetting lanes && settings.get(lanes).contains(selected)) {
+        content.getChildren().add(laneHeader(lanes, settings, selected));
+        for (Setting<?> ofLane : lanes.settings(selected)) {
+          add(ofLane, settings);
+        }
+        content.getChildren().addAll(detail, new Separator());
+      }
+    }
+    for (Setting<?> setting : settings.all()) {
+      boolean ofLane = setting.key().contains(".");
+      if (setting instanceof LanesSetting lanes) {
+        content.getChildren().add(adding(lanes, settings));
+      } else if (!ofLane && SettingControl.isUsed(setting, settings)) {
+        add(setting, settings);
+      }
+    }
+  }
+
+  private void add(Setting<?> setting, Settings settings) {
+    SettingControl<?> control = SettingControl.of(setting, desk);
+    controls.add(control);
+    content.getChildren().add(control.node());
+    control.show(settings);
+  }
+
+  private HBox laneHeader(LanesSetting lanes, Settings settings, String lane) {
+    Label name = new Label(laneName(lanes, lane));
+    name.getStyleClass().add("lane-title");
+    HBox.setHgrow(name, Priority.ALWAYS);
+    name.setMaxWidth(Double.MAX_VALUE);
+    List<String> all = settings.get(lanes);
+    Button duplicate = small("lanes.duplicate", () -> duplicate(lanes, lane));
+    duplicate.setDisable(all.size() >= lanes.most());
+    Button remove = small("lanes.remove", () -> remove(lanes, lane));
+    remove.setDisable(all.size() == 1);
+    return new HBox(6, name, duplicate, remove);
+  }
+
+  private Button small(String key, Runnable action) {
+    Button button = new Button(messages.text(key));
+    button.getStyleClass().addAll("flat-button", "small-button");
+    button.setTooltip(new Tooltip(messages.text(key + ".help")));
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setOnAction(e -> action.run());
+    return button;
+  }
+
+  private MenuButton adding(LanesSetting lanes, Settings settings) {
+    MenuButton add = new MenuButton(messages.text("lanes.add"));
+    add.setMaxWidth(Double.MAX_VALUE);
+    boolean full = settings.get(lanes).size() >= lanes.most();
+    add.setDisable(full);
+    add.setTooltip(new Tooltip(messages.text("lanes.add.help", lanes.most())));
+    for (String kind : lanes.kinds().keySet()) {
+      MenuItem item = new MenuItem(messages.text(lanes.name().message() + "." + kind));
+      item.setOnAction(
+          e -> {
+            List<String> all = new ArrayList<>(desk.settings().get(lanes));
+            String lane = lanes.free(kind, all);
+            all.add(lane);
+            desk.selectedLane().set(lane);
+            desk.change(Map.of(lanes.key(), lanes.format(all)));
+          });
+      add.getItems().add(item);
+    }
+    return add;
+  }
+
+  private void duplicate(LanesSetting lanes, String lane) {
+    Settings settings = desk.settings();
+    List<String> all = new ArrayList<>(settings.get(lanes));
+    String copy = lanes.free(lanes.kind(lane).orElseThrow(), all);
+    all.add(all.indexOf(lane) + 1, copy);
+    Map<String, String> texts = new LinkedHashMap<>();
+    texts.put(lanes.key(), lanes.format(all));
+    for (Setting<?> setting : lanes.settings(lane)) {
+      texts.put(copy + setting.key().substring(lane.length()), settings.text(setting));
+    }
+    desk.selectedLane().set(copy);
+    desk.change(texts);
+  }
+
+  private void remove(LanesSetting lanes, String lane) {
+    List<String> all = new ArrayList<>(desk.settings().get(lanes));
+    int place = all.indexOf(lane);
+    all.remove(lane);
+    desk.selectedLane().set(all.get(Math.min(place, all.size() - 1)));
+    desk.change(Map.of(lanes.key(), lanes.format(all)));
+  }
+
+  private String laneName(LanesSetting lanes, String lane) {
+    String kind = lanes.kind(lane).orElseThrow();
+    return messages.text(lanes.name().message() + "." + kind)
+        + lane.substring(kind.length()).replace('-', ' ');
+  }
+}

@@ -1,0 +1,46 @@
+package gradarium.app;
+
+import gradarium.engine.Backend;
+import gradarium.message.Messages;
+import gradarium.simulation.Frame;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** What the machine does, in small grey type. */
+final class StatusBar extends HBox {
+  private static final long PERIOD = 500_000_000L;
+
+  private final Messages messages;
+  private final Label machine = new Label();
+  private final Label seed = new Label();
+  private long shownAt;
+
+  StatusBar(Desk<?> desk) {
+    messages = desk.messages();
+    getStyleClass().add("status");
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    Label keys = new Label(messages.text("status.keys"));
+    getChildren().addAll(machine, gap, seed, keys);
+    machine.setText(messages.text("status.starting"));
+  }
+
+  void show(Optional<Backend> backend, Optional<? extends Frame<?>> frame, double framesPerSecond) {
+    long now = System.nanoTime();
+    if (backend.isEmpty() || frame.isEmpty() || now - shownAt < PERIOD) {
+      return;
+    }
+    shownAt = now;
+    machine.setText(
+        messages.text(
+            "status.machine",
+            backend.get().device(),
+            backend.get().threads(),
+            Math.round(framesPerSecond),
+            Math.round(frame.get().stepsPerSecond())));
+    seed.setText(messages.text("status.seed", frame.get().seed()));
+  }
+}

@@ -1,0 +1,104 @@
+package gradarium.chart;
+
+import java.awt.Font;
+import java.text.AttributedString;
+import java.text.NumberFormat;
+import org.jfree.chart.axis.LogAxis;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.axis.ValueAxis;
+
+/**
+ * A range of values along one side of a figure.
+ *
+ * @param label what is measured; may be empty
+ * @param min value at the lower end
+ * @param max value at the upper end
+ * @param logarithmic whether equal ratios are equally far apart
+ */
+public record Axis(String label, double min, double max, boolean logarithmic) {
+  private static final double MOST_DECADES = 8;
+
+  /** The share of the axis below a value: 0 at the lower end, 1 at the upper. */
+  public double fraction(double value) {
+    if (!logarithmic) {
+      return (value - min) / (max - min);
+    }
+    double safe = Math.max(value, Double.MIN_NORMAL);
+    return Math.log(safe / min) / Math.log(max / min);
+  }
+
+  /** The value above a share of the axis. */
+  public double value(double fraction) {
+    return logarithmic ? min * Math.pow(max / min, fraction) : min + fraction * (max - min);
+  }
+
+  /** An axis from 0 to the next round number, so that it grows in steps. */
+  public static Axis steps(String label, long steps) {
+    double power = Math.pow(10, Math.floor(Math.log10(Math.max(steps, 10))));
+    double max = power;
+    for (double factor : new double[] {1, 1.5, 2, 3, 4, 5, 6, 8, 10}) {
+      max = factor * power;
+      if (max >= steps) {
+        break;
+      }
+    }
+    return new Axis(label, 0, max, false);
+  }
+
+  ValueAxis chartAxis(Style style, double length) {
+    NumberAxis linear = new NumberAxis();
+    linear.setAutoRangeIncludesZero(false);
+    ValueAxis axis = logarithmic ? logAxis(style) : linear;
+    axis.setRange(min, max);
+    axis.setLabel(label.isEmpty() ? null : label);
+    axis.setLabelFont(style.font());
+    axis.setLabelPaint(style.secondary());
+    axis.setTickLabelFont(style.font());
+    axis.setTickLabelPaint(style.secondary());
+    axis.setAxisLineVisible(false);
+    axis.setTickMarkPaint(style.rule());
+    axis.setLowerMargin(0);
+    axis.setUpperMargin(0);
+    if (axis instanceof LogAxis log) {
+      double decades = Math.log10(max / min);
+      double every = Math.max(1, Math.ceil(decades / Math.min(MOST_DECADES, length / 30)));
+      log.setTickUnit(new NumberTickUnit(every));
+    }
+    return axis;
+  }
+
+  private static LogAxis logAxis(Style style) {
+    LogAxis axis =
+        new LogAxis() {
+          private static final long serialVersionUID = 1L;
+
+          @Override
+          protected AttributedString createTickLabel(double value) {
+            return power(Math.round(Math.log10(value)), style.font());
+          }
+        };
+    axis.setBaseSymbol("10");
+    axis.setBaseFormatter(NumberFormat.getIntegerInstance(java.util.Locale.ROOT));
+    axis.setMinorTickMarksVisible(false);
+    return axis;
+  }
+
+  /** 10 with a raised exponent. */
+  private static AttributedString power(long exponent, Font font) {
+    String text = "10" + (exponent < 0 ? "−" + -exponent : exponent);
+    AttributedString label = new AttributedString(text);
+    label.addAttribute(java.awt.font.TextAttribute.FONT, font);
+    label.addAttribute(
+        java.awt.font.TextAttribute.FONT,
+        font.deriveFont(font.getSize2D() * 0.8f),
+        2,
+        text.length());
+    label.addAttribute(
+        java.awt.font.TextAttribute.SUPERSCRIPT,
+        java.awt.font.TextAttribute.SUPERSCRIPT_SUPER,
+        2,
+        text.length());
+    return label;
+  }
+}

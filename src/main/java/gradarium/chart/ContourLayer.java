@@ -1,0 +1,122 @@
+package gradarium.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A field as filled bands and isolines. On the screen it is drawn once for each size and look, and
+ * then copied. Drawn by one thread at a time.
+ */
+public final class ContourLayer implements Layer {
+  /** Set on a graphics that takes shapes as shapes, not as pixels. */
+  public static final RenderingHints.Key VECTORS = new VectorsKey();
+
+  private static final int BANDS = 16;
+
+  private final HeightField field;
+  private @Nullable List<Contours> contours;
+  private @Nullable Drawn drawn;
+
+  /** A map of this field. */
+  public ContourLayer(HeightField field) {
+    this.field = field;
+  }
+
+  @Override
+  public void draw(Graphics2D g, Scales scales) {
+    if (Boolean.TRUE.equals(g.getRenderingHint(VECTORS))) {
+      paint(g, scales);
+      return;
+    }
+    double zoom = g.getTransform().getScaleX();
+    Rectangle2D area = scales.area();
+    Drawn image = drawn;
+    if (image == null || !image.fits(scales, zoom)) {
+      image = paint(scales, zoom);
+      drawn = image;
+    }
+    g.drawImage(
+        image.pixels,
+        (int) area.getX(),
+        (int) area.getY(),
+        (int) Math.ceil(image.pixels.getWidth() / zoom),
+        (int) Math.ceil(image.pixels.getHeight() / zoom),
+        null);
+  }
+
+  private static Drawn empty(Scales scales, double zoom) {
+    Rectangle2D area = scales.area();
+    int width = (int) Math.ceil((area.getWidth() + 1) * zoom);
+    int height = (int) Math.ceil((area.getHeight() + 1) * zoom);
+    return new Drawn(
+        area, scales.style(), zoom, new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB));
+  }
+
+  private Drawn paint(Scales scales, double zoom) {
+    Drawn result = empty(scales, zoom);
+    Graphics2D g = result.pixels.createGraphics();
+    g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    g.scale(zoom, zoom);
+    g.translate(-(int) scales.area().getX(), -(int) scales.area().getY());
+    paint(g, scales);
+    g.dispose();
+    return result;
+  }
+
+  private void paint(Graphics2D g, Scales scales) {
+    List<Contours> all = contours;
+    if (all == null) {
+      all = new ArrayList<>();
+      for (int i = 1; i < BANDS; i++) {
+        all.add(new Contours(field, (double) i / BANDS));
+      }
+      contours = all;
+    }
+    Style style = scales.style();
+    AffineTransform toPlaces = toPlaces(scales);
+    g.setPaint(style.loss(0));
+    g.fill(scales.area());
+    for (int i = 0; i < all.size(); i++) {
+      Color colour = style.loss((i + 1.0) / (BANDS - 1));
+      g.setPaint(colour);
+      g.fill(toPlaces.createTransformedShape(all.get(i).region()));
+    }
+    g.setStroke(new BasicStroke((float) (0.8 * style.scale())));
+    g.setPaint(style.isoline());
+    for (Contours contour : all) {
+      g.draw(toPlaces.createTransformedShape(contour.line()));
+    }
+  }
+
+  private static AffineTransform toPlaces(Scales scales) {
+    double x0 = scales.placeX(0);
+    double y0 = scales.placeY(0);
+    return new AffineTransform(scales.placeX(1) - x0, 0, 0, scales.placeY(1) - y0, x0, y0);
+  }
+
+  private record Drawn(Rectangle2D area, Style style, double zoom, BufferedImage pixels) {
+    boolean fits(Scales scales, double otherZoom) {
+      return area.equals(scales.area()) && style.equals(scales.style()) && zoom == otherZoom;
+    }
+  }
+
+  private static final class VectorsKey extends RenderingHints.Key {
+    VectorsKey() {
+      super(0x47726164);
+    }
+
+    @Override
+    public boolean isCompatibleValue(Object value) {
+      return value instanceof Boolean;
+    }
+  }
+}

@@ -1,0 +1,10 @@
+package gradarium.chart;
+
+import java.awt.Graphics2D;
+
+/** Something that can be drawn at any size, on the screen or into a file. Never changes. */
+public interface Figure {
+
+  /** Draws into the rectangle from (0, 0) to (width, height). */
+  void draw(Graphics2D g, double width, double height);
+}

@@ -1,0 +1,48 @@
+package gradarium.chart;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.util.List;
+import org.scilab.forge.jlatexmath.TeXConstants;
+import org.scilab.forge.jlatexmath.TeXFormula;
+import org.scilab.forge.jlatexmath.TeXIcon;
+
+/**
+ * Formulas in LaTeX, one below the other, each made smaller where it would not fit.
+ *
+ * @param lines the formulas
+ * @param style how they look
+ */
+public record Formula(List<Line> lines, Style style) implements Figure {
+  private static final double GAP = 5;
+
+  /**
+   * One formula.
+   *
+   * @param latex what it says
+   * @param colour its ink
+   * @param size of its type in pixels at scale 1
+   */
+  public record Line(String latex, Color colour, double size) {}
+
+  @Override
+  public void draw(Graphics2D g, double width, double height) {
+    double y = 0;
+    for (Line line : lines) {
+      TeXIcon icon = icon(line, line.size() * style.scale());
+      if (icon.getIconWidth() > width) {
+        icon = icon(line, line.size() * style.scale() * width / (icon.getIconWidth() + 1));
+      }
+      Graphics2D shifted = (Graphics2D) g.create();
+      shifted.translate(0, y);
+      icon.setForeground(line.colour());
+      icon.paintIcon(null, shifted, 0, 0);
+      shifted.dispose();
+      y += icon.getIconHeight() + GAP * style.scale();
+    }
+  }
+
+  private static TeXIcon icon(Line line, double size) {
+    return new TeXFormula(line.latex()).createTeXIcon(TeXConstants.STYLE_DISPLAY, (float) size);
+  }
+}

@@ -1,0 +1,80 @@
+package gradarium.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How a lane is told from the others: by its colour, of Okabe and Ito's palette, which colour-blind
+ * people tell apart, and by its dash.
+ *
+ * @param slot index into the palette
+ */
+public record LaneStyle(int slot) {
+  private static final int[] COLOURS = {
+    0x6B7280, 0xD55E00, 0xE69F00, 0x009E73, 0xCC79A7, 0x56B4E9, 0x0072B2, 0x000000
+  };
+
+  private static final float[][] DASHES = {
+    {8, 2},
+    {1},
+    {7, 3},
+    {10, 2, 2, 2},
+    {4, 2},
+    {2, 3},
+    {14, 3},
+    {6, 3, 2, 3, 2, 3}
+  };
+
+  /** How many lanes can be told apart. */
+  public static final int MOST = COLOURS.length;
+
+  /**
+   * Styles for lanes, each with its wish granted where no lane before it has it.
+   *
+   * @param wishes the slot that each lane would like
+   */
+  public static List<LaneStyle> assign(List<Integer> wishes) {
+    List<Integer> taken = new ArrayList<>();
+    for (int wish : wishes) {
+      int slot = wish % MOST;
+      if (taken.contains(slot)) {
+        slot = 0;
+        while (slot < MOST - 1 && (taken.contains(slot) || wishes.contains(slot))) {
+          slot++;
+        }
+      }
+      taken.add(slot);
+    }
+    return taken.stream().map(LaneStyle::new).toList();
+  }
+
+  /** The colour on a ground. */
+  public Color colour(Style style) {
+    int rgb = COLOURS[slot];
+    return rgb == 0 && style.dark() ? Color.WHITE : new Color(rgb);
+  }
+
+  /** The stroke of its lines. */
+  public BasicStroke stroke(Style style, double width) {
+    float w = (float) (width * style.scale());
+    float[] dash = DASHES[slot];
+    return dash.length == 1
+        ? new BasicStroke(w, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND)
+        : new BasicStroke(w, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, scaled(dash, w), 0);
+  }
+
+  /** Lengths of dashes and gaps in widths of the line; one length alone is a solid line. */
+  public float[] dashes() {
+    return DASHES[slot].clone();
+  }
+
+  private static float[] scaled(float[] dash, float width) {
+    float[] result = dash.clone();
+    for (int i = 0; i < result.length; i++) {
+      result[i] *= Math.max(1, width / 2);
+    }
+    return result;
+  }
+}

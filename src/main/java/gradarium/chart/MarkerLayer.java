@@ -1,0 +1,67 @@
+package gradarium.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
+
+/**
+ * A mark at a point.
+ *
+ * @param kind its form
+ * @param x where, in values
+ * @param y where, in values
+ * @param colour its colour
+ */
+public record MarkerLayer(Kind kind, double x, double y, Color colour) implements Layer {
+
+  /** Forms of marks. */
+  public enum Kind {
+    /** Where something starts: a ring that can be dragged. */
+    RING,
+    /** Where something is to go: a cross. */
+    CROSS,
+    /** Where something is now: a dot. */
+    DOT
+  }
+
+  @Override
+  public void draw(Graphics2D g, Scales scales) {
+    double px = scales.placeX(x);
+    double py = scales.placeY(y);
+    if (!(Math.abs(px) < 1e5 && Math.abs(py) < 1e5)) {
+      return;
+    }
+    Style style = scales.style();
+    double s = style.scale();
+    switch (kind) {
+      case RING -> {
+        Ellipse2D ring = circle(px, py, 6 * s);
+        g.setPaint(style.paper());
+        g.fill(ring);
+        g.setPaint(colour);
+        g.setStroke(new BasicStroke((float) (2.2 * s)));
+        g.draw(ring);
+      }
+      case CROSS -> {
+        g.setPaint(colour);
+        g.setStroke(new BasicStroke((float) (2 * s)));
+        g.draw(new Line2D.Double(px - 5 * s, py, px + 5 * s, py));
+        g.draw(new Line2D.Double(px, py - 5 * s, px, py + 5 * s));
+      }
+      case DOT -> {
+        Ellipse2D dot = circle(px, py, 4.5 * s);
+        g.setPaint(colour);
+        g.fill(dot);
+        g.setPaint(style.paper());
+        g.setStroke(new BasicStroke((float) (1.2 * s)));
+        g.draw(dot);
+      }
+    }
+  }
+
+  private static Ellipse2D circle(double x, double y, double radius) {
+    return new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
+  }
+}

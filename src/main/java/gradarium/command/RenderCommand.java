@@ -1,0 +1,115 @@
+package gradarium.command;
+
+import gradarium.app.Opening;
+import gradarium.app.Preferences;
+import gradarium.app.Renderer;
+import gradarium.app.Renderer.Format;
+import gradarium.app.Renderer.Picture;
+import gradarium.message.Messages;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Draws a view into a file. */
+@Command(
+    name = "render",
+    description = "Draws the window into a PNG or an animated GIF, or its charts into an SVG.",
+    mixinStandardHelpOptions = true)
+final class RenderCommand implements Callable<Integer> {
+  private static final int SMALLEST = 320;
+  private static final int LARGEST = 7680;
+  private static final long MOST_STEPS = 10_000_000;
+
+  @Mixin private SceneOptions scene = new SceneOptions();
+
+  @Option(names = "--steps", required = true, paramLabel = "<n>", description = "Step to show.")
+  private long steps;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "<file>",
+      description = "A file whose name ends with .png, .svg or .gif.")
+  private Path out = Path.of("");
+
+  @Option(names = "--size", paramLabel = "<WxH>", description = "Pixels; 1280x720 if not given.")
+  private String size = "1280x720";
+
+  @Option(names = "--lang", paramLabel = "<code>", description = "en or ko.")
+  private String language = "en";
+
+  @Option(names = "--dark", description = "The dark theme.")
+  private boolean dark;
+
+  @Option(names = "--present", description = "Presentation mode: large type, only the charts.")
+  private boolean presenting;
+
+  @Override
+  public Integer call() throws IOException {
+    if (steps < 0 || steps > MOST_STEPS) {
+      throw scene.usage("--steps is %d; 0 to %d is allowed".formatted(steps, MOST_STEPS));
+    }
+    Format format = format();
+    Matcher pixels = pixels();
+    Opening opening = scene.run();
+    Path folder = out.toAbsolutePath().getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw scene.usage("--out is %s; its folder does not exist".formatted(out));
+    }
+    Preferences preferences = Preferences.of(language(), dark);
+    Picture picture =
+        new Picture(
+            opening,
+            steps,
+            Integer.parseInt(pixels.group(1)),
+            Integer.parseInt(pixels.group(2)),
+            preferences,
+            presenting);
+    Renderer.render(picture, format, out);
+    return 0;
+  }
+
+  private Format format() {
+    String name = out.toString().toLowerCase(Locale.ROOT);
+    return Arrays.stream(Format.values())
+        .filter(f -> name.endsWith("." + f.name().toLowerCase(Locale.ROOT)))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                scene.usage(
+                    "--out is '%s'; a name that ends with .png, .svg or .gif is allowed"
+                        .formatted(out)));
+  }
+
+  private Matcher pixels() {
+    Matcher matcher = Pattern.compile("(\\d{1,5})x(\\d{1,5})").matcher(size);
+    if (!matcher.matches() || outOfRange(matcher.group(1)) || outOfRange(matcher.group(2))) {
+      throw scene.usage(
+          "--size is '%s'; WIDTHxHEIGHT from %d to %d is allowed"
+              .formatted(size, SMALLEST, LARGEST));
+    }
+    return matcher;
+  }
+
+  private static boolean outOfRange(@Nullable String number) {
+    int pixels = Integer.parseInt(String.valueOf(number));
+    return pixels < SMALLEST || pixels > LARGEST;
+  }
+
+  private Locale language() {
+    Locale wanted = Locale.forLanguageTag(language);
+    if (!Messages.LANGUAGES.contains(wanted)) {
+      throw scene.usage("--lang is '%s'; en or ko is allowed".formatted(language));
+    }
+    return wanted;
+  }
+}

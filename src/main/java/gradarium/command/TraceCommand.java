@@ -1,0 +1,69 @@
+package gradarium.command;
+
+import gradarium.app.Opening;
+import gradarium.concept.Concept;
+import gradarium.simulation.Simulation;
+import gradarium.simulation.Snapshot;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Runs a view without a window and prints its numbers. */
+@Command(
+    name = "trace",
+    description = "Runs a view without a window and prints its numbers as CSV.",
+    mixinStandardHelpOptions = true)
+final class TraceCommand implements Callable<Integer> {
+  @Mixin private SceneOptions scene = new SceneOptions();
+
+  @Option(names = "--steps", required = true, paramLabel = "<n>", description = "Steps to run.")
+  private long steps;
+
+  @Option(
+      names = "--every",
+      paramLabel = "<k>",
+      description = "Print every k-th step only; the start is step 0.")
+  private long every = 1;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    if (steps < 0) {
+      throw scene.usage("--steps is %d; 0 or more is allowed".formatted(steps));
+    }
+    if (every < 1) {
+      throw scene.usage("--every is %d; 1 or more is allowed".formatted(every));
+    }
+    Opening run = scene.run();
+    if (spec == null) {
+      throw new IllegalStateException("not part of a command line");
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    trace(run.concept(), run, out);
+    out.flush();
+    return 0;
+  }
+
+  private <S extends Snapshot> void trace(Concept<S> concept, Opening run, PrintWriter out) {
+    out.println(String.join(",", concept.columns()));
+    try (Simulation<S> simulation = concept.start(run.settings(), run.seed())) {
+      for (long step = 0; step <= steps; step++) {
+        if (step > 0) {
+          simulation.step();
+        }
+        if (step % every == 0) {
+          for (List<String> row : concept.rows(simulation.snapshot())) {
+            out.println(String.join(",", row));
+          }
+        }
+      }
+    }
+  }
+}

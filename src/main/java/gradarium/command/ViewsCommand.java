@@ -1,0 +1,66 @@
+package gradarium.command;
+
+import gradarium.concept.Concept;
+import gradarium.concept.Concepts;
+import gradarium.message.Messages;
+import gradarium.simulation.LanesSetting;
+import gradarium.simulation.Setting;
+import gradarium.simulation.Settings;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Lists the views with their settings. */
+@Command(
+    name = "views",
+    description = "Lists the views with their settings, defaults and what is allowed.",
+    mixinStandardHelpOptions = true)
+final class ViewsCommand implements Callable<Integer> {
+  @Option(names = "--lang", paramLabel = "<code>", description = "en or ko.")
+  private Locale language = Locale.ENGLISH;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    if (spec == null) {
+      throw new IllegalStateException("not part of a command line");
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    Messages messages = Messages.in(language);
+    for (Concept<?> concept : Concepts.ALL) {
+      out.println(concept.id() + "  " + messages.text(concept.id() + ".title"));
+      Settings initial = Settings.of(concept.settings());
+      for (Setting<?> setting : concept.settings()) {
+        print(out, "  ", setting, initial, messages);
+        if (setting instanceof LanesSetting lanes) {
+          for (Map.Entry<String, List<Setting<?>>> kind : lanes.kinds().entrySet()) {
+            for (Setting<?> ofLane : lanes.settings(kind.getKey())) {
+              print(out, "    ", ofLane, initial, messages);
+            }
+          }
+        }
+      }
+    }
+    out.flush();
+    return 0;
+  }
+
+  private static <T> void print(
+      PrintWriter out, String indent, Setting<T> setting, Settings initial, Messages messages) {
+    out.printf(
+        "%s%s=%s  %s: %s%n",
+        indent,
+        setting.key(),
+        setting.format(setting.initial(initial)),
+        messages.text(setting.name().message()),
+        messages.text(setting.allowed()));
+  }
+}

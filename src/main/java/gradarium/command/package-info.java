@@ -1,0 +1,5 @@
+/** The command line. */
+@NullMarked
+package gradarium.command;
+
+import org.jspecify.annotations.NullMarked;

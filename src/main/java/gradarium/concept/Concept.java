@@ -1,0 +1,50 @@
+package gradarium.concept;
+
+import gradarium.simulation.Setting;
+import gradarium.simulation.Settings;
+import gradarium.simulation.Simulation;
+import gradarium.simulation.Snapshot;
+import java.util.List;
+
+/**
+ * One idea of the lecture: its settings, the simulation that they start, and the view that shows
+ * it. Its texts are in the bundles under its id.
+ *
+ * @param <S> what its simulation shows
+ */
+public interface Concept<S extends Snapshot> {
+
+  /** Its name on the command line and in scenes. */
+  String id();
+
+  /** The question under which it stands in the navigation. */
+  Group group();
+
+  /** What can be set. */
+  List<Setting<?>> settings();
+
+  /** A simulation at step 0. Starts ND4J where that has not happened yet. */
+  Simulation<S> start(Settings settings, long seed);
+
+  /** Settings that a new seed brings: what is drawn at random is drawn anew. */
+  Settings reseed(Settings settings, long seed);
+
+  /** One row of numbers for each thing that has some, as {@code trace} prints them. */
+  List<List<String>> rows(S snapshot);
+
+  /** The names of the columns of {@link #rows}. */
+  List<String> columns();
+
+  /** A new view. To be called on the thread that draws the window. */
+  ConceptView<S> view();
+
+  /** The questions of the navigation, in their order. */
+  enum Group {
+    LEARNING,
+    DEPTH,
+    TRAINING,
+    SEEING,
+    COMPRESSING,
+    WHY
+  }
+}

@@ -1,0 +1,64 @@
+package gradarium.concept;
+
+import gradarium.chart.Figure;
+import gradarium.chart.Painter;
+import gradarium.chart.Style;
+import gradarium.message.Messages;
+import gradarium.simulation.Frame;
+import gradarium.simulation.Settings;
+import gradarium.simulation.Snapshot;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.property.StringProperty;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+
+/**
+ * The picture of a concept in the window. All calls come on the JavaFX thread.
+ *
+ * @param <S> what it shows
+ */
+public interface ConceptView<S extends Snapshot> {
+
+  /** Builds the view. Called once, before anything else. */
+  Region build(Host host);
+
+  /** Shows a frame. */
+  void show(Frame<S> frame);
+
+  /** Shows the last frame again, because language, theme or selection changed. */
+  void refresh();
+
+  /** What belongs beside the settings of the selected lane: its formula and numbers. */
+  Node detail();
+
+  /** The charts as they are now, for a file. */
+  List<Figure> figures();
+
+  /** Whether charts are still being drawn. */
+  boolean isBusy();
+
+  /** Ends what runs in the background. */
+  default void close() {}
+
+  /** What a view may ask of the window around it. */
+  interface Host {
+    /** The texts of the language in use. */
+    Messages messages();
+
+    /** How charts look now. */
+    Style style();
+
+    /** Who draws figures. */
+    Painter painter();
+
+    /** The settings in force. */
+    Settings settings();
+
+    /** Changes settings; where a value is not allowed, the window says so. */
+    void change(Map<String, String> texts);
+
+    /** The lane that is selected; empty where none is. */
+    StringProperty selectedLane();
+  }
+}

@@ -1,0 +1,18 @@
+package gradarium.concept;
+
+import gradarium.concept.optimizer.OptimizerConcept;
+import java.util.List;
+import java.util.Optional;
+
+/** All concepts there are, in the order of the navigation. A new one is one more line. */
+public final class Concepts {
+  /** All concepts. */
+  public static final List<Concept<?>> ALL = List.of(new OptimizerConcept());
+
+  private Concepts() {}
+
+  /** The concept of this name. */
+  public static Optional<Concept<?>> named(String id) {
+    return ALL.stream().filter(concept -> concept.id().equals(id)).findFirst();
+  }
+}

@@ -1,0 +1,74 @@
+package gradarium.concept.optimizer;
+
+import gradarium.concept.Concept;
+import gradarium.concept.ConceptView;
+import gradarium.engine.surface.Domain;
+import gradarium.engine.surface.Point;
+import gradarium.simulation.Numbers;
+import gradarium.simulation.Setting;
+import gradarium.simulation.Settings;
+import gradarium.simulation.Simulation;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+
+/** Eight ways to walk down the same hill. */
+public final class OptimizerConcept implements Concept<OptimizerSnapshot> {
+
+  @Override
+  public String id() {
+    return "optimizer";
+  }
+
+  @Override
+  public Group group() {
+    return Group.TRAINING;
+  }
+
+  @Override
+  public List<Setting<?>> settings() {
+    return OptimizerSettings.ALL;
+  }
+
+  @Override
+  public Simulation<OptimizerSnapshot> start(Settings settings, long seed) {
+    return new OptimizerSimulation(settings, seed);
+  }
+
+  /** A new seed draws a new start, anywhere in the surface's usual domain. */
+  @Override
+  public Settings reseed(Settings settings, long seed) {
+    Domain domain = OptimizerSettings.surface(settings).domain();
+    SplittableRandom random = new SplittableRandom(seed);
+    Point start =
+        new Point(
+            random.nextDouble(domain.minX(), domain.maxX()),
+            random.nextDouble(domain.minY(), domain.maxY()));
+    return settings.with(
+        Map.of(OptimizerSettings.START.key(), OptimizerSettings.START.format(start)));
+  }
+
+  @Override
+  public List<String> columns() {
+    return List.of("step", "lane", "x", "y", "loss");
+  }
+
+  @Override
+  public List<List<String>> rows(OptimizerSnapshot snapshot) {
+    return snapshot.lanes().stream()
+        .map(
+            lane ->
+                List.of(
+                    Long.toString(snapshot.step()),
+                    lane.id(),
+                    Numbers.exact(lane.position().x()),
+                    Numbers.exact(lane.position().y()),
+                    Numbers.exact(lane.loss())))
+        .toList();
+  }
+
+  @Override
+  public ConceptView<OptimizerSnapshot> view() {
+    return new OptimizerView();
+  }
+}

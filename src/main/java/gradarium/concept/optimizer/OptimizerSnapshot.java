@@ -1,0 +1,50 @@
+package gradarium.concept.optimizer;
+
+import gradarium.engine.surface.Point;
+import gradarium.engine.surface.Surface;
+import gradarium.simulation.Snapshot;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The race at one step.
+ *
+ * @param surface what they race on
+ * @param start where they started
+ * @param tolerance how near to the lowest loss counts as there
+ * @param lanes the racers, in the order of the settings
+ */
+public record OptimizerSnapshot(
+    long step, Surface surface, Point start, double tolerance, List<LaneSnapshot> lanes)
+    implements Snapshot {
+
+  @Override
+  public List<Mark> marks() {
+    List<Mark> marks = new ArrayList<>();
+    for (int i = 0; i < lanes.size(); i++) {
+      LaneSnapshot lane = lanes.get(i);
+      if (lane.reachedAt() >= 0) {
+        marks.add(new Mark(lane.reachedAt(), i, Event.REACHED));
+      }
+      if (lane.divergedAt() >= 0) {
+        marks.add(new Mark(lane.divergedAt(), i, Event.DIVERGED));
+      }
+    }
+    return marks;
+  }
+
+  /** The lanes' indices, best first: who reached the tolerance first, then by loss now. */
+  public List<Integer> ranking() {
+    List<Integer> order = new ArrayList<>();
+    for (int i = 0; i < lanes.size(); i++) {
+      order.add(i);
+    }
+    order.sort(
+        Comparator.<Integer>comparingInt(i -> lanes.get(i).divergedAt() >= 0 ? 1 : 0)
+            .thenComparingLong(
+                i -> lanes.get(i).reachedAt() < 0 ? Long.MAX_VALUE : lanes.get(i).reachedAt())
+            .thenComparingDouble(i -> lanes.get(i).loss()));
+    return order;
+  }
+}

@@ -1,0 +1,204 @@
+package gradarium.concept.optimizer;
+
+import gradarium.chart.ArrowLayer;
+import gradarium.chart.AxesFigure;
+import gradarium.chart.Axis;
+import gradarium.chart.ContourLayer;
+import gradarium.chart.HeightField;
+import gradarium.chart.LaneStyle;
+import gradarium.chart.Layer;
+import gradarium.chart.LevelLayer;
+import gradarium.chart.LineLayer;
+import gradarium.chart.MarkerLayer;
+import gradarium.chart.Style;
+import gradarium.engine.surface.Domain;
+import gradarium.engine.surface.Point;
+import gradarium.engine.surface.Surface;
+import gradarium.message.Messages;
+import gradarium.simulation.Frame;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The charts of the race: the map with the trails, and the loss over steps. */
+final class RaceFigures {
+  private static final int GRID = 181;
+  private static final double DECADES_BELOW_GOAL = 1e-3;
+  private static final double TRAIL_WIDTH = 2.4;
+  private static final double CURVE_WIDTH = 2;
+
+  private Optional<Ground> ground = Optional.empty();
+
+  /** The map: contours, minima, trails, racers, start. */
+  AxesFigure map(
+      Frame<OptimizerSnapshot> frame, List<LaneStyle> lanes, Messages messages, Style style) {
+    OptimizerSnapshot race = frame.current();
+    Domain domain = race.surface().domain();
+    List<Layer> layers = new ArrayList<>();
+    layers.add(ground(race.surface()).contours());
+    for (Point minimum : race.surface().minima()) {
+      layers.add(new MarkerLayer(MarkerLayer.Kind.CROSS, minimum.x(), minimum.y(), style.text()));
+    }
+    for (OptimizerSnapshot original : frame.originals()) {
+      trails(layers, original, lanes, true);
+    }
+    trails(layers, race, lanes, false);
+    layers.add(
+        new MarkerLayer(MarkerLayer.Kind.RING, race.start().x(), race.start().y(), style.text()));
+    for (int i = 0; i < race.lanes().size(); i++) {
+      LaneSnapshot lane = race.lanes().get(i);
+      layers.add(
+          new MarkerLayer(
+              MarkerLayer.Kind.DOT,
+              lane.position().x(),
+              lane.position().y(),
+              lanes.get(i).colour(style)));
+      if (frame.settings().on(lane.id() + "." + OptimizerSettings.ARROWS)) {
+        arrows(layers, lane, messages, style);
+      }
+    }
+    return new AxesFigure(
+        title(race.surface(), messages),
+        false,
+        new Axis("", domain.minX(), domain.maxX(), false),
+        new Axis("", domain.minY(), domain.maxY(), false),
+        layers,
+        style);
+  }
+
+  /** The loss above the lowest minimum over steps, on a log axis where there is a minimum. */
+  AxesFigure losses(
+      Frame<OptimizerSnapshot> frame, List<LaneStyle> lanes, Messages messages, Style style) {
+    OptimizerSnapshot race = frame.current();
+    List<Layer> layers = new ArrayList<>();
+    boolean bounded = race.surface().lowest().isPresent();
+    if (bounded) {
+      layers.add(new LevelLayer(race.tolerance(), style.secondary()));
+    }
+    double lowest = race.surface().lowest().orElse(0);
+    for (OptimizerSnapshot original : frame.originals()) {
+      curves(layers, original, lanes, lowest, true);
+    }
+    curves(layers, race, lanes, lowest, false);
+    return new AxesFigure(
+        messages.text("optimizer.loss"),
+        false,
+        Axis.steps(messages.text("optimizer.steps"), Math.max(frame.end(), 100)),
+        bounded ? logarithmic(frame, race.tolerance()) : linear(frame),
+        layers,
+        style);
+  }
+
+  /** The name of a surface and its formula. */
+  static String title(Surface surface, Messages messages) {
+    return messages.text("optimizer.setting.surface." + surface.id());
+  }
+
+  /** The heights of the surface that is raced on. */
+  HeightField heights(Surface surface) {
+    return ground(surface).heights();
+  }
+
+  private Ground ground(Surface surface) {
+    if (ground.isEmpty() || !ground.get().surface().source().equals(surface.source())) {
+      Domain d = surface.domain();
+      HeightField heights =
+          new HeightField(
+              d.minX(), d.maxX(), d.minY(), d.maxY(), GRID, (x, y) -> surface.loss().at(x, y));
+      ground = Optional.of(new Ground(surface, heights, new ContourLayer(heights)));
+    }
+    return ground.get();
+  }
+
+  private static void trails(
+      List<Layer> layers, OptimizerSnapshot race, List<LaneStyle> lanes, boolean faded) {
+    for (int i = 0; i < race.lanes().size() && i < lanes.size(); i++) {
+      LaneSnapshot lane = race.lanes().get(i);
+      layers.add(
+          new LineLayer(
+              lane.trail(),
+              lane.position().x(),
+              lane.position().y(),
+              lanes.get(i),
+              TRAIL_WIDTH,
+              faded));
+    }
+  }
+
+  private static void curves(
+      List<Layer> layers,
+      OptimizerSnapshot race,
+      List<LaneStyle> lanes,
+      double lowest,
+      boolean faded) {
+    for (int i = 0; i < race.lanes().size() && i < lanes.size(); i++) {
+      LaneSnapshot lane = race.lanes().get(i);
+      layers.add(
+          new LineLayer(
+              lane.losses(),
+              lane.divergedAt() >= 0 ? Double.NaN : lane.steps(),
+              lane.loss() - lowest,
+              lanes.get(i),
+              CURVE_WIDTH,
+              faded));
+    }
+  }
+
+  private static void arrows(
+      List<Layer> layers, LaneSnapshot lane, Messages messages, Style style) {
+    Point at = lane.position();
+    Point g = lane.gradient();
+    layers.add(
+        new ArrowLayer(
+            at.x(), at.y(), -g.x(), -g.y(), 62, style.text(), messages.text("arrow.gradient")));
+    Point velocity = lane.state().getOrDefault("m", lane.state().get("v"));
+    if (velocity != null) {
+      layers.add(
+          new ArrowLayer(
+              at.x(),
+              at.y(),
+              -velocity.x(),
+              -velocity.y(),
+              48,
+              LaneArrows.VELOCITY,
+              messages.text("arrow.velocity")));
+    }
+    Point step = lane.step();
+    layers.add(
+        new ArrowLayer(
+            at.x(), at.y(), step.x(), step.y(), 34, LaneArrows.STEP, messages.text("arrow.step")));
+  }
+
+  private static Axis logarithmic(Frame<OptimizerSnapshot> frame, double tolerance) {
+    double bottom = Math.pow(10, Math.floor(Math.log10(tolerance))) * DECADES_BELOW_GOAL;
+    double highest = Math.max(tolerance, extreme(frame, true));
+    double top = Math.pow(10, Math.ceil(Math.log10(highest)));
+    return new Axis("", bottom, Math.max(top, bottom * 10), true);
+  }
+
+  private static Axis linear(Frame<OptimizerSnapshot> frame) {
+    double top = extreme(frame, true);
+    double bottom = Math.max(extreme(frame, false), -10 * Math.max(1, Math.abs(top)));
+    double power = Math.pow(10, Math.floor(Math.log10(Math.max(top - bottom, 1e-9))));
+    double min = Math.floor(bottom / power) * power;
+    return new Axis("", min, Math.max(Math.ceil(top / power) * power, min + power), false);
+  }
+
+  private static double extreme(Frame<OptimizerSnapshot> frame, boolean highest) {
+    double found = highest ? -1e300 : 1e300;
+    for (LaneSnapshot lane : frame.current().lanes()) {
+      for (int i = 0; i < lane.losses().size(); i++) {
+        double loss = lane.losses().y()[i];
+        found = highest ? Math.max(found, loss) : Math.min(found, loss);
+      }
+    }
+    return Math.abs(found) == 1e300 ? 1 : found;
+  }
+
+  private record Ground(Surface surface, HeightField heights, ContourLayer contours) {}
+
+  private static final class LaneArrows {
+    static final java.awt.Color VELOCITY = new java.awt.Color(0x7B3FA0);
+    static final java.awt.Color STEP = new java.awt.Color(0xB3261E);
+  }
+}

@@ -1,0 +1,183 @@
+package gradarium.concept.optimizer;
+
+import gradarium.chart.Formula;
+import gradarium.chart.Formula.Line;
+import gradarium.chart.LaneStyle;
+import gradarium.chart.Style;
+import gradarium.engine.optimizer.RAdam;
+import gradarium.engine.surface.Point;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The update formula of a lane, with the numbers of its last step put in. */
+final class UpdateFormula {
+  private static final double LARGE = 16;
+  private static final double SMALL = 12;
+  private static final double SMALLEST_PLAIN = 0.01;
+  private static final double LARGEST_PLAIN = 1000;
+
+  private final LaneSnapshot lane;
+  private final Style style;
+  private final LaneStyle laneStyle;
+  private final List<Line> lines = new ArrayList<>();
+
+  private UpdateFormula(LaneSnapshot lane, LaneStyle laneStyle, Style style) {
+    this.lane = lane;
+    this.laneStyle = laneStyle;
+    this.style = style;
+  }
+
+  static Formula of(LaneSnapshot lane, LaneStyle laneStyle, Style style) {
+    UpdateFormula formula = new UpdateFormula(lane, laneStyle, style);
+    formula.write();
+    return new Formula(List.copyOf(formula.lines), style);
+  }
+
+  private void write() {
+    switch (lane.method().id()) {
+      case "sgd" -> {
+        say("\\theta \\leftarrow \\theta - \\eta\\, g");
+        fill("%s - %s \\cdot %s".formatted(p(lane.before()), h("learning-rate"), g()));
+      }
+      case "momentum" -> velocity("\\nabla J(\\theta)");
+      case "nag" -> velocity("\\nabla J(\\theta - \\gamma v)");
+      case "adagrad" -> {
+        say("G \\leftarrow G + g^2");
+        fill("%s + %s^2 = %s".formatted(was("G"), g(), is("G")));
+        scaledStep();
+      }
+      case "rmsprop" -> {
+        squares();
+        scaledStep();
+      }
+      case "adadelta" -> {
+        squares();
+        say("\\Delta = \\frac{\\sqrt{s + \\epsilon}}{\\sqrt{G + \\epsilon}}\\, g");
+        fill(
+            "\\frac{\\sqrt{%s + \\epsilon}}{\\sqrt{%s + \\epsilon}}\\,%s"
+                .formatted(was("s"), is("G"), g()));
+        say("\\theta \\leftarrow \\theta - \\Delta");
+        fill("%s - %s".formatted(p(lane.before()), p(negative(lane.step()))));
+        say("s \\leftarrow \\gamma s + (1 - \\gamma)\\Delta^2");
+        fill("= %s".formatted(is("s")));
+      }
+      default -> moments();
+    }
+    say("\\theta = " + p(lane.position()));
+  }
+
+  private void velocity(String gradient) {
+    String sign = lane.asPrinted() ? "-" : "+";
+    say("v \\leftarrow \\gamma v " + sign + " \\eta\\," + gradient);
+    fill(
+        "%s \\cdot %s %s %s \\cdot %s"
+            .formatted(h("momentum"), was("v"), sign, h("learning-rate"), g()));
+    fill("= %s".formatted(is("v")));
+    say("\\theta \\leftarrow \\theta - v");
+    fill("%s - %s".formatted(p(lane.before()), is("v")));
+  }
+
+  private void squares() {
+    say("G \\leftarrow \\gamma G + (1 - \\gamma)\\, g^2");
+    fill("%s \\cdot %s + %s \\cdot %s^2".formatted(h("decay"), was("G"), rest("decay"), g()));
+    fill("= %s".formatted(is("G")));
+  }
+
+  private void scaledStep() {
+    say("\\theta \\leftarrow \\theta - \\frac{\\eta}{\\sqrt{G + \\epsilon}}\\, g");
+    fill(
+        "%s - \\frac{%s}{\\sqrt{%s + \\epsilon}}\\,%s"
+            .formatted(p(lane.before()), h("learning-rate"), is("G"), g()));
+  }
+
+  private void moments() {
+    double t = lane.steps();
+    say("m \\leftarrow \\beta_1 m + (1 - \\beta_1)\\, g");
+    fill("%s \\cdot %s + %s \\cdot %s".formatted(h("beta1"), was("m"), rest("beta1"), g()));
+    say("v \\leftarrow \\beta_2 v + (1 - \\beta_2)\\, g^2");
+    fill("%s \\cdot %s + %s \\cdot %s^2".formatted(h("beta2"), was("v"), rest("beta2"), g()));
+    say("\\hat m = \\frac{m}{1 - \\beta_1^t} \\quad \\hat v = \\frac{v}{1 - \\beta_2^t}");
+    fill("%s \\quad %s".formatted(hat("m", "beta1", t), hat("v", "beta2", t)));
+    String factor = "";
+    if (lane.method() instanceof RAdam) {
+      double r =
+          RAdam.rectification(lane.hyperparameters().get("beta2"), Math.max(1, lane.steps()));
+      if (r == 0) {
+        say("\\rho_t \\le 4:\\quad \\theta \\leftarrow \\theta - \\eta\\, \\hat m");
+        fill(
+            "%s - %s \\cdot %s"
+                .formatted(p(lane.before()), h("learning-rate"), hat("m", "beta1", t)));
+        return;
+      }
+      factor = "r_t\\, ";
+      fill("r_t = " + number(r));
+    }
+    say(
+        "\\theta \\leftarrow \\theta - \\eta\\, "
+            + factor
+            + "\\frac{\\hat m}{\\sqrt{\\hat v} + \\epsilon}");
+    fill("%s %s".formatted(p(lane.before()), plus(lane.step())));
+  }
+
+  private String hat(String name, String beta, double t) {
+    double correction = 1 - Math.pow(lane.hyperparameters().get(beta), t);
+    Point value = lane.state().get(name);
+    return t == 0 ? p(value) : p(new Point(value.x() / correction, value.y() / correction));
+  }
+
+  private void say(String latex) {
+    lines.add(new Line(latex, style.text(), LARGE));
+  }
+
+  private void fill(String latex) {
+    lines.add(new Line(latex, laneStyle.colour(style), SMALL));
+  }
+
+  private String h(String key) {
+    return number(lane.hyperparameters().get(key));
+  }
+
+  private String rest(String key) {
+    return number(1 - lane.hyperparameters().get(key));
+  }
+
+  private String g() {
+    return p(lane.gradient());
+  }
+
+  private String was(String name) {
+    return p(lane.stateBefore().get(name));
+  }
+
+  private String is(String name) {
+    return p(lane.state().get(name));
+  }
+
+  private static Point negative(Point p) {
+    return new Point(-p.x(), -p.y());
+  }
+
+  private static String plus(Point p) {
+    return "+ " + p(p);
+  }
+
+  private static String p(Point p) {
+    return "(" + number(p.x()) + ",\\," + number(p.y()) + ")";
+  }
+
+  /** Three significant digits, so that the formula keeps its width. */
+  static String number(double value) {
+    double size = Math.abs(value);
+    if (!Double.isFinite(value)) {
+      return Double.isNaN(value) ? "\\mathrm{NaN}" : value > 0 ? "\\infty" : "-\\infty";
+    } else if (size == 0) {
+      return "0";
+    } else if (size >= SMALLEST_PLAIN && size < LARGEST_PLAIN) {
+      return String.format(Locale.ROOT, size < 10 ? "%.3f" : "%.1f", value);
+    }
+    int exponent = (int) Math.floor(Math.log10(size));
+    return String.format(
+        Locale.ROOT, "%.1f\\mathrm{e}{%d}", value / Math.pow(10, exponent), exponent);
+  }
+}

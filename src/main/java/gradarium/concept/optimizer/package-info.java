@@ -1,0 +1,5 @@
+/** Optimizers racing down a loss surface. */
+@NullMarked
+package gradarium.concept.optimizer;
+
+import org.jspecify.annotations.NullMarked;

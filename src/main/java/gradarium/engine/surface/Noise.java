@@ -1,0 +1,59 @@
+package gradarium.engine.surface;
+
+import gradarium.engine.Program;
+import gradarium.engine.Scalar;
+import gradarium.engine.optimizer.Objective;
+import java.util.SplittableRandom;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * An objective whose gradient is measured with Gaussian noise, as mini-batches measure it. The
+ * noise of a step depends on the seed and the number of the step alone, so that a step done again
+ * meets the same noise.
+ */
+final class Noise implements Objective {
+  private final Objective objective;
+  private final long seed;
+  private final Scalar deviation = new Scalar(0);
+  private long step;
+
+  Noise(Objective objective, long seed) {
+    this.objective = objective;
+    this.seed = seed;
+  }
+
+  /** Standard deviation of the noise on each coordinate; 0 for none. */
+  void setDeviation(double value) {
+    deviation.set(value);
+  }
+
+  /** Says which step comes next. */
+  void setStep(long number) {
+    step = number;
+  }
+
+  @Override
+  public Program gradient(INDArray at, INDArray into) {
+    INDArray noise = into.like();
+    Program noisy =
+        new Program()
+            .then(() -> draw(noise))
+            .multiply(noise, deviation, noise)
+            .add(into, noise, into);
+    return objective
+        .gradient(at, into)
+        .then(
+            () -> {
+              if (deviation.get() > 0) {
+                noisy.run();
+              }
+            });
+  }
+
+  private void draw(INDArray noise) {
+    SplittableRandom random = new SplittableRandom(seed * 0x9E3779B97F4A7C15L + step);
+    for (long i = 0; i < noise.length(); i++) {
+      noise.data().put(i, random.nextGaussian());
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Gradarium: a desktop planetarium for gradients. */
+@NullMarked
+package gradarium;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package gradarium.simulation;
+
+import java.util.List;
+
+/**
+ * What the player shows at one moment.
+ *
+ * @param current the run that settings act on
+ * @param originals the run that it was forked from, at the same step; empty without a fork
+ * @param playing whether it goes on by itself
+ * @param end the furthest step computed
+ * @param forkedAt the step at which it was forked, or −1
+ * @param settings the settings in force
+ * @param seed the seed in force
+ * @param command the number of the last command obeyed
+ * @param stepsPerSecond how many steps the last second saw
+ */
+public record Frame<S extends Snapshot>(
+    S current,
+    List<S> originals,
+    boolean playing,
+    long end,
+    long forkedAt,
+    Settings settings,
+    long seed,
+    long command,
+    double stepsPerSecond) {}

@@ -1,0 +1,283 @@
+package gradarium.simulation;
+
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Plays a simulation on a thread of its own. Any thread may give it commands and take the newest
+ * frame; neither ever waits. A frame that nobody took in time is dropped; a step never is.
+ *
+ * @param <S> what the simulation shows
+ */
+public final class Player<S extends Snapshot> implements AutoCloseable {
+  /** The speed at which steps follow each other without a pause. */
+  public static final double UNLIMITED = Double.POSITIVE_INFINITY;
+
+  private static final long NANOS = TimeUnit.SECONDS.toNanos(1);
+  private static final long LONGEST_CATCH_UP = NANOS / 10;
+  private static final long MOST_REPLAYED = 2000;
+
+  private final BiFunction<Settings, Long, Simulation<S>> start;
+  private final Consumer<Throwable> failed;
+  private final BlockingQueue<Runnable> commands = new LinkedBlockingQueue<>();
+  private final AtomicReference<@Nullable Frame<S>> newest = new AtomicReference<>();
+  private final Thread thread;
+
+  private final AtomicLong asked = new AtomicLong();
+  private final StepRate rate = new StepRate();
+  private Settings settings;
+  private long seed;
+  private @Nullable Timeline<S> current;
+  private @Nullable Timeline<S> original;
+  private long forkedAt = -1;
+  private boolean playing;
+  private double speed;
+  private long nextStepAt;
+  private boolean closed;
+  private long obeyed;
+
+  /**
+   * A player that is paused at step 0.
+   *
+   * @param start makes a simulation for settings and a seed
+   * @param speed steps per second
+   * @param failed is told, on the player's thread, what went wrong in a simulation
+   */
+  public Player(
+      BiFunction<Settings, Long, Simulation<S>> start,
+      Settings settings,
+      long seed,
+      double speed,
+      Consumer<Throwable> failed) {
+    this.start = start;
+    this.settings = settings;
+    this.seed = seed;
+    this.speed = speed;
+    this.failed = failed;
+    thread = new Thread(this::run, "player");
+    thread.setDaemon(true);
+    thread.start();
+    tell(this::begin);
+  }
+
+  /** Starts or goes on. */
+  public void play() {
+    tell(
+        () -> {
+          playing = true;
+          nextStepAt = System.nanoTime();
+        });
+  }
+
+  /** Stops where it is. */
+  public void pause() {
+    tell(() -> playing = false);
+  }
+
+  /** Pauses and goes this many steps forward, or back where negative. */
+  public void move(long steps) {
+    tell(
+        () -> {
+          playing = false;
+          goTo(Math.max(0, timeline().step() + steps));
+        });
+  }
+
+  /** Pauses and goes to a step. */
+  public void seek(long step) {
+    tell(
+        () -> {
+          playing = false;
+          goTo(Math.max(0, step));
+        });
+  }
+
+  /** Changes the speed, in steps per second. */
+  public void setSpeed(double stepsPerSecond) {
+    tell(
+        () -> {
+          speed = stepsPerSecond;
+          nextStepAt = System.nanoTime();
+        });
+  }
+
+  /** Back to step 0 with the same settings and seed; a fork ends. */
+  public void reset() {
+    tell(this::begin);
+  }
+
+  /** Starts anew with these settings and another seed. */
+  public void restart(Settings changed, long newSeed) {
+    tell(
+        () -> {
+          settings = changed;
+          seed = newSeed;
+          begin();
+        });
+  }
+
+  /**
+   * Changes settings. Where one changes that cannot change while running, the run starts anew with
+   * the same seed; if it is paused, it goes on to the step that is shown.
+   */
+  public void change(Settings changed) {
+    tell(() -> changeNow(changed));
+  }
+
+  /** From this step on, changes make another future, which races the one that was. */
+  public void fork() {
+    tell(
+        () -> {
+          Timeline<S> forked = timeline().fork();
+          close(original);
+          original = current;
+          current = forked;
+          forkedAt = forked.step();
+        });
+  }
+
+  /** Ends the race of two futures and keeps the changed one. */
+  public void endFork() {
+    tell(
+        () -> {
+          close(original);
+          original = null;
+          forkedAt = -1;
+        });
+  }
+
+  /** The newest frame since the last call, or null where there is none. */
+  public @Nullable Frame<S> poll() {
+    return newest.getAndSet(null);
+  }
+
+  @Override
+  public void close() {
+    tell(() -> closed = true);
+  }
+
+  /** Whether the frame was made after all commands given so far. */
+  public boolean isCurrent(Frame<S> frame) {
+    return frame.command() == asked.get();
+  }
+
+  private void tell(Runnable command) {
+    long number = asked.incrementAndGet();
+    commands.add(
+        () -> {
+          obeyed = number;
+          command.run();
+        });
+  }
+
+  private void run() {
+    while (!closed) {
+      try {
+        obeyAndStep();
+      } catch (InterruptedException e) {
+        closed = true;
+      } catch (RuntimeException | Error e) {
+        playing = false;
+        failed.accept(e);
+      }
+    }
+    close(current);
+    close(original);
+  }
+
+  private void obeyAndStep() throws InterruptedException {
+    long wait = playing ? Math.max(0, nextStepAt - System.nanoTime()) : Long.MAX_VALUE;
+    Runnable command = commands.poll(wait, TimeUnit.NANOSECONDS);
+    if (command != null) {
+      for (; command != null; command = commands.poll()) {
+        command.run();
+      }
+      publish();
+    } else if (playing) {
+      goTo(timeline().step() + 1);
+      long now = System.nanoTime();
+      rate.count(now);
+      nextStepAt =
+          speed == UNLIMITED
+              ? now
+              : Math.max(nextStepAt + (long) (NANOS / speed), now - LONGEST_CATCH_UP);
+      if (nextStepAt > now || newest.get() == null) {
+        publish();
+      }
+    }
+  }
+
+  private void begin() {
+    replaceCurrent(settings);
+    close(original);
+    original = null;
+    forkedAt = -1;
+    goTo(0);
+  }
+
+  private void replaceCurrent(Settings by) {
+    Timeline<S> fresh = new Timeline<>(s -> start.apply(s, seed), by);
+    close(current);
+    current = fresh;
+  }
+
+  private void changeNow(Settings changed) {
+    boolean anew = settings.restarts(changed);
+    settings = changed;
+    if (!anew) {
+      timeline().change(changed);
+      return;
+    }
+    long step = playing ? 0 : Math.min(timeline().step(), MOST_REPLAYED);
+    replaceCurrent(changed);
+    goTo(step);
+  }
+
+  private void goTo(long step) {
+    Timeline<S> shown = timeline();
+    shown.seek(step);
+    if (original != null) {
+      original.seek(step);
+    }
+    settings = shown.settings();
+  }
+
+  private Timeline<S> timeline() {
+    Timeline<S> shown = current;
+    if (shown == null) {
+      throw new IllegalStateException("no run");
+    }
+    return shown;
+  }
+
+  private void publish() {
+    Timeline<S> shown = current;
+    if (shown != null) {
+      Timeline<S> other = original;
+      newest.set(
+          new Frame<>(
+              shown.snapshot(),
+              other == null ? List.of() : List.of(other.snapshot()),
+              playing,
+              Math.max(shown.end(), other == null ? 0 : other.end()),
+              forkedAt,
+              settings,
+              seed,
+              obeyed,
+              playing ? rate.perSecond(System.nanoTime()) : 0));
+    }
+  }
+
+  private static void close(@Nullable Timeline<?> timeline) {
+    if (timeline != null) {
+      timeline.close();
+    }
+  }
+}

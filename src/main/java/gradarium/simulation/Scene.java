@@ -1,0 +1,127 @@
+package gradarium.simulation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import gradarium.message.Message;
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * All that it takes to show something again, as kept in a file.
+ *
+ * @param view the concept
+ * @param seed the seed
+ * @param settings values by key, as texts; what is missing has its initial value
+ */
+public record Scene(String view, long seed, Map<String, String> settings) {
+  private static final int VERSION = 1;
+  private static final long LARGEST_FILE = 1 << 20;
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+  /**
+   * Reads a scene.
+   *
+   * @throws Unreadable where the file is none
+   */
+  public static Scene read(Path file) throws Unreadable {
+    String text = text(file);
+    JsonNode root;
+    try {
+      root = JSON.readTree(text);
+    } catch (JsonProcessingException e) {
+      int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+      throw unreadable("error.scene.json", file, line);
+    }
+    if (!root.isObject()) {
+      throw unreadable("error.scene.object", file);
+    }
+    if (root.path("gradarium").asInt() != VERSION) {
+      throw unreadable("error.scene.version", file, VERSION);
+    }
+    if (!root.path("view").isTextual()) {
+      throw unreadable("error.scene.view", file);
+    }
+    if (root.has("seed") && !root.get("seed").canConvertToLong()) {
+      throw unreadable("error.scene.seed", file);
+    }
+    return new Scene(root.get("view").asText(), root.path("seed").asLong(), settings(root, file));
+  }
+
+  private static Map<String, String> settings(JsonNode root, Path file) throws Unreadable {
+    JsonNode node = root.path("settings");
+    if (!node.isMissingNode() && !node.isObject()) {
+      throw unreadable("error.scene.settings", file);
+    }
+    Map<String, String> settings = new LinkedHashMap<>();
+    for (Map.Entry<String, JsonNode> entry : node.properties()) {
+      if (!entry.getValue().isValueNode() || entry.getValue().isNull()) {
+        throw unreadable("error.scene.value", file, entry.getKey());
+      }
+      settings.put(entry.getKey(), entry.getValue().asText());
+    }
+    return settings;
+  }
+
+  private static String text(Path file) throws Unreadable {
+    try {
+      if (Files.isDirectory(file) || Files.size(file) > LARGEST_FILE) {
+        throw unreadable("error.scene.json", file, 1);
+      }
+      return Files.readString(file);
+    } catch (NoSuchFileException e) {
+      throw unreadable("error.scene.missing", file);
+    } catch (MalformedInputException e) {
+      throw unreadable("error.scene.json", file, 1);
+    } catch (IOException e) {
+      throw unreadable("error.scene.reading", file, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /**
+   * Writes the scene; whoever reads the file meanwhile sees the old one or the new one, whole.
+   *
+   * @throws IOException where it cannot be written; an old file is then still there
+   */
+  public void write(Path file) throws IOException {
+    ObjectNode root = JSON.createObjectNode();
+    root.put("gradarium", VERSION);
+    root.put("view", view);
+    root.put("seed", seed);
+    ObjectNode values = root.putObject("settings");
+    settings.forEach(values::put);
+    AtomicFile.write(file, JSON.writeValueAsBytes(root));
+  }
+
+  private static Unreadable unreadable(String key, Path file, Object... more) {
+    Object[] arguments = new Object[more.length + 1];
+    arguments[0] = file;
+    System.arraycopy(more, 0, arguments, 1, more.length);
+    return new Unreadable(Message.of(key, arguments));
+  }
+
+  /** A file that is no scene: which, where, why. */
+  public static final class Unreadable extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Message explanation;
+
+    Unreadable(Message explanation) {
+      super(explanation.key());
+      this.explanation = explanation;
+    }
+
+    /** What is wrong, for people. */
+    public Message explanation() {
+      return explanation;
+    }
+  }
+}

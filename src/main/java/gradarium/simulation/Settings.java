@@ -1,0 +1,160 @@
+package gradarium.simulation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The values of all settings of a concept. Immutable. */
+public final class Settings {
+  private final List<Setting<?>> declared;
+  private final Map<String, Object> values;
+
+  private Settings(List<Setting<?>> declared, Map<String, Object> values) {
+    this.declared = declared;
+    this.values = values;
+  }
+
+  /** The initial values of these settings. */
+  public static Settings of(List<Setting<?>> declared) {
+    return new Settings(List.copyOf(declared), Map.of());
+  }
+
+  /** All settings there are, those of the lanes included. */
+  public List<Setting<?>> all() {
+    List<Setting<?>> all = new ArrayList<>(declared);
+    for (Setting<?> setting : declared) {
+      if (setting instanceof LanesSetting lanes) {
+        for (String lane : get(lanes)) {
+          all.addAll(lanes.settings(lane));
+        }
+      }
+    }
+    return all;
+  }
+
+  /** The value of a setting. */
+  @SuppressWarnings("unchecked") // with() has put a value of the setting's type under its key
+  public <T> T get(Setting<T> setting) {
+    Object value = values.get(setting.key());
+    return value == null ? setting.initial(this) : (T) value;
+  }
+
+  /** The value of the setting with this key. */
+  public Object get(String key) {
+    return get(setting(key));
+  }
+
+  /** The number of the setting with this key. */
+  public double number(String key) {
+    return (Double) get(key);
+  }
+
+  /** Whether the toggle with this key is on. */
+  public boolean on(String key) {
+    return (Boolean) get(key);
+  }
+
+  /** The value of a setting as text. */
+  public <T> String text(Setting<T> setting) {
+    return setting.format(get(setting));
+  }
+
+  /** All values that differ from the initial ones, as texts by key. */
+  public Map<String, String> texts() {
+    Map<String, String> texts = new LinkedHashMap<>();
+    for (Setting<?> setting : all()) {
+      if (values.containsKey(setting.key())) {
+        texts.put(setting.key(), text(setting));
+      }
+    }
+    return texts;
+  }
+
+  /**
+   * These settings with one changed.
+   *
+   * @throws InvalidSetting where the key is unknown or the value not allowed
+   */
+  public Settings with(String key, String text) {
+    return with(Map.of(key, text));
+  }
+
+  /**
+   * These settings with some changed, in whatever order they come.
+   *
+   * @throws InvalidSetting where a key is unknown or a value not allowed
+   */
+  public Settings with(Map<String, String> texts) {
+    Map<String, Object> changed = new LinkedHashMap<>(values);
+    for (Setting<?> setting : declared) {
+      if (setting instanceof PointSetting point && texts.containsKey(point.follows())) {
+        changed.remove(point.key());
+      }
+    }
+    Settings result = new Settings(declared, changed);
+    for (Setting<?> setting : declared) {
+      result.put(setting, texts);
+    }
+    List<Setting<?>> all = result.all();
+    for (Setting<?> setting : all) {
+      result.put(setting, texts);
+    }
+    for (String key : texts.keySet()) {
+      result.setting(key);
+    }
+    List<String> keys = all.stream().map(Setting::key).toList();
+    changed.keySet().retainAll(keys);
+    return result;
+  }
+
+  /** Whether some setting differs that cannot change while a simulation runs. */
+  public boolean restarts(Settings other) {
+    return !fixed().equals(other.fixed());
+  }
+
+  private Map<String, String> fixed() {
+    return all().stream()
+        .filter(setting -> !setting.name().live())
+        .collect(Collectors.toMap(Setting::key, this::text));
+  }
+
+  private void put(Setting<?> setting, Map<String, String> texts) {
+    String text = texts.get(setting.key());
+    if (text != null) {
+      values.put(setting.key(), setting.parse(text));
+    }
+  }
+
+  /**
+   * The setting with this key.
+   *
+   * @throws InvalidSetting where there is none
+   */
+  public Setting<?> setting(String key) {
+    List<Setting<?>> all = all();
+    return all.stream()
+        .filter(setting -> setting.key().equals(key))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                InvalidSetting.key(
+                    key, all.stream().map(Setting::key).collect(Collectors.joining(", "))));
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Settings s && declared.equals(s.declared) && values.equals(s.values);
+  }
+
+  @Override
+  public int hashCode() {
+    return values.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return texts().toString();
+  }
+}
