@@ -32,7 +32,7 @@ public final class MainWindow {
 
   private final Preferences preferences;
   private final BorderPane root = new BorderPane();
-  private final Scene scene = new Scene(root);
+  private final Scene scene;
   private final AnimationTimer timer;
   private @Nullable Stage stage;
   private Messages messages;
@@ -43,6 +43,7 @@ public final class MainWindow {
   /** A window that shows this first. To be called on the JavaFX thread. */
   public MainWindow(Opening opening, Preferences preferences) {
     this.preferences = preferences;
+    scene = new Scene(root, preferences.width(WIDTH), preferences.height(HEIGHT));
     messages = Messages.in(preferences.language());
     dark = preferences.dark();
     loadFont(Fonts.REGULAR);
@@ -65,13 +66,6 @@ public final class MainWindow {
           }
         };
     timer.start();
-  }
-
-  /** Gives the window a size without a stage, for a picture of it. */
-  void resize(double width, double height) {
-    root.resize(width, height);
-    root.applyCss();
-    root.layout();
   }
 
   /** Puts the window on a stage and shows it. */

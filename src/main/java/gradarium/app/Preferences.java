@@ -15,7 +15,7 @@ import java.util.logging.Logger;
 /** What is remembered from one time to the next: window, theme, language, view. */
 public final class Preferences {
   private static final String FILE = "preferences.properties";
-  private static final double SMALLEST = 400;
+  private static final double SMALLEST = 300;
   private static final double LARGEST = 10_000;
 
   private final Path folder;
@@ -42,10 +42,11 @@ public final class Preferences {
   }
 
   /** Preferences for a picture; they are never saved. */
-  public static Preferences of(Locale language, boolean dark) {
+  public static Preferences of(Locale language, boolean dark, double width, double height) {
     Preferences preferences = new Preferences(Path.of(""));
     preferences.setLanguage(language);
     preferences.setDark(dark);
+    preferences.setSize(width, height);
     return preferences;
   }
 

@@ -87,7 +87,6 @@ public final class Renderer {
       this.result = result;
       window = new MainWindow(picture.opening(), picture.preferences());
       window.setPresenting(picture.presenting());
-      window.resize(picture.width(), picture.height());
       if (format == Format.GIF) {
         long frames = Math.min(GIF_FRAMES, picture.steps());
         for (long i = 0; i < frames; i++) {
@@ -111,7 +110,6 @@ public final class Renderer {
     }
 
     private boolean isReady() {
-      window.resize(picture.width(), picture.height());
       long wanted = steps.get(taken.size());
       boolean there =
           window.desk().last().filter(frame -> frame.current().step() == wanted).isPresent();

@@ -65,15 +65,10 @@ final class RenderCommand implements Callable<Integer> {
     if (folder == null || !Files.isDirectory(folder)) {
       throw scene.usage("--out is %s; its folder does not exist".formatted(out));
     }
-    Preferences preferences = Preferences.of(language(), dark);
-    Picture picture =
-        new Picture(
-            opening,
-            steps,
-            Integer.parseInt(pixels.group(1)),
-            Integer.parseInt(pixels.group(2)),
-            preferences,
-            presenting);
+    int width = Integer.parseInt(pixels.group(1));
+    int height = Integer.parseInt(pixels.group(2));
+    Preferences preferences = Preferences.of(language(), dark, width, height);
+    Picture picture = new Picture(opening, steps, width, height, preferences, presenting);
     Renderer.render(picture, format, out);
     return 0;
   }
