@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.scene.Parent;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
@@ -110,6 +111,9 @@ public final class Renderer {
     }
 
     private boolean isReady() {
+      Parent root = window.scene().getRoot();
+      root.applyCss();
+      root.layout();
       long wanted = steps.get(taken.size());
       boolean there =
           window.desk().last().filter(frame -> frame.current().step() == wanted).isPresent();

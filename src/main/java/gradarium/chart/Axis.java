@@ -86,19 +86,12 @@ public record Axis(String label, double min, double max, boolean logarithmic) {
 
   /** 10 with a raised exponent. */
   private static AttributedString power(long exponent, Font font) {
-    String text = "10" + (exponent < 0 ? "−" + -exponent : exponent);
-    AttributedString label = new AttributedString(text);
+    StringBuilder text = new StringBuilder("10");
+    for (char c : Long.toString(exponent).toCharArray()) {
+      text.append(c == '-' ? '⁻' : "⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(c - '0'));
+    }
+    AttributedString label = new AttributedString(text.toString());
     label.addAttribute(java.awt.font.TextAttribute.FONT, font);
-    label.addAttribute(
-        java.awt.font.TextAttribute.FONT,
-        font.deriveFont(font.getSize2D() * 0.8f),
-        2,
-        text.length());
-    label.addAttribute(
-        java.awt.font.TextAttribute.SUPERSCRIPT,
-        java.awt.font.TextAttribute.SUPERSCRIPT_SUPER,
-        2,
-        text.length());
     return label;
   }
 }

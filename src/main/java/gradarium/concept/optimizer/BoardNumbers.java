@@ -13,16 +13,16 @@ final class BoardNumbers {
   static String shortest(double value) {
     double size = Math.abs(value);
     if (!Double.isFinite(value)) {
-      return Double.isNaN(value) ? "NaN" : value > 0 ? "∞" : "−∞";
+      return Double.isNaN(value) ? "NaN" : value > 0 ? "∞" : "–∞";
     } else if (size == 0) {
       return "0";
     } else if (size >= SMALLEST_PLAIN && size < LARGEST_PLAIN) {
-      return String.format(Locale.ROOT, size < 10 ? "%.3f" : "%.1f", value).replace('-', '−');
+      return String.format(Locale.ROOT, size < 10 ? "%.3f" : "%.1f", value).replace('-', '–');
     }
     return String.format(Locale.ROOT, "%.0e", value)
         .replace("e-0", "e-")
         .replace("e+0", "e")
         .replace("e+", "e")
-        .replace('-', '−');
+        .replace('-', '–');
   }
 }

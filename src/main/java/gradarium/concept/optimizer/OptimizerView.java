@@ -72,14 +72,15 @@ final class OptimizerView implements ConceptView<OptimizerSnapshot> {
     grid.setPadding(new Insets(0, 16, 8, 16));
     grid.addRow(0, left, right);
     GridPane.setVgrow(left, Priority.ALWAYS);
-    grid.getColumnConstraints().addAll(share(60), share(40));
+    grid.getColumnConstraints().addAll(growing(Priority.ALWAYS), growing(Priority.SOMETIMES));
+    left.setMinWidth(200);
+    right.getStyleClass().add("race-side");
     return grid;
   }
 
-  private static ColumnConstraints share(double percent) {
+  private static ColumnConstraints growing(Priority priority) {
     ColumnConstraints column = new ColumnConstraints();
-    column.setPercentWidth(percent);
-    column.setHgrow(Priority.ALWAYS);
+    column.setHgrow(priority);
     return column;
   }
 
