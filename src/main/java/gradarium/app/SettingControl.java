@@ -1,5 +1,6 @@
 package gradarium.app;
 
+import atlantafx.base.controls.ToggleSwitch;
 import gradarium.message.Messages;
 import gradarium.simulation.ChoiceSetting;
 import gradarium.simulation.IntegerSetting;
@@ -25,7 +26,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-import org.controlsfx.control.ToggleSwitch;
 
 /**
  * The control of one setting.

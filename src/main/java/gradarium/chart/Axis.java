@@ -1,8 +1,13 @@
 package gradarium.chart;
 
 import java.awt.Font;
+import java.awt.font.TextAttribute;
 import java.text.AttributedString;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
+import java.util.Locale;
+import java.util.Map;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
@@ -18,6 +23,8 @@ import org.jfree.chart.axis.ValueAxis;
  */
 public record Axis(String label, double min, double max, boolean logarithmic) {
   private static final double MOST_DECADES = 8;
+  private static final double LABEL_ROOM = 55;
+  private static final DecimalFormatSymbols DOT = DecimalFormatSymbols.getInstance(Locale.ROOT);
 
   /** The share of the axis below a value: 0 at the lower end, 1 at the upper. */
   public double fraction(double value) {
@@ -60,6 +67,10 @@ public record Axis(String label, double min, double max, boolean logarithmic) {
     axis.setTickMarkPaint(style.rule());
     axis.setLowerMargin(0);
     axis.setUpperMargin(0);
+    if (!logarithmic) {
+      double unit = roundUnit(max - min, Math.max(2, length / (LABEL_ROOM * style.scale())));
+      linear.setTickUnit(new NumberTickUnit(unit, new DecimalFormat("0.###", DOT)));
+    }
     if (axis instanceof LogAxis log) {
       double decades = Math.log10(max / min);
       double every = Math.max(1, Math.ceil(decades / Math.min(MOST_DECADES, length / 30)));
@@ -86,12 +97,23 @@ public record Axis(String label, double min, double max, boolean logarithmic) {
 
   /** 10 with a raised exponent. */
   private static AttributedString power(long exponent, Font font) {
-    StringBuilder text = new StringBuilder("10");
-    for (char c : Long.toString(exponent).toCharArray()) {
-      text.append(c == '-' ? '⁻' : "⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(c - '0'));
-    }
-    AttributedString label = new AttributedString(text.toString());
-    label.addAttribute(java.awt.font.TextAttribute.FONT, font);
+    String text = "10" + Long.toString(exponent).replace('-', '–');
+    AttributedString label = new AttributedString(text);
+    Font raised =
+        font.deriveFont(Map.of(TextAttribute.SUPERSCRIPT, TextAttribute.SUPERSCRIPT_SUPER));
+    label.addAttribute(TextAttribute.FONT, font, 0, 2);
+    label.addAttribute(TextAttribute.FONT, raised, 2, text.length());
     return label;
+  }
+
+  /** Distance of round labels that leaves each of them some room. */
+  private static double roundUnit(double range, double most) {
+    double power = Math.pow(10, Math.floor(Math.log10(range / most)));
+    for (double factor : new double[] {1, 2, 5, 10}) {
+      if (range / (factor * power) <= most) {
+        return factor * power;
+      }
+    }
+    return 10 * power;
   }
 }

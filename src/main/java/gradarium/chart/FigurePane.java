@@ -1,5 +1,6 @@
 package gradarium.chart;
 
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.application.Platform;
 import javafx.scene.image.ImageView;
@@ -36,9 +37,11 @@ public final class FigurePane extends Region {
     drawWanted();
   }
 
-  /** The figure that is on the screen, for reading values under the pointer. */
-  public @Nullable Figure shown() {
-    return shown;
+  /** Where values are on the screen, where a figure with axes is shown. */
+  public Optional<Scales> scales() {
+    return shown instanceof AxesFigure figure
+        ? Optional.of(figure.scales(getWidth(), getHeight()))
+        : Optional.empty();
   }
 
   /** How many figures have reached the screen. */

@@ -57,6 +57,18 @@ public final class HeightField {
     return levels[j * size + i];
   }
 
+  /** The level between nodes, at shares of both sides from 0 to 1. */
+  double at(double u, double v) {
+    double column = u * (size - 1);
+    double row = v * (size - 1);
+    int i = Math.min(size - 2, (int) column);
+    int j = Math.min(size - 2, (int) row);
+    double s = column - i;
+    double t = row - j;
+    return (1 - t) * ((1 - s) * node(i, j) + s * node(i + 1, j))
+        + t * ((1 - s) * node(i, j + 1) + s * node(i + 1, j + 1));
+  }
+
   /** Nodes along each side. */
   int size() {
     return size;

@@ -8,6 +8,7 @@ import gradarium.message.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -98,7 +99,7 @@ final class LeaderBoardView extends VBox {
     private final Line line = new Line(0, 0, SAMPLE, 0);
     private final Pane sample = new Pane(line);
     private String lane = "";
-    private LaneStyle drawn = new LaneStyle(0);
+    private Optional<LaneStyle> drawn = Optional.empty();
     private boolean drawnDark;
 
     Row() {
@@ -128,7 +129,7 @@ final class LeaderBoardView extends VBox {
       Messages m = host.messages();
       lane = shown.id();
       setText(rank, shown.reachedAt() >= 0 ? Integer.toString(place + 1) : "–");
-      setText(name, OptimizerView.name(race.lanes(), shown, m));
+      setText(name, OptimizerView.name(shown, m));
       setText(reached, reachedText(shown, m));
       setText(loss, BoardNumbers.shortest(shown.loss() - race.surface().lowest().orElse(0)));
       setText(distance, distanceText(race, shown));
@@ -145,7 +146,7 @@ final class LeaderBoardView extends VBox {
 
     private void draw(LaneStyle style) {
       Style look = host.style();
-      if (style.equals(drawn) && look.dark() == drawnDark && line.getStroke() != null) {
+      if (drawn.equals(Optional.of(style)) && look.dark() == drawnDark) {
         return;
       }
       java.awt.Color c = style.colour(look);
@@ -157,7 +158,7 @@ final class LeaderBoardView extends VBox {
           line.getStrokeDashArray().add((double) dash);
         }
       }
-      drawn = style;
+      drawn = Optional.of(style);
       drawnDark = look.dark();
     }
 

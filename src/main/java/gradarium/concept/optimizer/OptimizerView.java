@@ -1,87 +1,123 @@
 package gradarium.concept.optimizer;
 
-import gradarium.chart.AxesFigure;
 import gradarium.chart.Figure;
 import gradarium.chart.FigurePane;
 import gradarium.chart.LaneStyle;
-import gradarium.chart.Scales;
 import gradarium.concept.ConceptView;
 import gradarium.engine.optimizer.Methods;
-import gradarium.engine.surface.Point;
 import gradarium.message.Messages;
 import gradarium.simulation.Frame;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Insets;
-import javafx.scene.Cursor;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
+import org.jspecify.annotations.NullUnmarked;
 
-/** The race of optimizers: map, loss over steps, leader board. */
+/** The race of optimizers: map, surface or basins; loss over steps; leader board. */
+@NullUnmarked // the parts are made in build(), which comes before everything else
 final class OptimizerView implements ConceptView<OptimizerSnapshot> {
-  private static final double GRAB = 12;
-  private static final long BOARD_PERIOD = 100_000_000L;
+  private static final long READABLE = 100_000_000L;
+
+  /** What the large chart shows. */
+  private enum Tab {
+    MAP,
+    SURFACE,
+    BASINS
+  }
 
   private final RaceFigures figures = new RaceFigures();
   private Optional<Frame<OptimizerSnapshot>> last = Optional.empty();
+  private Tab tab = Tab.MAP;
   private Host host;
-  private FigurePane map;
+  private MapView map;
+  private ReliefView relief;
+  private BasinView basins;
   private FigurePane losses;
   private FigurePane formula;
   private LeaderBoardView board;
-  private Label mapTitle;
-  private Label mapFormula;
-  private Label lossTitle;
-  private boolean dragging;
-  private long boardShownAt;
+  private Label title;
+  private Label source;
+  private StackPane chart;
+  private long textsShownAt;
 
   @Override
   public Region build(Host window) {
     host = window;
-    map = new FigurePane(host.painter());
+    map = new MapView(host, figures);
+    relief = new ReliefView(host, figures);
+    basins = new BasinView(host);
     losses = new FigurePane(host.painter());
-    formula = new FigurePane(host.painter());
-    formula.setPrefHeight(230);
-    board = new LeaderBoardView(host);
-    mapTitle = title();
-    mapFormula = new Label();
-    mapFormula.getStyleClass().add("secondary");
-    lossTitle = title();
-    lossTitle.setText(host.messages().text("optimizer.loss"));
-    map.setAccessibleText(host.messages().text("optimizer.map.help"));
     losses.setAccessibleText(host.messages().text("optimizer.loss.help"));
-    followPointer();
+    formula = new FigurePane(host.painter());
+    board = new LeaderBoardView(host);
+    chart = new StackPane(map);
+    chart.setMinSize(0, 0);
+    readLosses();
 
-    HBox mapHeader = new HBox(12, mapTitle, mapFormula);
-    VBox left = new VBox(4, mapHeader, map);
+    Label lossTitle = title();
+    lossTitle.setText(host.messages().text("optimizer.loss"));
+    VBox left = new VBox(4, mapHeader(), chart);
+    left.setMinWidth(0);
     VBox right = new VBox(4, lossTitle, losses, board);
-    VBox.setVgrow(map, Priority.ALWAYS);
-    VBox.setVgrow(losses, Priority.ALWAYS);
-    GridPane grid = new GridPane();
-    grid.setHgap(16);
-    grid.setPadding(new Insets(0, 16, 8, 16));
-    grid.addRow(0, left, right);
-    GridPane.setVgrow(left, Priority.ALWAYS);
-    grid.getColumnConstraints().addAll(growing(Priority.ALWAYS), growing(Priority.SOMETIMES));
-    left.setMinWidth(200);
     right.getStyleClass().add("race-side");
-    return grid;
+    VBox.setVgrow(chart, Priority.ALWAYS);
+    VBox.setVgrow(losses, Priority.ALWAYS);
+    HBox.setHgrow(left, Priority.ALWAYS);
+    HBox all = new HBox(20, left, right);
+    all.setPadding(new Insets(0, 20, 8, 20));
+    return all;
   }
 
-  private static ColumnConstraints growing(Priority priority) {
-    ColumnConstraints column = new ColumnConstraints();
-    column.setHgrow(priority);
-    return column;
+  private HBox mapHeader() {
+    title = title();
+    source = new Label();
+    source.getStyleClass().add("secondary");
+    source.setMinWidth(0);
+    source.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(source, Priority.ALWAYS);
+    SegmentedButton tabs = new SegmentedButton();
+    for (Tab each : Tab.values()) {
+      String key = "optimizer.tab." + each.name().toLowerCase(java.util.Locale.ROOT);
+      ToggleButton button = new ToggleButton(host.messages().text(key));
+      button.setTooltip(new Tooltip(host.messages().text(key + ".help")));
+      button.setSelected(each == tab);
+      button.setOnAction(
+          e -> {
+            button.setSelected(true);
+            choose(each);
+          });
+      tabs.getButtons().add(button);
+    }
+    tabs.setMinWidth(Region.USE_PREF_SIZE);
+    HBox header = new HBox(12, title, source, tabs);
+    header.setAlignment(Pos.CENTER_LEFT);
+    return header;
+  }
+
+  private void choose(Tab wanted) {
+    if (tab == Tab.BASINS) {
+      basins.stop();
+    }
+    tab = wanted;
+    chart
+        .getChildren()
+        .setAll(
+            switch (tab) {
+              case MAP -> map;
+              case SURFACE -> relief;
+              case BASINS -> basins;
+            });
+    refresh();
   }
 
   private static Label title() {
@@ -99,22 +135,25 @@ final class OptimizerView implements ConceptView<OptimizerSnapshot> {
       host.selectedLane().set(race.lanes().get(0).id());
     }
     List<LaneStyle> lanes = laneStyles(race);
-    Messages m = host.messages();
-    map.show(figures.map(frame, lanes, m, host.style()));
-    losses.show(figures.losses(frame, lanes, m, host.style()));
+    switch (tab) {
+      case MAP -> map.show(frame, lanes);
+      case SURFACE -> relief.show(frame, lanes);
+      case BASINS -> basins.show(frame);
+    }
+    losses.show(figures.losses(frame, lanes, host.messages(), host.style()));
     long now = System.nanoTime();
-    if (!frame.playing() || now - boardShownAt > BOARD_PERIOD) {
-      boardShownAt = now;
+    if (!frame.playing() || now - textsShownAt > READABLE) {
+      textsShownAt = now;
       board.show(race, lanes);
-      mapTitle.setText(RaceFigures.title(race.surface(), m));
-      mapFormula.setText(race.surface().source());
+      title.setText(RaceFigures.title(race.surface(), host.messages()));
+      source.setText(race.surface().source());
       showFormula(race, lanes);
     }
   }
 
   @Override
   public void refresh() {
-    boardShownAt = 0;
+    textsShownAt = 0;
     last.ifPresent(this::show);
   }
 
@@ -125,27 +164,39 @@ final class OptimizerView implements ConceptView<OptimizerSnapshot> {
 
   @Override
   public List<Figure> figures() {
-    List<Figure> all = new ArrayList<>();
-    last.ifPresent(
-        frame -> {
-          List<LaneStyle> lanes = laneStyles(frame.current());
-          Messages m = host.messages();
-          all.add(figures.map(frame, lanes, m, host.style()).withTitle());
-          all.add(figures.losses(frame, lanes, m, host.style()).withTitle());
-        });
-    return all;
+    return last.map(
+            frame -> {
+              List<LaneStyle> lanes = laneStyles(frame.current());
+              Messages m = host.messages();
+              return List.<Figure>of(
+                  figures.map(frame, lanes, m, host.style()).withTitle(),
+                  figures.losses(frame, lanes, m, host.style()).withTitle());
+            })
+        .orElse(List.of());
   }
 
   @Override
   public boolean isBusy() {
-    return map.isBusy() || losses.isBusy() || formula.isBusy();
+    boolean chartIsBusy =
+        switch (tab) {
+          case MAP -> map.isBusy();
+          case SURFACE -> relief.isBusy();
+          case BASINS -> basins.isBusy();
+        };
+    return chartIsBusy || losses.isBusy() || formula.isBusy();
+  }
+
+  @Override
+  public void close() {
+    basins.stop();
   }
 
   /** The name of a lane, with its number where several are of one kind. */
-  static String name(List<LaneSnapshot> lanes, LaneSnapshot lane, Messages messages) {
-    String id = lane.method().id();
+  static String name(LaneSnapshot lane, Messages messages) {
+    String kind = lane.method().id();
+    String number = lane.id().substring(kind.length()).replace('-', ' ');
     String printed = lane.asPrinted() ? " " + messages.text("optimizer.printed") : "";
-    return lane.method().name() + lane.id().substring(id.length()).replace('-', ' ') + printed;
+    return lane.method().name() + number + printed;
   }
 
   private static List<LaneStyle> laneStyles(OptimizerSnapshot race) {
@@ -155,77 +206,27 @@ final class OptimizerView implements ConceptView<OptimizerSnapshot> {
 
   private void showFormula(OptimizerSnapshot race, List<LaneStyle> lanes) {
     for (int i = 0; i < race.lanes().size(); i++) {
-      if (race.lanes().get(i).id().equals(host.selectedLane().get())) {
-        formula.show(UpdateFormula.of(race.lanes().get(i), lanes.get(i), host.style()));
+      LaneSnapshot lane = race.lanes().get(i);
+      if (lane.id().equals(host.selectedLane().get())) {
+        formula.show(UpdateFormula.of(lane, lanes.get(i), host.style()));
       }
     }
   }
 
-  private void followPointer() {
+  private void readLosses() {
     Tooltip values = new Tooltip();
-    map.setOnMousePressed(e -> dragging = isOnStart(e));
-    map.setOnMouseReleased(e -> dragging = false);
-    map.setOnMouseDragged(
-        e -> {
-          if (dragging) {
-            scales(map).ifPresent(s -> dragStart(s, e));
-          }
-        });
-    map.setOnMouseMoved(
-        e -> {
-          map.setCursor(isOnStart(e) ? Cursor.HAND : Cursor.CROSSHAIR);
-          scales(map).ifPresent(s -> values.setText(mapValues(s, e)));
-        });
-    Tooltip.install(map, values);
-    Tooltip lossValues = new Tooltip();
+    Tooltip.install(losses, values);
     losses.setOnMouseMoved(
-        e -> scales(losses).ifPresent(s -> lossValues.setText(lossValues(s, e))));
-    Tooltip.install(losses, lossValues);
-  }
-
-  private static Optional<Scales> scales(FigurePane pane) {
-    return pane.shown() instanceof AxesFigure figure
-        ? Optional.of(figure.scales(pane.getWidth(), pane.getHeight()))
-        : Optional.empty();
-  }
-
-  private boolean isOnStart(MouseEvent e) {
-    return last.isPresent()
-        && scales(map)
-            .filter(
-                s -> {
-                  Point start = last.get().current().start();
-                  return Math.hypot(s.placeX(start.x()) - e.getX(), s.placeY(start.y()) - e.getY())
-                      <= GRAB * s.style().scale();
-                })
-            .isPresent();
-  }
-
-  private void dragStart(Scales scales, MouseEvent e) {
-    double x = Math.max(scales.x().min(), Math.min(scales.x().max(), scales.valueX(e.getX())));
-    double y = Math.max(scales.y().min(), Math.min(scales.y().max(), scales.valueY(e.getY())));
-    Point rounded = new Point(Math.rint(x * 1000) / 1000, Math.rint(y * 1000) / 1000);
-    host.change(Map.of(OptimizerSettings.START.key(), OptimizerSettings.START.format(rounded)));
-  }
-
-  private String mapValues(Scales scales, MouseEvent e) {
-    Point p = new Point(scales.valueX(e.getX()), scales.valueY(e.getY()));
-    return last.map(
-            frame ->
-                host.messages()
-                    .text(
-                        "optimizer.map.values",
-                        BoardNumbers.shortest(p.x()),
-                        BoardNumbers.shortest(p.y()),
-                        BoardNumbers.shortest(frame.current().surface().lossAt(p))))
-        .orElse("");
-  }
-
-  private String lossValues(Scales scales, MouseEvent e) {
-    return host.messages()
-        .text(
-            "optimizer.loss.values",
-            Math.round(scales.valueX(e.getX())),
-            BoardNumbers.shortest(scales.valueY(e.getY())));
+        e ->
+            losses
+                .scales()
+                .ifPresent(
+                    s ->
+                        values.setText(
+                            host.messages()
+                                .text(
+                                    "optimizer.loss.values",
+                                    Math.round(s.valueX(e.getX())),
+                                    BoardNumbers.shortest(s.valueY(e.getY()))))));
   }
 }

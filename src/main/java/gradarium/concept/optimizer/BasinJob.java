@@ -1,0 +1,82 @@
+package gradarium.concept.optimizer;
+
+import gradarium.engine.optimizer.Method;
+import gradarium.engine.surface.BasinMap;
+import gradarium.engine.surface.Point;
+import gradarium.engine.surface.Surface;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Computes one basin map on a thread of its own. */
+final class BasinJob {
+  static final int SIZE = 512;
+  private static final Logger LOG = Logger.getLogger(BasinJob.class.getName());
+
+  private final Order order;
+  private final AtomicReference<Optional<BasinMap.Progress>> newest =
+      new AtomicReference<>(Optional.empty());
+  private volatile List<Point> minima = List.of();
+  private volatile boolean cancelled;
+  private volatile boolean failed;
+
+  /**
+   * What to compute.
+   *
+   * @param lane id of the lane whose method moves
+   * @param steps updates for each start
+   */
+  record Order(
+      Surface surface,
+      String lane,
+      Method method,
+      boolean asPrinted,
+      Map<String, Double> hyperparameters,
+      int steps) {}
+
+  BasinJob(Order order) {
+    this.order = order;
+    Thread thread = new Thread(this::run, "basins");
+    thread.setDaemon(true);
+    thread.setPriority(Thread.MIN_PRIORITY);
+    thread.start();
+  }
+
+  private void run() {
+    try {
+      BasinMap map =
+          new BasinMap(order.surface(), order.method(), order.asPrinted(), order.hyperparameters());
+      minima = map.minima();
+      map.compute(
+          SIZE, order.steps(), () -> cancelled, progress -> newest.set(Optional.of(progress)));
+    } catch (RuntimeException e) {
+      failed = true;
+      LOG.log(Level.SEVERE, "the basin map stopped", e);
+    }
+  }
+
+  Order order() {
+    return order;
+  }
+
+  /** The newest state of the map. */
+  Optional<BasinMap.Progress> newest() {
+    return newest.get();
+  }
+
+  /** The minima that the outcomes count. */
+  List<Point> minima() {
+    return minima;
+  }
+
+  void cancel() {
+    cancelled = true;
+  }
+
+  boolean isCancelled() {
+    return cancelled || failed;
+  }
+}

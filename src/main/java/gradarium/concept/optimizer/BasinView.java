@@ -1,0 +1,169 @@
+package gradarium.concept.optimizer;
+
+import gradarium.chart.AxesFigure;
+import gradarium.chart.Axis;
+import gradarium.chart.CellsLayer;
+import gradarium.chart.FigurePane;
+import gradarium.chart.Layer;
+import gradarium.chart.MarkerLayer;
+import gradarium.chart.Style;
+import gradarium.concept.ConceptView;
+import gradarium.engine.surface.BasinMap;
+import gradarium.engine.surface.Domain;
+import gradarium.engine.surface.Point;
+import gradarium.message.Messages;
+import gradarium.simulation.Frame;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.animation.AnimationTimer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** Which minimum the selected optimizer reaches from each start, refined while it is computed. */
+final class BasinView extends VBox {
+  private final ConceptView.Host host;
+  private final FigurePane pane;
+  private final Label finding = new Label();
+  private final ProgressBar bar = new ProgressBar(0);
+  private final Button button = new Button();
+  private final AnimationTimer timer;
+  private Optional<BasinJob> job = Optional.empty();
+  private Optional<BasinMap.Progress> shown = Optional.empty();
+  private Optional<Style> shownStyle = Optional.empty();
+
+  BasinView(ConceptView.Host host) {
+    this.host = host;
+    pane = new FigurePane(host.painter());
+    pane.setAccessibleText(host.messages().text("optimizer.basins.help"));
+    VBox.setVgrow(pane, Priority.ALWAYS);
+    finding.setMaxWidth(Double.MAX_VALUE);
+    finding.setWrapText(true);
+    HBox.setHgrow(finding, Priority.ALWAYS);
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.getStyleClass().add("flat-button");
+    HBox foot = new HBox(10, finding, bar, button);
+    foot.setAlignment(Pos.CENTER_LEFT);
+    setSpacing(4);
+    getChildren().addAll(pane, foot);
+    timer =
+        new AnimationTimer() {
+          @Override
+          public void handle(long now) {
+            showProgress();
+          }
+        };
+  }
+
+  /** Computes what the frame and the selected lane ask for, unless that is under way or done. */
+  void show(Frame<OptimizerSnapshot> frame) {
+    OptimizerSnapshot race = frame.current();
+    race.lanes().stream()
+        .filter(lane -> lane.id().equals(host.selectedLane().get()))
+        .findFirst()
+        .map(lane -> order(frame, lane))
+        .filter(order -> job.isEmpty() || !job.get().order().equals(order))
+        .ifPresent(this::start);
+  }
+
+  private static BasinJob.Order order(Frame<OptimizerSnapshot> frame, LaneSnapshot lane) {
+    return new BasinJob.Order(
+        frame.current().surface(),
+        lane.id(),
+        lane.method(),
+        lane.asPrinted(),
+        lane.hyperparameters(),
+        frame.settings().get(OptimizerSettings.BASIN_STEPS));
+  }
+
+  private void start(BasinJob.Order order) {
+    stop();
+    job = Optional.of(new BasinJob(order));
+    shown = Optional.empty();
+    timer.start();
+  }
+
+  /** Ends what is under way. */
+  void stop() {
+    job.ifPresent(BasinJob::cancel);
+    timer.stop();
+  }
+
+  boolean isBusy() {
+    boolean computing =
+        job.isPresent() && !job.get().isCancelled() && shown.map(p -> p.share() < 1).orElse(true);
+    return computing || pane.isBusy();
+  }
+
+  private void showProgress() {
+    BasinJob running = job.orElseThrow();
+    Optional<BasinMap.Progress> newest = running.newest();
+    Optional<Style> style = Optional.of(host.style());
+    boolean same = newest.equals(shown) && style.equals(shownStyle);
+    if (newest.isEmpty() || (same && !running.isCancelled())) {
+      return;
+    }
+    shown = newest;
+    shownStyle = style;
+    pane.show(figure(running, newest.get(), host.style()));
+    boolean complete = newest.get().share() >= 1;
+    boolean under = !complete && !running.isCancelled();
+    Messages m = host.messages();
+    bar.setProgress(newest.get().share());
+    bar.setVisible(under);
+    button.setVisible(!complete);
+    button.setText(m.text(under ? "optimizer.basins.cancel" : "optimizer.basins.again"));
+    button.setOnAction(
+        e -> {
+          if (under) {
+            running.cancel();
+          } else {
+            start(running.order());
+          }
+        });
+    finding.setText(finding(running, newest.get(), m));
+  }
+
+  private static String finding(BasinJob job, BasinMap.Progress progress, Messages m) {
+    long reached = 0;
+    long lowest = 0;
+    for (int outcome : progress.outcomes()) {
+      reached += outcome >= 0 ? 1 : 0;
+      lowest += outcome == 0 ? 1 : 0;
+    }
+    double all = progress.outcomes().length;
+    String key =
+        job.minima().isEmpty()
+            ? "optimizer.basins.escaped"
+            : job.minima().size() == 1 ? "optimizer.basins.one" : "optimizer.basins.several";
+    return m.text(
+        key,
+        job.order().method().name(),
+        job.order().steps(),
+        Math.round(100 * reached / all),
+        Math.round(100 * lowest / all));
+  }
+
+  private static AxesFigure figure(BasinJob job, BasinMap.Progress progress, Style style) {
+    Domain domain = job.order().surface().domain();
+    List<Layer> layers = new ArrayList<>();
+    layers.add(new CellsLayer(BasinColours.of(progress.outcomes(), style), progress.size()));
+    for (Point minimum : job.minima()) {
+      layers.add(
+          new MarkerLayer(MarkerLayer.Kind.CROSS, minimum.x(), minimum.y(), java.awt.Color.BLACK));
+    }
+    return new AxesFigure(
+        "",
+        false,
+        new Axis("", domain.minX(), domain.maxX(), false),
+        new Axis("", domain.minY(), domain.maxY(), false),
+        layers,
+        style);
+  }
+}
