@@ -29,6 +29,7 @@ public record AxesFigure(
   private static final double LABEL = 18;
   private static final double BELOW = 24;
   private static final double MARGIN = 8;
+  private static final double RIGHT = 14;
 
   @Override
   public void draw(Graphics2D g, double width, double height) {
@@ -62,7 +63,8 @@ public record AxesFigure(
   public Scales scales(double width, double height) {
     double top = titled ? TITLE * style.scale() : MARGIN;
     Rectangle2D area =
-        new Rectangle2D.Double(left(), top, width - left() - MARGIN, height - top - below());
+        new Rectangle2D.Double(
+            left(), top, width - left() - RIGHT * style.scale(), height - top - below());
     return new Scales(area, x, y, style);
   }
 

@@ -15,6 +15,8 @@ import org.scilab.forge.jlatexmath.TeXIcon;
  */
 public record Formula(List<Line> lines, Style style) implements Figure {
   private static final double GAP = 5;
+  private static final double FLAT = 1.3;
+  private static final double TALL = 2.5;
 
   /**
    * One formula.
@@ -24,6 +26,16 @@ public record Formula(List<Line> lines, Style style) implements Figure {
    * @param size of its type in pixels at scale 1
    */
   public record Line(String latex, Color colour, double size) {}
+
+  /** The height that the formulas need, roughly, in pixels. */
+  public double height() {
+    double height = 0;
+    for (Line line : lines) {
+      boolean tall = line.latex().contains("frac");
+      height += (line.size() * (tall ? TALL : FLAT) + GAP) * style.scale();
+    }
+    return height;
+  }
 
   @Override
   public void draw(Graphics2D g, double width, double height) {

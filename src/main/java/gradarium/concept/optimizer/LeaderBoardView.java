@@ -20,6 +20,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Line;
+import javafx.scene.shape.StrokeLineCap;
 
 /** Who is where in the race: rank, steps to the tolerance, loss now, distance to a minimum. */
 final class LeaderBoardView extends VBox {
@@ -107,6 +108,7 @@ final class LeaderBoardView extends VBox {
       HBox.setHgrow(cells, Priority.ALWAYS);
       getChildren().add(cells);
       line.setStrokeWidth(3);
+      line.setStrokeLineCap(StrokeLineCap.BUTT);
       sample.setMaxHeight(4);
       line.setLayoutY(2);
       getStyleClass().add("board-lane");
@@ -155,7 +157,7 @@ final class LeaderBoardView extends VBox {
       float[] dashes = style.dashes();
       if (dashes.length > 1) {
         for (float dash : dashes) {
-          line.getStrokeDashArray().add((double) dash);
+          line.getStrokeDashArray().add(dash * 1.5);
         }
       }
       drawn = Optional.of(style);

@@ -2,6 +2,7 @@ package gradarium.concept.optimizer;
 
 import gradarium.chart.Figure;
 import gradarium.chart.FigurePane;
+import gradarium.chart.Formula;
 import gradarium.chart.LaneStyle;
 import gradarium.concept.ConceptView;
 import gradarium.engine.optimizer.Methods;
@@ -208,7 +209,9 @@ final class OptimizerView implements ConceptView<OptimizerSnapshot> {
     for (int i = 0; i < race.lanes().size(); i++) {
       LaneSnapshot lane = race.lanes().get(i);
       if (lane.id().equals(host.selectedLane().get())) {
-        formula.show(UpdateFormula.of(lane, lanes.get(i), host.style()));
+        Formula update = UpdateFormula.of(lane, lanes.get(i), host.style());
+        formula.setPrefHeight(update.height());
+        formula.show(update);
       }
     }
   }

@@ -13,7 +13,7 @@ import java.util.Locale;
 /** The update formula of a lane, with the numbers of its last step put in. */
 final class UpdateFormula {
   private static final double LARGE = 16;
-  private static final double SMALL = 12;
+  private static final double SMALL = 13;
   private static final double SMALLEST_PLAIN = 0.01;
   private static final double LARGEST_PLAIN = 1000;
 
@@ -38,13 +38,15 @@ final class UpdateFormula {
     switch (lane.method().id()) {
       case "sgd" -> {
         say("\\theta \\leftarrow \\theta - \\eta\\, g");
-        fill("%s - %s \\cdot %s".formatted(p(lane.before()), h("learning-rate"), g()));
+        fill(p(lane.before()));
+        fill("- %s \\cdot %s".formatted(h("learning-rate"), g()));
       }
       case "momentum" -> velocity("\\nabla J(\\theta)");
       case "nag" -> velocity("\\nabla J(\\theta - \\gamma v)");
       case "adagrad" -> {
         say("G \\leftarrow G + g^2");
-        fill("%s + %s^2 = %s".formatted(was("G"), g(), is("G")));
+        fill("%s + %s^2".formatted(was("G"), g()));
+        fill("= " + is("G"));
         scaledStep();
       }
       case "rmsprop" -> {
@@ -70,35 +72,35 @@ final class UpdateFormula {
   private void velocity(String gradient) {
     String sign = lane.asPrinted() ? "-" : "+";
     say("v \\leftarrow \\gamma v " + sign + " \\eta\\," + gradient);
-    fill(
-        "%s \\cdot %s %s %s \\cdot %s"
-            .formatted(h("momentum"), was("v"), sign, h("learning-rate"), g()));
-    fill("= %s".formatted(is("v")));
+    fill("%s \\cdot %s".formatted(h("momentum"), was("v")));
+    fill("%s %s \\cdot %s = %s".formatted(sign, h("learning-rate"), g(), is("v")));
     say("\\theta \\leftarrow \\theta - v");
     fill("%s - %s".formatted(p(lane.before()), is("v")));
   }
 
   private void squares() {
     say("G \\leftarrow \\gamma G + (1 - \\gamma)\\, g^2");
-    fill("%s \\cdot %s + %s \\cdot %s^2".formatted(h("decay"), was("G"), rest("decay"), g()));
-    fill("= %s".formatted(is("G")));
+    fill("%s \\cdot %s".formatted(h("decay"), was("G")));
+    fill("+ %s \\cdot %s^2".formatted(rest("decay"), g()));
   }
 
   private void scaledStep() {
     say("\\theta \\leftarrow \\theta - \\frac{\\eta}{\\sqrt{G + \\epsilon}}\\, g");
-    fill(
-        "%s - \\frac{%s}{\\sqrt{%s + \\epsilon}}\\,%s"
-            .formatted(p(lane.before()), h("learning-rate"), is("G"), g()));
+    fill(p(lane.before()));
+    fill("- \\frac{%s}{\\sqrt{%s + \\epsilon}}\\,%s".formatted(h("learning-rate"), is("G"), g()));
   }
 
   private void moments() {
     double t = lane.steps();
     say("m \\leftarrow \\beta_1 m + (1 - \\beta_1)\\, g");
-    fill("%s \\cdot %s + %s \\cdot %s".formatted(h("beta1"), was("m"), rest("beta1"), g()));
+    fill("%s \\cdot %s".formatted(h("beta1"), was("m")));
+    fill("+ %s \\cdot %s".formatted(rest("beta1"), g()));
     say("v \\leftarrow \\beta_2 v + (1 - \\beta_2)\\, g^2");
-    fill("%s \\cdot %s + %s \\cdot %s^2".formatted(h("beta2"), was("v"), rest("beta2"), g()));
+    fill("%s \\cdot %s".formatted(h("beta2"), was("v")));
+    fill("+ %s \\cdot %s^2".formatted(rest("beta2"), g()));
     say("\\hat m = \\frac{m}{1 - \\beta_1^t} \\quad \\hat v = \\frac{v}{1 - \\beta_2^t}");
-    fill("%s \\quad %s".formatted(hat("m", "beta1", t), hat("v", "beta2", t)));
+    fill("\\hat m = " + hat("m", "beta1", t));
+    fill("\\hat v = " + hat("v", "beta2", t));
     String factor = "";
     if (lane.method() instanceof RAdam) {
       double r =

@@ -24,7 +24,7 @@ public final class RAdam implements Method {
   @Override
   public List<Hyperparameter> hyperparameters() {
     return List.of(
-        Hyperparameter.learningRate(0.1),
+        Hyperparameter.learningRate(0.02),
         Hyperparameter.beta1(),
         Hyperparameter.beta2(),
         Hyperparameter.epsilon(1e-8));

@@ -19,7 +19,7 @@ public final class Sgd implements Method {
 
   @Override
   public List<Hyperparameter> hyperparameters() {
-    return List.of(Hyperparameter.learningRate(0.005));
+    return List.of(Hyperparameter.learningRate(0.0025));
   }
 
   @Override
