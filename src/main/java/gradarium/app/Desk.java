@@ -94,7 +94,7 @@ public final class Desk<S extends Snapshot> implements ConceptView.Host {
         new Face<>(
             view,
             notifications,
-            new SettingsPane(this, view.detail()),
+            new SettingsPane(this, view.detail(), view.controls()),
             new TransportBar(this),
             new StatusBar(this));
     BorderPane middle = new BorderPane(notifications);

@@ -1,5 +1,6 @@
 package gradarium.app;
 
+import gradarium.chart.Style;
 import gradarium.message.Messages;
 import gradarium.simulation.LanesSetting;
 import gradarium.simulation.Setting;
@@ -8,6 +9,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -20,21 +23,26 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Circle;
 
 /** The settings: those of the selected lane with its formula, then those of the whole. */
 final class SettingsPane extends ScrollPane {
+  private static final double DOT = 5;
+
   private final Desk<?> desk;
   private final Messages messages;
   private final Node detail;
+  private final Set<String> elsewhere;
   private final VBox content = new VBox();
   private final List<SettingControl<?>> controls = new ArrayList<>();
   private List<String> built = List.of();
   private Settings shown;
 
-  SettingsPane(Desk<?> desk, Node detail) {
+  SettingsPane(Desk<?> desk, Node detail, Set<String> elsewhere) {
     this.desk = desk;
     this.messages = desk.messages();
     this.detail = detail;
+    this.elsewhere = elsewhere;
     getStyleClass().add("settings");
     content.getStyleClass().add("settings-content");
     setContent(content);
@@ -50,8 +58,9 @@ final class SettingsPane extends ScrollPane {
     String selected = desk.selectedLane().get();
     List<String> wanted = new ArrayList<>();
     wanted.add(selected);
+    wanted.add(desk.style().toString());
     for (Setting<?> setting : settings.all()) {
-      if (SettingControl.isUsed(setting, settings)) {
+      if (hasControl(setting, settings)) {
         wanted.add(setting.key());
       }
     }
@@ -83,10 +92,14 @@ final class SettingsPane extends ScrollPane {
       boolean ofLane = setting.key().contains(".");
       if (setting instanceof LanesSetting lanes) {
         content.getChildren().add(adding(lanes, settings));
-      } else if (!ofLane && SettingControl.isUsed(setting, settings)) {
+      } else if (!ofLane && hasControl(setting, settings)) {
         add(setting, settings);
       }
     }
+  }
+
+  private boolean hasControl(Setting<?> setting, Settings settings) {
+    return !elsewhere.contains(setting.key()) && SettingControl.isUsed(setting, settings);
   }
 
   private void add(Setting<?> setting, Settings settings) {
@@ -102,11 +115,17 @@ final class SettingsPane extends ScrollPane {
     HBox.setHgrow(name, Priority.ALWAYS);
     name.setMaxWidth(Double.MAX_VALUE);
     List<String> all = settings.get(lanes);
+    Circle dot = new Circle(DOT);
+    desk.view()
+        .flatMap(view -> view.laneStyle(all.indexOf(lane)))
+        .ifPresent(style -> dot.setFill(Style.paint(style.colour(desk.style()))));
     Button duplicate = small("lanes.duplicate", () -> duplicate(lanes, lane));
     duplicate.setDisable(all.size() >= lanes.most());
     Button remove = small("lanes.remove", () -> remove(lanes, lane));
     remove.setDisable(all.size() == 1);
-    return new HBox(6, name, duplicate, remove);
+    HBox header = new HBox(6, dot, name, duplicate, remove);
+    header.setAlignment(Pos.CENTER_LEFT);
+    return header;
   }
 
   private Button small(String key, Runnable action) {

@@ -1,6 +1,7 @@
 package gradarium.app;
 
 import gradarium.chart.Axis;
+import gradarium.chart.Style;
 import gradarium.message.Messages;
 import gradarium.simulation.Frame;
 import gradarium.simulation.Player;
@@ -155,6 +156,7 @@ final class TransportBar extends HBox {
   private void showMarks(Frame<?> frame, double max) {
     List<Object> wanted = new ArrayList<>(frame.current().marks());
     wanted.add(max);
+    wanted.add(desk.style());
     wanted.add(frame.forkedAt());
     if (wanted.equals(marked) || marks.getWidth() == 0) {
       return;
@@ -162,8 +164,10 @@ final class TransportBar extends HBox {
     marked = wanted;
     marks.getChildren().clear();
     for (Mark mark : frame.current().marks()) {
-      Rectangle tick = tick(mark.step() / max, 8);
-      tick.getStyleClass().add(mark.event() == Event.REACHED ? "reached" : "diverged");
+      Rectangle tick = tick(mark.step() / max, mark.event() == Event.REACHED ? 8 : 16);
+      desk.view()
+          .flatMap(view -> view.laneStyle(mark.lane()))
+          .ifPresent(lane -> tick.setFill(Style.paint(lane.colour(desk.style()))));
     }
     if (frame.forkedAt() >= 0) {
       tick(frame.forkedAt() / max, 26).getStyleClass().add("forked");

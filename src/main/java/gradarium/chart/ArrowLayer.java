@@ -3,6 +3,7 @@ package gradarium.chart;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Shape;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 
@@ -48,7 +49,18 @@ public record ArrowLayer(
     triangle.lineTo(tipX - ux * head + uy * head / 2, tipY - uy * head - ux * head / 2);
     triangle.closePath();
     g.fill(triangle);
-    g.setFont(scales.style().bold());
-    g.drawString(label, (float) (tipX + ux * 6 * s + 2), (float) (tipY + uy * 10 * s + 4 * s));
+    float textX = (float) (tipX + ux * 6 * s + 2);
+    float textY = (float) (tipY + uy * 10 * s + 4 * s);
+    Shape letters =
+        scales
+            .style()
+            .bold()
+            .createGlyphVector(g.getFontRenderContext(), label)
+            .getOutline(textX, textY);
+    g.setPaint(scales.style().paper());
+    g.setStroke(new BasicStroke((float) (3 * s), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+    g.draw(letters);
+    g.setPaint(colour);
+    g.fill(letters);
   }
 }

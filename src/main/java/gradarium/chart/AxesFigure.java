@@ -8,6 +8,7 @@ import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleInsets;
 
 /**
@@ -84,7 +85,7 @@ public record AxesFigure(
   private XYPlot plot(Scales scales) {
     ValueAxis horizontal = x.chartAxis(style, scales.area().getWidth());
     ValueAxis vertical = y.chartAxis(style, scales.area().getHeight());
-    XYPlot plot = new XYPlot(null, horizontal, vertical, null);
+    XYPlot plot = new XYPlot(null, horizontal, vertical, new XYLineAndShapeRenderer());
     plot.setFixedDomainAxisSpace(space(0, below()));
     plot.setFixedRangeAxisSpace(space(left(), 0));
     plot.setInsets(RectangleInsets.ZERO_INSETS);

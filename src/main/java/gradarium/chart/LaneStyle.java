@@ -56,6 +56,17 @@ public record LaneStyle(int slot) {
     return rgb == 0 && style.dark() ? Color.WHITE : new Color(rgb);
   }
 
+  /** The colour of text on a ground: as {@link #colour}, but never too faint to be read. */
+  public Color ink(Style style) {
+    Color colour = colour(style);
+    return style.dark() ? Style.between(colour, Color.WHITE, 0.25) : dark(colour);
+  }
+
+  private static Color dark(Color colour) {
+    double light = 0.3 * colour.getRed() + 0.59 * colour.getGreen() + 0.11 * colour.getBlue();
+    return Style.between(colour, Color.BLACK, Math.max(0, (light - 110) / 255));
+  }
+
   /** The stroke of its lines. */
   public BasicStroke stroke(Style style, double width) {
     float w = (float) (width * style.scale());

@@ -13,9 +13,11 @@ public final class Painter implements AutoCloseable {
             return t;
           });
 
-  /** Draws later, after all that was asked for before. */
+  /** Draws later, after all that was asked for before; not at all once this is closed. */
   public void submit(Runnable drawing) {
-    thread.execute(drawing);
+    if (!thread.isShutdown()) {
+      thread.execute(drawing);
+    }
   }
 
   @Override

@@ -54,7 +54,13 @@ public record Style(boolean dark, double scale) {
     return Fonts.bold().deriveFont((float) (TEXT_SIZE * scale));
   }
 
-  static Color between(Color a, Color b, double t) {
+  /** A colour as JavaFX has it. */
+  public static javafx.scene.paint.Color paint(Color colour) {
+    return javafx.scene.paint.Color.rgb(colour.getRed(), colour.getGreen(), colour.getBlue());
+  }
+
+  /** The mixture of two colours: the first at 0, the second at 1. */
+  public static Color between(Color a, Color b, double t) {
     double u = Math.max(0, Math.min(1, t));
     return new Color(
         (int) Math.round(a.getRed() + u * (b.getRed() - a.getRed())),

@@ -1,6 +1,7 @@
 package gradarium.concept;
 
 import gradarium.chart.Figure;
+import gradarium.chart.LaneStyle;
 import gradarium.chart.Painter;
 import gradarium.chart.Style;
 import gradarium.message.Messages;
@@ -9,6 +10,8 @@ import gradarium.simulation.Settings;
 import gradarium.simulation.Snapshot;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
@@ -31,6 +34,16 @@ public interface ConceptView<S extends Snapshot> {
 
   /** What belongs beside the settings of the selected lane: its formula and numbers. */
   Node detail();
+
+  /** The keys of the settings that the view itself has the controls for. */
+  default Set<String> controls() {
+    return Set.of();
+  }
+
+  /** How a lane is told from the others; empty where there are no lanes. */
+  default Optional<LaneStyle> laneStyle(int lane) {
+    return Optional.empty();
+  }
 
   /** The charts as they are now, for a file. */
   List<Figure> figures();

@@ -49,7 +49,7 @@ public record LanesSetting(
   /** The kind of a lane. */
   public Optional<String> kind(String lane) {
     return kinds.keySet().stream()
-        .filter(kind -> lane.equals(kind) || lane.matches(kind + "-[2-9][0-9]?"))
+        .filter(kind -> lane.equals(kind) || lane.matches(kind + "-([2-9]|[1-9][0-9])"))
         .findFirst();
   }
 

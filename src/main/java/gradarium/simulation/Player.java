@@ -1,5 +1,6 @@
 package gradarium.simulation;
 
+import gradarium.simulation.Setting.Effect;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -124,8 +125,8 @@ public final class Player<S extends Snapshot> implements AutoCloseable {
   }
 
   /**
-   * Changes settings. Where one changes that cannot change while running, the run starts anew with
-   * the same seed; if it is paused, it goes on to the step that is shown.
+   * Changes settings, each with its effect. Where the run starts anew while it is paused, it goes
+   * on to the step that is shown.
    */
   public void change(Settings changed) {
     tell(() -> changeNow(changed));
@@ -229,15 +230,17 @@ public final class Player<S extends Snapshot> implements AutoCloseable {
   }
 
   private void changeNow(Settings changed) {
-    boolean anew = settings.restarts(changed);
+    boolean anew = settings.differ(changed, Effect.RESTARTS);
+    boolean live = settings.differ(changed, Effect.LIVE);
     settings = changed;
-    if (!anew) {
+    if (anew) {
+      long step = playing ? 0 : Math.min(timeline().step(), MOST_REPLAYED);
+      replaceCurrent(changed);
+      goTo(step);
+    } else if (live) {
       timeline().change(changed);
-      return;
     }
-    long step = playing ? 0 : Math.min(timeline().step(), MOST_REPLAYED);
-    replaceCurrent(changed);
-    goTo(step);
+    timeline().changeLooks(changed);
   }
 
   private void goTo(long step) {

@@ -44,20 +44,29 @@ public sealed interface Setting<T>
     return InvalidSetting.value(key(), text, allowed());
   }
 
+  /** What a change of a setting does to a simulation that runs. */
+  enum Effect {
+    /** It starts anew with the same seed. */
+    RESTARTS,
+    /** It goes on with the new value. */
+    LIVE,
+    /** Nothing: only the picture changes, at every step. */
+    LOOKS
+  }
+
   /**
    * The identity of a setting.
    *
    * @param key its name on the command line and in scenes
    * @param message the key of its label in the bundles; its help is under the same with {@code
    *     .help}
-   * @param live whether it can change while a simulation runs; otherwise a change starts anew with
-   *     the same seed
+   * @param effect what a change of it does to a simulation that runs
    */
-  record Name(String key, String message, boolean live) {
+  record Name(String key, String message, Effect effect) {
 
     /** The name of a setting of one lane. */
     Name ofLane(String lane) {
-      return new Name(lane + "." + key, message, live);
+      return new Name(lane + "." + key, message, effect);
     }
   }
 }

@@ -1,5 +1,6 @@
 package gradarium.simulation;
 
+import gradarium.simulation.Setting.Effect;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -109,14 +110,21 @@ public final class Settings {
     return result;
   }
 
-  /** Whether some setting differs that cannot change while a simulation runs. */
-  public boolean restarts(Settings other) {
-    return !fixed().equals(other.fixed());
+  /** Whether some setting differs that has this effect. */
+  public boolean differ(Settings other, Effect effect) {
+    return !texts(effect).equals(other.texts(effect));
   }
 
-  private Map<String, String> fixed() {
+  /** These settings with those of the picture taken from others. */
+  public Settings withLooks(Settings other) {
+    Map<String, String> looks = other.texts(Effect.LOOKS);
+    looks.keySet().retainAll(texts(Effect.LOOKS).keySet());
+    return with(looks);
+  }
+
+  private Map<String, String> texts(Effect effect) {
     return all().stream()
-        .filter(setting -> !setting.name().live())
+        .filter(setting -> setting.name().effect() == effect)
         .collect(Collectors.toMap(Setting::key, this::text));
   }
 

@@ -105,6 +105,11 @@ public final class Timeline<S extends Snapshot> implements AutoCloseable {
     simulation.apply(settings);
   }
 
+  /** Changes settings of the picture, at every step. */
+  public void changeLooks(Settings settings) {
+    changes.replaceAll((step, old) -> old.withLooks(settings));
+  }
+
   @Override
   public void close() {
     simulation.close();

@@ -9,6 +9,7 @@ final class BasinColours {
   private static final int[] FIRST = {
     0x56B4E9, 0xE69F00, 0x009E73, 0xCC79A7, 0xF0E442, 0xD55E00, 0x0072B2, 0x999999
   };
+  private static final double QUIET = 0.35;
   private static final double GOLDEN = 0.618033988749895;
 
   private BasinColours() {}
@@ -21,7 +22,7 @@ final class BasinColours {
       case BasinMap.DIVERGED -> style.secondary();
       default ->
           outcome < FIRST.length
-              ? new Color(FIRST[outcome])
+              ? Style.between(new Color(FIRST[outcome]), style.paper(), QUIET)
               : Color.getHSBColor((float) (outcome * GOLDEN % 1), 0.35f, 0.85f);
     };
   }

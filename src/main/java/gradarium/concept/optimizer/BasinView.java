@@ -11,6 +11,7 @@ import gradarium.concept.ConceptView;
 import gradarium.engine.surface.BasinMap;
 import gradarium.engine.surface.Domain;
 import gradarium.engine.surface.Point;
+import gradarium.engine.surface.Surface;
 import gradarium.message.Messages;
 import gradarium.simulation.Frame;
 import java.util.ArrayList;
@@ -28,6 +29,8 @@ import javafx.scene.layout.VBox;
 
 /** Which minimum the selected optimizer reaches from each start, refined while it is computed. */
 final class BasinView extends VBox {
+  private static final double SAME_LOSS = 1e-9;
+
   private final ConceptView.Host host;
   private final FigurePane pane;
   private final Label finding = new Label();
@@ -133,21 +136,33 @@ final class BasinView extends VBox {
   private static String finding(BasinJob job, BasinMap.Progress progress, Messages m) {
     long reached = 0;
     long lowest = 0;
+    int lowestMinima = lowestMinima(job);
     for (int outcome : progress.outcomes()) {
       reached += outcome >= 0 ? 1 : 0;
-      lowest += outcome == 0 ? 1 : 0;
+      lowest += outcome >= 0 && outcome < lowestMinima ? 1 : 0;
     }
     double all = progress.outcomes().length;
     String key =
         job.minima().isEmpty()
             ? "optimizer.basins.escaped"
-            : job.minima().size() == 1 ? "optimizer.basins.one" : "optimizer.basins.several";
+            : lowestMinima == job.minima().size()
+                ? "optimizer.basins.one"
+                : "optimizer.basins.several";
     return m.text(
         key,
         job.order().method().name(),
         job.order().steps(),
         Math.round(100 * reached / all),
         Math.round(100 * lowest / all));
+  }
+
+  /** How many minima share the lowest loss; minima come the lowest first. */
+  private static int lowestMinima(BasinJob job) {
+    Surface surface = job.order().surface();
+    return (int)
+        job.minima().stream()
+            .filter(m -> surface.lossAt(m) - surface.lossAt(job.minima().get(0)) < SAME_LOSS)
+            .count();
   }
 
   private static AxesFigure figure(BasinJob job, BasinMap.Progress progress, Style style) {

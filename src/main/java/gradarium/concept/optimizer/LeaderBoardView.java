@@ -18,7 +18,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.scene.paint.Color;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.StrokeLineCap;
 
@@ -28,19 +27,20 @@ final class LeaderBoardView extends VBox {
   private static final double SAMPLE = 30;
 
   private final ConceptView.Host host;
-  private final Label title = new Label();
+  private final RaceHeadline headline;
+  private final Label distanceHeader = new Label();
   private final List<Row> rows = new ArrayList<>();
+  private boolean narrow;
 
   LeaderBoardView(ConceptView.Host host) {
     this.host = host;
     getStyleClass().add("leader-board");
-    title.getStyleClass().add("chart-title");
-    getChildren().addAll(title, header());
+    headline = new RaceHeadline(host);
+    getChildren().addAll(headline, header());
   }
 
   void show(OptimizerSnapshot race, List<LaneStyle> lanes) {
-    Messages messages = host.messages();
-    setText(title, messages.text("optimizer.board.title", BoardNumbers.shortest(race.tolerance())));
+    headline.show(race);
     while (rows.size() < race.lanes().size()) {
       rows.add(new Row());
       getChildren().add(rows.get(rows.size() - 1));
@@ -55,8 +55,21 @@ final class LeaderBoardView extends VBox {
     }
   }
 
+  /** Leaves out the distances where there is no room for them. */
+  void setNarrow(boolean wanted) {
+    narrow = wanted;
+    rows.forEach(row -> hide(row.distance));
+    hide(distanceHeader);
+  }
+
+  private void hide(Label distance) {
+    distance.setVisible(!narrow);
+    distance.setManaged(!narrow);
+  }
+
   private HBox header() {
     Messages m = host.messages();
+    distanceHeader.setText(m.text("optimizer.board.distance"));
     HBox header =
         cells(
             new Label("#"),
@@ -64,7 +77,7 @@ final class LeaderBoardView extends VBox {
             new Label(m.text("optimizer.board.lane")),
             new Label(m.text("optimizer.board.reached")),
             new Label(m.text("optimizer.board.loss")),
-            new Label(m.text("optimizer.board.distance")));
+            distanceHeader);
     header.getStyleClass().add("board-header");
     return header;
   }
@@ -104,6 +117,7 @@ final class LeaderBoardView extends VBox {
     private boolean drawnDark;
 
     Row() {
+      hide(distance);
       HBox cells = cells(rank, sample, name, reached, loss, distance);
       HBox.setHgrow(cells, Priority.ALWAYS);
       getChildren().add(cells);
@@ -151,8 +165,7 @@ final class LeaderBoardView extends VBox {
       if (drawn.equals(Optional.of(style)) && look.dark() == drawnDark) {
         return;
       }
-      java.awt.Color c = style.colour(look);
-      line.setStroke(Color.rgb(c.getRed(), c.getGreen(), c.getBlue()));
+      line.setStroke(Style.paint(style.colour(look)));
       line.getStrokeDashArray().clear();
       float[] dashes = style.dashes();
       if (dashes.length > 1) {

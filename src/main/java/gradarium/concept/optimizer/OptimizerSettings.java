@@ -15,6 +15,7 @@ import gradarium.simulation.NumberSetting;
 import gradarium.simulation.NumberSetting.Scale;
 import gradarium.simulation.PointSetting;
 import gradarium.simulation.Setting;
+import gradarium.simulation.Setting.Effect;
 import gradarium.simulation.Setting.Name;
 import gradarium.simulation.Settings;
 import gradarium.simulation.TextSetting;
@@ -32,7 +33,10 @@ final class OptimizerSettings {
   static final String AS_PRINTED = "as-printed";
   static final String ARROWS = "arrows";
   static final String TYPED = "expression";
-  private static final int MOST_LANES = 8;
+  static final String MAP = "map";
+  static final String SURFACE_3D = "surface";
+  static final String BASINS = "basins";
+  private static final int MOST_LANES = 12;
   private static final double FARTHEST_START = 1e6;
 
   static final ChoiceSetting SURFACE =
@@ -59,14 +63,17 @@ final class OptimizerSettings {
       new NumberSetting(live(NOISE), 0, 0, 100, Scale.LINEAR, "");
 
   static final IntegerSetting BASIN_STEPS =
-      new IntegerSetting(live("basin-steps"), 200, 10, 5000, "steps");
+      new IntegerSetting(looks("basin-steps"), 200, 10, 5000, "steps");
+
+  static final ChoiceSetting CHART =
+      new ChoiceSetting(looks("chart"), MAP, List.of(MAP, SURFACE_3D, BASINS));
 
   static final LanesSetting LANES =
       new LanesSetting(
           fixed("lanes"), Methods.ALL.stream().map(Method::id).toList(), kinds(), MOST_LANES);
 
   static final List<Setting<?>> ALL =
-      List.of(SURFACE, EXPRESSION, START, GOAL, GRADIENT_NOISE, BASIN_STEPS, LANES);
+      List.of(SURFACE, EXPRESSION, START, GOAL, GRADIENT_NOISE, CHART, BASIN_STEPS, LANES);
 
   private OptimizerSettings() {}
 
@@ -101,7 +108,7 @@ final class OptimizerSettings {
       if (method.hasPrintedForm()) {
         settings.add(new ToggleSetting(fixed(AS_PRINTED), false));
       }
-      settings.add(new ToggleSetting(live(ARROWS), false));
+      settings.add(new ToggleSetting(looks(ARROWS), false));
       kinds.put(method.id(), List.copyOf(settings));
     }
     return kinds;
@@ -116,10 +123,14 @@ final class OptimizerSettings {
   }
 
   private static Name live(String key) {
-    return new Name(key, "optimizer.setting." + key, true);
+    return new Name(key, "optimizer.setting." + key, Effect.LIVE);
   }
 
   private static Name fixed(String key) {
-    return new Name(key, "optimizer.setting." + key, false);
+    return new Name(key, "optimizer.setting." + key, Effect.RESTARTS);
+  }
+
+  private static Name looks(String key) {
+    return new Name(key, "optimizer.setting." + key, Effect.LOOKS);
   }
 }

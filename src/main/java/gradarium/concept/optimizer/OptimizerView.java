@@ -2,7 +2,6 @@ package gradarium.concept.optimizer;
 
 import gradarium.chart.Figure;
 import gradarium.chart.FigurePane;
-import gradarium.chart.Formula;
 import gradarium.chart.LaneStyle;
 import gradarium.concept.ConceptView;
 import gradarium.engine.optimizer.Methods;
@@ -10,18 +9,17 @@ import gradarium.message.Messages;
 import gradarium.simulation.Frame;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.NullUnmarked;
 
 /** The race of optimizers: map, surface or basins; loss over steps; leader board. */
@@ -29,25 +27,20 @@ import org.jspecify.annotations.NullUnmarked;
 final class OptimizerView implements ConceptView<OptimizerSnapshot> {
   private static final long READABLE = 100_000_000L;
 
-  /** What the large chart shows. */
-  private enum Tab {
-    MAP,
-    SURFACE,
-    BASINS
-  }
+  private static final double NARROW = 700;
+  private static final PseudoClass NARROW_CLASS = PseudoClass.getPseudoClass("narrow");
 
   private final RaceFigures figures = new RaceFigures();
   private Optional<Frame<OptimizerSnapshot>> last = Optional.empty();
-  private Tab tab = Tab.MAP;
+  private String chosen = "";
   private Host host;
   private MapView map;
   private ReliefView relief;
   private BasinView basins;
   private FigurePane losses;
-  private FigurePane formula;
+  private LaneDetail detail;
   private LeaderBoardView board;
-  private Label title;
-  private Label source;
+  private ChartHeader header;
   private StackPane chart;
   private long textsShownAt;
 
@@ -59,15 +52,16 @@ final class OptimizerView implements ConceptView<OptimizerSnapshot> {
     basins = new BasinView(host);
     losses = new FigurePane(host.painter());
     losses.setAccessibleText(host.messages().text("optimizer.loss.help"));
-    formula = new FigurePane(host.painter());
+    detail = new LaneDetail(host);
     board = new LeaderBoardView(host);
+    header = new ChartHeader(host);
     chart = new StackPane(map);
     chart.setMinSize(0, 0);
     readLosses();
 
     Label lossTitle = title();
     lossTitle.setText(host.messages().text("optimizer.loss"));
-    VBox left = new VBox(4, mapHeader(), chart);
+    VBox left = new VBox(4, header, chart);
     left.setMinWidth(0);
     VBox right = new VBox(4, lossTitle, losses, board);
     right.getStyleClass().add("race-side");
@@ -75,50 +69,15 @@ final class OptimizerView implements ConceptView<OptimizerSnapshot> {
     VBox.setVgrow(losses, Priority.ALWAYS);
     HBox.setHgrow(left, Priority.ALWAYS);
     HBox all = new HBox(20, left, right);
+    all.widthProperty()
+        .addListener(
+            (o, was, is) -> {
+              boolean narrow = is.doubleValue() < NARROW * host.style().scale();
+              board.setNarrow(narrow);
+              right.pseudoClassStateChanged(NARROW_CLASS, narrow);
+            });
     all.setPadding(new Insets(0, 20, 8, 20));
     return all;
-  }
-
-  private HBox mapHeader() {
-    title = title();
-    source = new Label();
-    source.getStyleClass().add("secondary");
-    source.setMinWidth(0);
-    source.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(source, Priority.ALWAYS);
-    SegmentedButton tabs = new SegmentedButton();
-    for (Tab each : Tab.values()) {
-      String key = "optimizer.tab." + each.name().toLowerCase(java.util.Locale.ROOT);
-      ToggleButton button = new ToggleButton(host.messages().text(key));
-      button.setTooltip(new Tooltip(host.messages().text(key + ".help")));
-      button.setSelected(each == tab);
-      button.setOnAction(
-          e -> {
-            button.setSelected(true);
-            choose(each);
-          });
-      tabs.getButtons().add(button);
-    }
-    tabs.setMinWidth(Region.USE_PREF_SIZE);
-    HBox header = new HBox(12, title, source, tabs);
-    header.setAlignment(Pos.CENTER_LEFT);
-    return header;
-  }
-
-  private void choose(Tab wanted) {
-    if (tab == Tab.BASINS) {
-      basins.stop();
-    }
-    tab = wanted;
-    chart
-        .getChildren()
-        .setAll(
-            switch (tab) {
-              case MAP -> map;
-              case SURFACE -> relief;
-              case BASINS -> basins;
-            });
-    refresh();
   }
 
   private static Label title() {
@@ -136,19 +95,22 @@ final class OptimizerView implements ConceptView<OptimizerSnapshot> {
       host.selectedLane().set(race.lanes().get(0).id());
     }
     List<LaneStyle> lanes = laneStyles(race);
-    switch (tab) {
-      case MAP -> map.show(frame, lanes);
-      case SURFACE -> relief.show(frame, lanes);
-      case BASINS -> basins.show(frame);
+    String wanted = frame.settings().get(OptimizerSettings.CHART);
+    if (!wanted.equals(chosen)) {
+      choose(wanted);
+    }
+    switch (wanted) {
+      case OptimizerSettings.SURFACE_3D -> relief.show(frame, lanes);
+      case OptimizerSettings.BASINS -> basins.show(frame);
+      default -> map.show(frame, lanes);
     }
     losses.show(figures.losses(frame, lanes, host.messages(), host.style()));
     long now = System.nanoTime();
     if (!frame.playing() || now - textsShownAt > READABLE) {
       textsShownAt = now;
       board.show(race, lanes);
-      title.setText(RaceFigures.title(race.surface(), host.messages()));
-      source.setText(race.surface().source());
-      showFormula(race, lanes);
+      header.show(race.surface(), wanted);
+      showDetail(frame, lanes);
     }
   }
 
@@ -160,7 +122,19 @@ final class OptimizerView implements ConceptView<OptimizerSnapshot> {
 
   @Override
   public Node detail() {
-    return formula;
+    return detail;
+  }
+
+  @Override
+  public Set<String> controls() {
+    return Set.of(OptimizerSettings.CHART.key());
+  }
+
+  @Override
+  public Optional<LaneStyle> laneStyle(int lane) {
+    return last.map(frame -> laneStyles(frame.current()))
+        .filter(lanes -> lane < lanes.size())
+        .map(lanes -> lanes.get(lane));
   }
 
   @Override
@@ -179,12 +153,12 @@ final class OptimizerView implements ConceptView<OptimizerSnapshot> {
   @Override
   public boolean isBusy() {
     boolean chartIsBusy =
-        switch (tab) {
-          case MAP -> map.isBusy();
-          case SURFACE -> relief.isBusy();
-          case BASINS -> basins.isBusy();
+        switch (chosen) {
+          case OptimizerSettings.SURFACE_3D -> relief.isBusy();
+          case OptimizerSettings.BASINS -> basins.isBusy();
+          default -> map.isBusy();
         };
-    return chartIsBusy || losses.isBusy() || formula.isBusy();
+    return chartIsBusy || losses.isBusy() || detail.isBusy();
   }
 
   @Override
@@ -205,15 +179,29 @@ final class OptimizerView implements ConceptView<OptimizerSnapshot> {
         race.lanes().stream().map(lane -> Methods.ALL.indexOf(lane.method())).toList());
   }
 
-  private void showFormula(OptimizerSnapshot race, List<LaneStyle> lanes) {
+  private void showDetail(Frame<OptimizerSnapshot> frame, List<LaneStyle> lanes) {
+    OptimizerSnapshot race = frame.current();
     for (int i = 0; i < race.lanes().size(); i++) {
       LaneSnapshot lane = race.lanes().get(i);
       if (lane.id().equals(host.selectedLane().get())) {
-        Formula update = UpdateFormula.of(lane, lanes.get(i), host.style());
-        formula.setPrefHeight(update.height());
-        formula.show(update);
+        boolean explained = frame.settings().on(lane.id() + "." + OptimizerSettings.ARROWS);
+        detail.show(lane, lanes.get(i), explained);
       }
     }
+  }
+
+  private void choose(String wanted) {
+    if (!wanted.equals(OptimizerSettings.BASINS)) {
+      basins.stop();
+    }
+    chosen = wanted;
+    Node shown =
+        switch (wanted) {
+          case OptimizerSettings.SURFACE_3D -> relief;
+          case OptimizerSettings.BASINS -> basins;
+          default -> map;
+        };
+    chart.getChildren().setAll(shown);
   }
 
   private void readLosses() {

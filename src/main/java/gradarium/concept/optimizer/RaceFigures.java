@@ -16,6 +16,7 @@ import gradarium.engine.surface.Point;
 import gradarium.engine.surface.Surface;
 import gradarium.message.Messages;
 import gradarium.simulation.Frame;
+import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -100,7 +101,7 @@ final class RaceFigures {
   }
 
   private Ground ground(Surface surface) {
-    if (ground.isEmpty() || !ground.get().surface().source().equals(surface.source())) {
+    if (ground.isEmpty() || !ground.get().shows(surface)) {
       Domain d = surface.domain();
       HeightField heights =
           new HeightField(
@@ -150,7 +151,7 @@ final class RaceFigures {
     Point g = lane.gradient();
     layers.add(
         new ArrowLayer(
-            at.x(), at.y(), -g.x(), -g.y(), 62, style.text(), messages.text("arrow.gradient")));
+            at.x(), at.y(), -g.x(), -g.y(), 82, style.text(), messages.text("arrow.gradient")));
     Point velocity = lane.state().getOrDefault("m", lane.state().get("v"));
     if (velocity != null) {
       layers.add(
@@ -159,20 +160,26 @@ final class RaceFigures {
               at.y(),
               -velocity.x(),
               -velocity.y(),
-              48,
-              LaneArrows.VELOCITY,
+              56,
+              LaneArrows.velocity(style),
               messages.text("arrow.velocity")));
     }
     Point step = lane.step();
     layers.add(
         new ArrowLayer(
-            at.x(), at.y(), step.x(), step.y(), 34, LaneArrows.STEP, messages.text("arrow.step")));
+            at.x(),
+            at.y(),
+            step.x(),
+            step.y(),
+            30,
+            LaneArrows.step(style),
+            messages.text("arrow.step")));
   }
 
   private static Axis logarithmic(Frame<OptimizerSnapshot> frame, double tolerance) {
     double bottom = Math.pow(10, Math.floor(Math.log10(tolerance))) * DECADES_BELOW_GOAL;
     double highest = Math.max(tolerance, extreme(frame, true));
-    double top = Math.pow(10, Math.ceil(Math.log10(highest)));
+    double top = Math.pow(10, Math.ceil(2 * Math.log10(highest)) / 2);
     return new Axis("", bottom, Math.max(top, bottom * 10), true);
   }
 
@@ -195,10 +202,19 @@ final class RaceFigures {
     return Math.abs(found) == 1e300 ? 1 : found;
   }
 
-  private record Ground(Surface surface, HeightField heights, ContourLayer contours) {}
+  private record Ground(Surface surface, HeightField heights, ContourLayer contours) {
+    boolean shows(Surface other) {
+      return surface.source().equals(other.source()) && surface.domain().equals(other.domain());
+    }
+  }
 
   private static final class LaneArrows {
-    static final java.awt.Color VELOCITY = new java.awt.Color(0x7B3FA0);
-    static final java.awt.Color STEP = new java.awt.Color(0xB3261E);
+    static Color velocity(Style style) {
+      return new Color(style.dark() ? 0xC9A0E6 : 0x7B3FA0);
+    }
+
+    static Color step(Style style) {
+      return new Color(style.dark() ? 0xFF8A80 : 0xB3261E);
+    }
   }
 }

@@ -133,7 +133,7 @@ final class UpdateFormula {
   }
 
   private void fill(String latex) {
-    lines.add(new Line(latex, laneStyle.colour(style), SMALL));
+    lines.add(new Line(latex, laneStyle.ink(style), SMALL));
   }
 
   private String h(String key) {
