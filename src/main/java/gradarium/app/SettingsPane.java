@@ -112,6 +112,7 @@ final class SettingsPane extends ScrollPane {
   private HBox laneHeader(LanesSetting lanes, Settings settings, String lane) {
     Label name = new Label(laneName(lanes, lane));
     name.getStyleClass().add("lane-title");
+    name.setMinWidth(Region.USE_PREF_SIZE);
     HBox.setHgrow(name, Priority.ALWAYS);
     name.setMaxWidth(Double.MAX_VALUE);
     List<String> all = settings.get(lanes);
@@ -123,7 +124,7 @@ final class SettingsPane extends ScrollPane {
     duplicate.setDisable(all.size() >= lanes.most());
     Button remove = small("lanes.remove", () -> remove(lanes, lane));
     remove.setDisable(all.size() == 1);
-    HBox header = new HBox(6, dot, name, duplicate, remove);
+    HBox header = new HBox(4, dot, name, duplicate, remove);
     header.setAlignment(Pos.CENTER_LEFT);
     return header;
   }

@@ -22,9 +22,13 @@ final class BasinColours {
       case BasinMap.DIVERGED -> style.secondary();
       default ->
           outcome < FIRST.length
-              ? Style.between(new Color(FIRST[outcome]), style.paper(), QUIET)
-              : Color.getHSBColor((float) (outcome * GOLDEN % 1), 0.35f, 0.85f);
+              ? quiet(new Color(FIRST[outcome]), style)
+              : quiet(Color.getHSBColor((float) (outcome * GOLDEN % 1), 0.45f, 0.8f), style);
     };
+  }
+
+  private static Color quiet(Color colour, Style style) {
+    return Style.between(colour, style.paper(), QUIET);
   }
 
   /** The colours of all cells. */

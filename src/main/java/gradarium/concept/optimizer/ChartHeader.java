@@ -5,6 +5,7 @@ import gradarium.engine.surface.Surface;
 import gradarium.message.Messages;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -41,8 +42,9 @@ final class ChartHeader extends HBox {
     buttons.setMinWidth(Region.USE_PREF_SIZE);
     source.visibleProperty().bind(widthProperty().greaterThan(NARROW));
     source.managedProperty().bind(source.visibleProperty());
-    title.setMaxWidth(Double.MAX_VALUE);
-    setHgrow(title, Priority.SOMETIMES);
+    title
+        .minWidthProperty()
+        .bind(Bindings.when(source.visibleProperty()).then(Region.USE_PREF_SIZE).otherwise(0));
     setSpacing(12);
     setAlignment(Pos.CENTER_LEFT);
     setMinWidth(0);
@@ -82,7 +84,7 @@ final class ChartHeader extends HBox {
         text.append(raised ? RAISED.charAt(c - '0') : c);
       }
     }
-    return text.toString().replace("*", "·").replace(" - ", " − ");
+    return text.toString().replace("*", "·").replace(" - ", " − ").replaceAll("\\bpi\\b", "π");
   }
 
   private static boolean wholeExponentAt(String formula, int at) {

@@ -73,7 +73,8 @@ final class UpdateFormula {
     String sign = lane.asPrinted() ? "-" : "+";
     say("v \\leftarrow \\gamma v " + sign + " \\eta\\," + gradient);
     fill("%s \\cdot %s".formatted(h("momentum"), was("v")));
-    fill("%s %s \\cdot %s = %s".formatted(sign, h("learning-rate"), g(), is("v")));
+    fill("%s %s \\cdot %s".formatted(sign, h("learning-rate"), g()));
+    fill("= " + is("v"));
     say("\\theta \\leftarrow \\theta - v");
     fill("%s - %s".formatted(p(lane.before()), is("v")));
   }

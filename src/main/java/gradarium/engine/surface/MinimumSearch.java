@@ -65,7 +65,7 @@ public final class MinimumSearch {
       for (int i = 1; i < GRID - 1; i++) {
         if (isLowest(grid, i, j)) {
           Point minimum = newton(compass(new Point(domain.x(i, GRID), domain.y(j, GRID))));
-          boolean isNew = found.stream().noneMatch(p -> p.distance(minimum) < SAME);
+          boolean isNew = !isOnBorder(minimum) && found.stream().noneMatch(p -> p.distance(minimum) < SAME);
           if (isNew && domain.contains(minimum) && found.size() < MOST) {
             found.add(minimum);
           }
@@ -101,7 +101,8 @@ public final class MinimumSearch {
             direction % 2 == 0
                 ? new Point(best.x() + sign, best.y())
                 : new Point(best.x(), best.y() + sign);
-        if (surface.lossAt(candidate) < surface.lossAt(next)) {
+        if (surface.domain().contains(candidate)
+            && surface.lossAt(candidate) < surface.lossAt(next)) {
           next = candidate;
         }
       }
@@ -109,6 +110,14 @@ public final class MinimumSearch {
       best = next;
     }
     return best;
+  }
+
+  /** The lowest point on the border is no minimum: the loss goes on falling outside. */
+  private boolean isOnBorder(Point p) {
+    Domain d = surface.domain();
+    double right = Math.min(p.x() - d.minX(), d.maxX() - p.x());
+    double up = Math.min(p.y() - d.minY(), d.maxY() - p.y());
+    return Math.min(right, up) < SAME;
   }
 
   private Point newton(Point from) {
