@@ -55,6 +55,11 @@ public final class Timeline<S extends Snapshot> implements AutoCloseable {
     return end;
   }
 
+  /** How many states of the past are kept. */
+  int keyframes() {
+    return keyframes.size();
+  }
+
   /** The settings in force at the step that is shown. */
   public Settings settings() {
     return changes.floorEntry(step).getValue();

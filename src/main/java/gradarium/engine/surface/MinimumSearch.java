@@ -65,7 +65,8 @@ public final class MinimumSearch {
       for (int i = 1; i < GRID - 1; i++) {
         if (isLowest(grid, i, j)) {
           Point minimum = newton(compass(new Point(domain.x(i, GRID), domain.y(j, GRID))));
-          boolean isNew = !isOnBorder(minimum) && found.stream().noneMatch(p -> p.distance(minimum) < SAME);
+          boolean isNew =
+              !isOnBorder(minimum) && found.stream().noneMatch(p -> p.distance(minimum) < SAME);
           if (isNew && domain.contains(minimum) && found.size() < MOST) {
             found.add(minimum);
           }

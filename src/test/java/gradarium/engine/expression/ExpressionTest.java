@@ -8,6 +8,7 @@ import gradarium.engine.expression.Expression.Variable;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.Scale;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,8 +73,8 @@ class ExpressionTest {
 
   @Property(tries = 50)
   void wholeArraysGiveTheNumbersOfSinglePoints(
-      @ForAll @DoubleRange(min = -3, max = 3) double x,
-      @ForAll @DoubleRange(min = -3, max = 3) double y)
+      @ForAll @DoubleRange(min = -3, max = 3) @Scale(12) double x,
+      @ForAll @DoubleRange(min = -3, max = 3) @Scale(12) double y)
       throws Exception {
     Expression f =
         ExpressionParser.parse(

@@ -1,0 +1,180 @@
+package gradarium.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class PlayerTest {
+  private final List<Throwable> failures = new ArrayList<>();
+  private final Player<Chaos.Seen> player =
+      new Player<>(Chaos::new, Chaos.SETTINGS, 7, Player.UNLIMITED, failures::add);
+
+  @AfterEach
+  void close() {
+    player.close();
+  }
+
+  @Test
+  void startsPausedAtStepZero() {
+    Frame<Chaos.Seen> frame = settled();
+    assertThat(frame.current().step()).isZero();
+    assertThat(frame.playing()).isFalse();
+    assertThat(frame.originals()).isEmpty();
+  }
+
+  @Test
+  void playsUntilPausedAndGoesOnFromThere() {
+    player.play();
+    await(frame -> frame.current().step() > 1000);
+    player.pause();
+    long at = settled().current().step();
+    player.play();
+    assertThat(await(frame -> frame.current().step() > at).playing()).isTrue();
+  }
+
+  @Test
+  void stepsForwardAndBackGiveTheSameNumbers() {
+    player.move(5);
+    Chaos.Seen five = settled().current();
+    player.move(3);
+    player.move(-3);
+    assertThat(settled().current()).isEqualTo(five);
+    player.move(-100);
+    assertThat(settled().current().step()).isZero();
+  }
+
+  @Test
+  void scrubbingBackKeepsTheEnd() {
+    player.seek(500);
+    player.seek(20);
+    Frame<Chaos.Seen> frame = settled();
+    assertThat(frame.current().step()).isEqualTo(20);
+    assertThat(frame.end()).isEqualTo(500);
+  }
+
+  @Test
+  void resetKeepsTheSeedAndANewSeedChangesTheNumbers() {
+    player.seek(50);
+    Chaos.Seen first = settled().current();
+    player.reset();
+    assertThat(settled().current().step()).isZero();
+    player.seek(50);
+    assertThat(settled().current()).isEqualTo(first);
+    player.restart(Chaos.SETTINGS, 8);
+    player.seek(50);
+    assertThat(settled().current()).isNotEqualTo(first);
+    assertThat(settled().seed()).isEqualTo(8);
+  }
+
+  @Test
+  void aLiveChangeGoesOnAndAFixedOneStartsAnew() {
+    player.seek(50);
+    player.change(Chaos.SETTINGS.with("growth", "3.7"));
+    assertThat(settled().current().step()).isEqualTo(50);
+    assertThat(settled().end()).isEqualTo(50);
+    Chaos.Seen before = settled().current();
+    player.change(Chaos.SETTINGS.with("first", "0.4"));
+    assertThat(settled().current().step()).as("paused, it goes back to the step").isEqualTo(50);
+    assertThat(settled().current()).isNotEqualTo(before);
+  }
+
+  @Test
+  void aChangeOfLooksTouchesNoNumber() {
+    player.seek(50);
+    player.seek(30);
+    Chaos.Seen before = settled().current();
+    player.change(Chaos.SETTINGS.with("shown", "true"));
+    Frame<Chaos.Seen> frame = settled();
+    assertThat(frame.current()).isEqualTo(before);
+    assertThat(frame.end()).isEqualTo(50);
+    assertThat(frame.settings().get(Chaos.SHOWN)).isTrue();
+  }
+
+  @Test
+  void aForkRacesTheOriginalStepByStep() {
+    player.seek(40);
+    player.fork();
+    player.change(Chaos.SETTINGS.with("growth", "3.7"));
+    player.seek(60);
+    Frame<Chaos.Seen> frame = settled();
+    assertThat(frame.forkedAt()).isEqualTo(40);
+    assertThat(frame.originals()).hasSize(1);
+    assertThat(frame.originals().get(0).step()).isEqualTo(60);
+    assertThat(frame.originals().get(0)).isNotEqualTo(frame.current());
+    player.seek(30);
+    assertThat(settled().originals()).containsExactly(settled().current());
+    player.endFork();
+    assertThat(settled().originals()).isEmpty();
+  }
+
+  @Test
+  void aSlowPlayerTakesItsTime() {
+    player.setSpeed(20);
+    long start = System.nanoTime();
+    player.play();
+    await(frame -> frame.current().step() >= 4);
+    assertThat(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start))
+        .as("four steps at 20 per second, the first at once")
+        .isGreaterThanOrEqualTo(150);
+  }
+
+  @Test
+  void whatGoesWrongIsToldAndThePlayerGoesOn() {
+    boolean[] broken = {true};
+    try (Player<Chaos.Seen> careful =
+        new Player<>(
+            (settings, seed) -> {
+              if (broken[0]) {
+                throw new IllegalStateException("no engine");
+              }
+              return new Chaos(settings, seed);
+            },
+            Chaos.SETTINGS,
+            7,
+            Player.UNLIMITED,
+            failure -> {
+              failures.add(failure);
+              broken[0] = false;
+            })) {
+      careful.reset();
+      Frame<Chaos.Seen> frame = await(careful, f -> true);
+      assertThat(frame.current().step()).isZero();
+      assertThat(failures).hasSize(1);
+    }
+  }
+
+  private Frame<Chaos.Seen> last;
+
+  /** The frame after all commands given so far. */
+  private Frame<Chaos.Seen> settled() {
+    if (last != null && player.isCurrent(last)) {
+      Frame<Chaos.Seen> newer = player.poll();
+      last = newer == null ? last : newer;
+      return last;
+    }
+    return await(player::isCurrent);
+  }
+
+  private Frame<Chaos.Seen> await(Predicate<Frame<Chaos.Seen>> wanted) {
+    last = await(player, wanted);
+    return last;
+  }
+
+  private static Frame<Chaos.Seen> await(
+      Player<Chaos.Seen> player, Predicate<Frame<Chaos.Seen>> wanted) {
+    while (true) {
+      Frame<Chaos.Seen> frame = player.poll();
+      if (frame != null && wanted.test(frame)) {
+        return frame;
+      }
+      Thread.onSpinWait();
+    }
+  }
+}

@@ -1,0 +1,199 @@
+package gradarium.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import gradarium.engine.surface.Point;
+import gradarium.message.Message;
+import gradarium.message.Messages;
+import gradarium.simulation.NumberSetting.Scale;
+import gradarium.simulation.Setting.Effect;
+import gradarium.simulation.Setting.Name;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsTest {
+  private static final NumberSetting RATE =
+      new NumberSetting(live("rate"), 0.1, 1e-6, 10, Scale.LOGARITHMIC, "");
+  private static final IntegerSetting DEPTH =
+      new IntegerSetting(fixed("depth"), 3, 1, 100, "layers");
+  private static final ChoiceSetting SHAPE =
+      new ChoiceSetting(fixed("shape"), "circle", List.of("circle", "square"));
+  private static final ToggleSetting SHOWN =
+      new ToggleSetting(new Name("shown", "shown", Effect.LOOKS), false);
+  private static final PointSetting START =
+      new PointSetting(
+          fixed("start"),
+          "shape",
+          s -> s.get(SHAPE).equals("circle") ? new Point(0, 1) : new Point(2, 2),
+          1e6);
+  private static final TextSetting WORD =
+      new TextSetting(fixed("word"), "yes", SettingsTest::threeLetters, s -> true);
+  private static final LanesSetting LANES =
+      new LanesSetting(fixed("lanes"), List.of("slow"), kinds(), 3);
+  private static final Settings INITIAL =
+      Settings.of(List.of(RATE, DEPTH, SHAPE, SHOWN, START, WORD, LANES));
+
+  @Test
+  void aSettingThatNobodySetHasItsInitialValue() {
+    assertThat(INITIAL.get(RATE)).isEqualTo(0.1);
+    assertThat(INITIAL.get(START)).isEqualTo(new Point(0, 1));
+    assertThat(INITIAL.number("slow.rate")).isEqualTo(0.1);
+    assertThat(INITIAL.texts()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "rate; 11; a number from 1e-6 to 10 is allowed",
+        "rate; NaN; a number from 1e-6 to 10 is allowed",
+        "rate; Infinity; a number from 1e-6 to 10 is allowed",
+        "rate; fast; a number from 1e-6 to 10 is allowed",
+        "rate; ''; a number from 1e-6 to 10 is allowed",
+        "depth; 0; a whole number from 1 to 100 is allowed",
+        "depth; 2.5; a whole number from 1 to 100 is allowed",
+        "depth; 99999999999; a whole number from 1 to 100 is allowed",
+        "shape; Circle; one of circle, square is allowed",
+        "shown; yes; true or false is allowed",
+        "start; 1; two numbers x,y",
+        "start; 1,2,3; two numbers x,y",
+        "start; 1e7,0; two numbers x,y",
+        "start; NaN,0; two numbers x,y",
+        "word; four; three letters",
+        "lanes; ''; one to 3 different lanes",
+        "lanes; slow,slow; one to 3 different lanes",
+        "lanes; slow,slow-1; one to 3 different lanes",
+        "lanes; slow,fast,slow-2,fast-2; one to 3 different lanes",
+        "lanes; quick; one to 3 different lanes",
+        "slow.rate; -1; a number from 1e-6 to 10 is allowed"
+      })
+  void aValueThatIsNotAllowedIsAnsweredWithKeyValueAndWhatIs(
+      String key, String value, String allowed) {
+    InvalidSetting e = catchThrowableOfType(InvalidSetting.class, () -> INITIAL.with(key, value));
+    assertThat(e).as("%s=%s is refused", key, value).isNotNull();
+    assertThat(e.getMessage()).startsWith(key + ": '" + value + "'").contains(allowed);
+    assertThat(Messages.in(Locale.KOREAN).text(e.explanation())).contains(key).contains(value);
+  }
+
+  @Test
+  void anUnknownKeyIsAnsweredWithTheKnownOnes() {
+    assertThatThrownBy(() -> INITIAL.with("raet", "1"))
+        .isInstanceOf(InvalidSetting.class)
+        .hasMessageContaining("'raet' is no setting")
+        .hasMessageContaining("rate, depth, shape");
+    assertThatThrownBy(() -> INITIAL.with("fast.rate", "1"))
+        .as("a lane that does not race has no settings")
+        .isInstanceOf(InvalidSetting.class);
+  }
+
+  @Test
+  void aLongValueIsQuotedInPart() {
+    assertThatThrownBy(() -> INITIAL.with("word", "a\n".repeat(5000)))
+        .message()
+        .hasSizeLessThan(200)
+        .doesNotContain("\n");
+  }
+
+  @Test
+  void lanesAndTheirSettingsMayComeInAnyOrder() {
+    Map<String, String> texts = new LinkedHashMap<>();
+    texts.put("fast-2.rate", "0.5");
+    texts.put("lanes", "slow, fast, fast-2");
+    Settings settings = INITIAL.with(texts);
+    assertThat(settings.number("fast-2.rate")).isEqualTo(0.5);
+    assertThat(settings.number("fast.rate")).isEqualTo(0.1);
+    assertThat(settings.with("lanes", "slow").texts()).containsOnlyKeys("lanes");
+  }
+
+  @Test
+  void aPointIsForgottenWhenWhatItFollowsChanges() {
+    Settings moved = INITIAL.with("start", "5,5");
+    assertThat(moved.get(START)).isEqualTo(new Point(5, 5));
+    assertThat(moved.with("shape", "square").get(START)).isEqualTo(new Point(2, 2));
+    assertThat(moved.with(Map.of("shape", "square", "start", "3,4")).get(START))
+        .isEqualTo(new Point(3, 4));
+  }
+
+  @Test
+  void everySettingSaysWhatItsChangeDoes() {
+    Settings faster = INITIAL.with("rate", "0.2");
+    assertThat(INITIAL.differ(faster, Effect.LIVE)).isTrue();
+    assertThat(INITIAL.differ(faster, Effect.RESTARTS)).isFalse();
+    assertThat(INITIAL.differ(INITIAL.with("depth", "4"), Effect.RESTARTS)).isTrue();
+    Settings shown = INITIAL.with("shown", "true");
+    assertThat(INITIAL.differ(shown, Effect.LOOKS)).isTrue();
+    assertThat(faster.withLooks(shown)).isEqualTo(faster.with("shown", "true"));
+  }
+
+  @Test
+  void textsGiveTheSameSettingsBack() {
+    Settings changed =
+        INITIAL.with(Map.of("rate", "1e-3", "lanes", "fast,slow", "start", "-1.5,2e-7"));
+    assertThat(INITIAL.with(changed.texts())).isEqualTo(changed);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, 9, 10, 12, 99})
+  void lanesOfOneKindAreNumbered(int number) {
+    assertThat(LANES.kind("fast-" + number)).contains("fast");
+  }
+
+  @Test
+  void aFreeNameIsTheKindThenANumber() {
+    assertThat(LANES.free("fast", List.of("slow"))).isEqualTo("fast");
+    assertThat(LANES.free("slow", List.of("slow"))).isEqualTo("slow-2");
+    assertThat(LANES.free("slow", List.of("slow", "slow-2"))).isEqualTo("slow-3");
+  }
+
+  @Property
+  void everyNumberReadsBackAsItself(
+      @ForAll @DoubleRange(min = 1e-6, max = 10) @net.jqwik.api.constraints.Scale(15)
+          double value) {
+    assertThat(RATE.parse(RATE.format(value))).isEqualTo(value);
+    assertThat(Double.parseDouble(Numbers.exact(value))).isEqualTo(value);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0.1, 0.10000000000000001",
+    "1, 1",
+    "1e-300, 1.0000000000000000E-300",
+    "-2.5, -2.5",
+    "NaN, NaN"
+  })
+  void exactNumbersHaveSeventeenDigits(double value, String text) {
+    assertThat(Numbers.exact(value)).isEqualTo(text);
+  }
+
+  private static void threeLetters(String text) throws TextSetting.Refused {
+    if (text.length() != 3) {
+      throw new TextSetting.Refused(Message.of("error.scene.setting", "three letters", ""));
+    }
+  }
+
+  private static Map<String, List<Setting<?>>> kinds() {
+    Map<String, List<Setting<?>>> kinds = new LinkedHashMap<>();
+    kinds.put("slow", List.of(RATE));
+    kinds.put("fast", List.of(RATE));
+    return kinds;
+  }
+
+  private static Name live(String key) {
+    return new Name(key, key, Effect.LIVE);
+  }
+
+  private static Name fixed(String key) {
+    return new Name(key, key, Effect.RESTARTS);
+  }
+}

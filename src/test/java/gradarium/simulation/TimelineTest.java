@@ -1,0 +1,144 @@
+package gradarium.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+
+class TimelineTest {
+
+  /** What a learner does: goes to a step, or changes the growth rate where he is. */
+  record Deed(boolean changes, long step, double growth) {}
+
+  @Provide
+  Arbitrary<Deed> deeds() {
+    return Combinators.combine(
+            Arbitraries.of(true, false),
+            Arbitraries.longs().between(0, 3000),
+            Arbitraries.doubles().between(3.6, 4))
+        .as(Deed::new);
+  }
+
+  /** Rewinding and replaying give, at every step gone to, the numbers of a run straight through. */
+  @Property(tries = 100)
+  void rewindIsReplay(@ForAll @Size(max = 25) List<@net.jqwik.api.From("deeds") Deed> deeds) {
+    Timeline<Chaos.Seen> timeline = new Timeline<>(s -> new Chaos(s, 7), Chaos.SETTINGS);
+    TreeMap<Long, Double> changes = new TreeMap<>();
+    changes.put(0L, Chaos.GROWTH.initial());
+    for (Deed deed : deeds) {
+      if (deed.changes()) {
+        timeline.change(timeline.settings().with("growth", Chaos.GROWTH.format(deed.growth())));
+        changes.tailMap(timeline.step(), false).clear();
+        changes.put(timeline.step(), deed.growth());
+      } else {
+        timeline.seek(deed.step());
+      }
+      assertThat(timeline.snapshot()).isEqualTo(straight(timeline.step(), changes));
+    }
+  }
+
+  /** Computes the same without any timeline. */
+  private static Chaos.Seen straight(long step, TreeMap<Long, Double> changes) {
+    double x = Chaos.FIRST.initial() + 7 * 1e-9;
+    for (long i = 0; i < step; i++) {
+      x = changes.floorEntry(i).getValue() * x * (1 - x);
+    }
+    return new Chaos.Seen(step, x);
+  }
+
+  @Test
+  void aForkHasTheSamePastAndItsOwnFuture() {
+    Timeline<Chaos.Seen> original = new Timeline<>(s -> new Chaos(s, 7), Chaos.SETTINGS);
+    original.seek(700);
+    original.change(original.settings().with("growth", "3.8"));
+    original.seek(1500);
+    original.seek(1000);
+    Timeline<Chaos.Seen> fork = original.fork();
+    assertThat(fork.snapshot()).isEqualTo(original.snapshot());
+    assertThat(fork.end()).isEqualTo(1000);
+    fork.change(fork.settings().with("growth", "3.7"));
+    fork.seek(1100);
+    original.seek(1100);
+    assertThat(fork.snapshot()).isNotEqualTo(original.snapshot());
+    fork.seek(900);
+    original.seek(900);
+    assertThat(fork.snapshot()).isEqualTo(original.snapshot());
+  }
+
+  @Test
+  void changedLooksForgetNoFutureAndHoldAtEveryStep() {
+    Timeline<Chaos.Seen> timeline = new Timeline<>(s -> new Chaos(s, 7), Chaos.SETTINGS);
+    timeline.seek(50);
+    timeline.change(timeline.settings().with("growth", "3.8"));
+    timeline.seek(80);
+    timeline.seek(20);
+    timeline.changeLooks(timeline.settings().with("shown", "true"));
+    assertThat(timeline.end()).isEqualTo(80);
+    assertThat(timeline.settings().get(Chaos.SHOWN)).isTrue();
+    timeline.seek(60);
+    assertThat(timeline.settings().get(Chaos.SHOWN)).isTrue();
+    assertThat(timeline.settings().get(Chaos.GROWTH)).isEqualTo(3.8);
+  }
+
+  @Test
+  void keyframesStayFewHoweverLongItRuns() {
+    List<Chaos> made = new ArrayList<>();
+    int[] saved = new int[1];
+    Timeline<Chaos.Seen> timeline =
+        new Timeline<>(
+            s -> {
+              Chaos chaos = new Chaos(s, 7);
+              made.add(chaos);
+              return counting(chaos, saved);
+            },
+            Chaos.SETTINGS);
+    timeline.seek(200_000);
+    assertThat(timeline.keyframes()).isBetween(200, 512);
+    assertThat(saved[0]).as("states saved on the way").isLessThan(6000);
+    assertThat(made).hasSize(1);
+  }
+
+  private static Simulation<Chaos.Seen> counting(Chaos chaos, int[] saved) {
+    return new Simulation<>() {
+      @Override
+      public void step() {
+        chaos.step();
+      }
+
+      @Override
+      public Chaos.Seen snapshot() {
+        return chaos.snapshot();
+      }
+
+      @Override
+      public State save() {
+        saved[0]++;
+        return chaos.save();
+      }
+
+      @Override
+      public void restore(State state) {
+        chaos.restore(state);
+      }
+
+      @Override
+      public void apply(Settings settings) {
+        chaos.apply(settings);
+      }
+
+      @Override
+      public void close() {
+        chaos.close();
+      }
+    };
+  }
+}
