@@ -28,7 +28,10 @@ public record LaneStyle(int slot) {
   };
 
   /** How many lanes can be told apart. */
-  public static final int MOST = COLOURS.length;
+  public static final int MOST = 2 * COLOURS.length;
+
+  /** By how much the dash moves on when the colours come round again. */
+  private static final int OTHER_DASH = 3;
 
   /**
    * Styles for lanes, each with its wish granted where no lane before it has it.
@@ -52,7 +55,7 @@ public record LaneStyle(int slot) {
 
   /** The colour on a ground. */
   public Color colour(Style style) {
-    int rgb = COLOURS[slot];
+    int rgb = COLOURS[slot % COLOURS.length];
     return rgb == 0 && style.dark() ? Color.WHITE : new Color(rgb);
   }
 
@@ -70,7 +73,7 @@ public record LaneStyle(int slot) {
   /** The stroke of its lines. */
   public BasicStroke stroke(Style style, double width) {
     float w = (float) (width * style.scale());
-    float[] dash = DASHES[slot];
+    float[] dash = dashes();
     return dash.length == 1
         ? new BasicStroke(w, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND)
         : new BasicStroke(w, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, scaled(dash, w), 0);
@@ -78,7 +81,8 @@ public record LaneStyle(int slot) {
 
   /** Lengths of dashes and gaps in widths of the line; one length alone is a solid line. */
   public float[] dashes() {
-    return DASHES[slot].clone();
+    int round = slot / COLOURS.length;
+    return DASHES[(slot + round * OTHER_DASH) % DASHES.length].clone();
   }
 
   private static float[] scaled(float[] dash, float width) {

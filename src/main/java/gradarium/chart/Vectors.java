@@ -2,6 +2,7 @@ package gradarium.chart;
 
 import java.awt.Dimension;
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +29,7 @@ public final class Vectors {
     SVGGraphics2D g = new SVGGraphics2D(context, true);
     g.setSVGCanvasSize(new Dimension(width, height));
     g.setRenderingHint(ContourLayer.VECTORS, Boolean.TRUE);
+    g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     g.setPaint(style.paper());
     g.fillRect(0, 0, width, height);
     double each = (width - GAP * (figures.size() + 1)) / Math.max(1, figures.size());

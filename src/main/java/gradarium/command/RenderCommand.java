@@ -5,7 +5,6 @@ import gradarium.app.Preferences;
 import gradarium.app.Renderer;
 import gradarium.app.Renderer.Format;
 import gradarium.app.Renderer.Picture;
-import gradarium.message.Messages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,8 +43,12 @@ final class RenderCommand implements Callable<Integer> {
   @Option(names = "--size", paramLabel = "<WxH>", description = "Pixels; 1280x720 if not given.")
   private String size = "1280x720";
 
-  @Option(names = "--lang", paramLabel = "<code>", description = "en or ko.")
-  private String language = "en";
+  @Option(
+      names = "--lang",
+      paramLabel = "<code>",
+      description = "en or ko.",
+      converter = Language.class)
+  private Locale language = Locale.ENGLISH;
 
   @Option(names = "--dark", description = "The dark theme.")
   private boolean dark;
@@ -67,7 +70,7 @@ final class RenderCommand implements Callable<Integer> {
     }
     int width = Integer.parseInt(pixels.group(1));
     int height = Integer.parseInt(pixels.group(2));
-    Preferences preferences = Preferences.of(language(), dark, width, height);
+    Preferences preferences = Preferences.of(language, dark, width, height);
     Picture picture = new Picture(opening, steps, width, height, preferences, presenting);
     Renderer.render(picture, format, out);
     return 0;
@@ -98,13 +101,5 @@ final class RenderCommand implements Callable<Integer> {
   private static boolean outOfRange(@Nullable String number) {
     int pixels = Integer.parseInt(String.valueOf(number));
     return pixels < SMALLEST || pixels > LARGEST;
-  }
-
-  private Locale language() {
-    Locale wanted = Locale.forLanguageTag(language);
-    if (!Messages.LANGUAGES.contains(wanted)) {
-      throw scene.usage("--lang is '%s'; en or ko is allowed".formatted(language));
-    }
-    return wanted;
   }
 }

@@ -23,7 +23,11 @@ import picocli.CommandLine.Spec;
     description = "Lists the views with their settings, defaults and what is allowed.",
     mixinStandardHelpOptions = true)
 final class ViewsCommand implements Callable<Integer> {
-  @Option(names = "--lang", paramLabel = "<code>", description = "en or ko.")
+  @Option(
+      names = "--lang",
+      paramLabel = "<code>",
+      description = "en or ko.",
+      converter = Language.class)
   private Locale language = Locale.ENGLISH;
 
   @Spec private @Nullable CommandSpec spec;

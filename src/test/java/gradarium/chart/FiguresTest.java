@@ -1,0 +1,137 @@
+package gradarium.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.w3c.dom.Document;
+
+class FiguresTest {
+  private static final Style LIGHT = new Style(false, 1);
+
+  @ParameterizedTest
+  @CsvSource({"0, 10", "10, 10", "11, 15", "101, 150", "151, 200", "801, 1000", "999999, 1000000"})
+  void stepAxesGrowInRoundSteps(long steps, double max) {
+    assertThat(Axis.steps("", steps).max()).isEqualTo(max);
+  }
+
+  @Test
+  void valuesAndPlacesAreInverse() {
+    for (Axis axis : List.of(new Axis("", -3, 5, false), new Axis("", 1e-6, 1e3, true))) {
+      for (double share : new double[] {0, 0.25, 1}) {
+        assertThat(axis.fraction(axis.value(share))).isCloseTo(share, within(1e-12));
+      }
+    }
+    assertThat(new Axis("", 1e-2, 1e2, true).fraction(1)).isCloseTo(0.5, within(1e-12));
+    assertThat(new Axis("", 1e-2, 1e2, true).fraction(-5)).isLessThan(-1);
+  }
+
+  @Test
+  void twelveLanesDifferInColourOrDash() {
+    List<LaneStyle> styles = LaneStyle.assign(IntStream.range(0, 12).boxed().toList());
+    assertThat(new HashSet<>(styles)).hasSize(12);
+    HashSet<String> seen = new HashSet<>();
+    for (LaneStyle style : styles) {
+      seen.add(style.colour(LIGHT) + java.util.Arrays.toString(style.dashes()));
+    }
+    assertThat(seen).hasSize(12);
+  }
+
+  @Test
+  void aLaneKeepsItsColourAndACopyGetsAnother() {
+    List<LaneStyle> styles = LaneStyle.assign(List.of(6, 6, 0));
+    assertThat(styles.get(0)).isEqualTo(new LaneStyle(6));
+    assertThat(styles.get(2)).isEqualTo(new LaneStyle(0));
+    assertThat(styles.get(1)).isNotIn(styles.get(0), styles.get(2));
+  }
+
+  @Test
+  void textInALanesColourCanBeReadOnEitherGround() {
+    for (int slot = 0; slot < LaneStyle.MOST; slot++) {
+      for (Style style : List.of(LIGHT, new Style(true, 1))) {
+        Color ink = new LaneStyle(slot).ink(style);
+        assertThat(contrast(ink, style.paper())).as("slot %d, %s", slot, style).isGreaterThan(3);
+      }
+    }
+  }
+
+  /** The contrast ratio of the Web Content Accessibility Guidelines 2.1; 3 is for large type. */
+  private static double contrast(Color a, Color b) {
+    double one = luminance(a) + 0.05;
+    double other = luminance(b) + 0.05;
+    return Math.max(one, other) / Math.min(one, other);
+  }
+
+  private static double luminance(Color c) {
+    return 0.2126 * linear(c.getRed())
+        + 0.7152 * linear(c.getGreen())
+        + 0.0722 * linear(c.getBlue());
+  }
+
+  private static double linear(int channel) {
+    double v = channel / 255.0;
+    return v <= 0.03928 ? v / 12.92 : Math.pow((v + 0.055) / 1.055, 2.4);
+  }
+
+  @Test
+  void aFigureIsValidSvgWithoutPixels() throws Exception {
+    HeightField field = new HeightField(-2, 2, -2, 2, 41, (x, y) -> x * x + y * y);
+    AxesFigure figure =
+        new AxesFigure(
+            "한글 & <title>",
+            true,
+            new Axis("x", -2, 2, false),
+            new Axis("y", -2, 2, false),
+            List.of(new ContourLayer(field)),
+            LIGHT);
+    byte[] svg = Vectors.svg(List.of(figure, figure), 640, 320, LIGHT);
+    Document document =
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(
+                new ByteArrayInputStream(
+                    new String(svg, StandardCharsets.UTF_8)
+                        .replaceFirst("<!DOCTYPE[^>]*>", "")
+                        .getBytes(StandardCharsets.UTF_8)));
+    assertThat(document.getDocumentElement().getTagName()).isEqualTo("svg");
+    assertThat(document.getElementsByTagName("path").getLength()).isGreaterThan(20);
+    assertThat(document.getElementsByTagName("image").getLength()).isZero();
+  }
+
+  @Test
+  void surfacesWithHolesAndWithoutNumbersAreDrawn() {
+    for (HeightField field :
+        List.of(
+            new HeightField(-1, 1, -1, 1, 21, (x, y) -> Double.NaN),
+            new HeightField(-1, 1, -1, 1, 21, (x, y) -> x < 0 ? Double.NaN : x),
+            new HeightField(-1, 1, -1, 1, 21, (x, y) -> 1 / x),
+            new HeightField(-1, 1, -1, 1, 21, (x, y) -> 1e308 * x * y * 10))) {
+      BufferedImage image = new BufferedImage(200, 200, BufferedImage.TYPE_INT_ARGB);
+      Graphics2D g = image.createGraphics();
+      new SurfaceFigure(field, List.of(), 0.6, 0.7, 20, LIGHT).draw(g, 200, 200);
+      new AxesFigure(
+              "",
+              false,
+              new Axis("", -1, 1, false),
+              new Axis("", -1, 1, false),
+              List.of(
+                  new ContourLayer(field),
+                  new ArrowLayer(0, 0, Double.NaN, 1, 30, Color.RED, "g"),
+                  new MarkerLayer(MarkerLayer.Kind.DOT, Double.NaN, 0, Color.RED)),
+              LIGHT)
+          .draw(g, 200, 200);
+      g.dispose();
+    }
+  }
+}

@@ -1,0 +1,172 @@
+package gradarium.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gradarium.simulation.Scene;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CommandsTest {
+  @TempDir private Path folder;
+
+  @Test
+  void viewsListsEverySettingWithItsDefaultAndWhatIsAllowed() {
+    Answer answer = run("views");
+    assertThat(answer.code()).isZero();
+    assertThat(answer.out())
+        .contains("optimizer  Optimizers")
+        .contains("surface=himmelblau")
+        .contains("adam.learning-rate=0.1  Learning rate η: a number from 1e-6 to 10 is allowed")
+        .contains("momentum.as-printed=false")
+        .contains("start=-0.4,-0.3");
+    assertThat(run("views", "--lang", "ko").out()).contains("학습률");
+  }
+
+  @Test
+  void traceStartsAtTheStartAndPrintsOneRowPerLaneAndStep() {
+    List<String> lines =
+        run(
+                "trace",
+                "optimizer",
+                "--set",
+                "surface=beale",
+                "--set",
+                "start=1.0,1.5",
+                "--set",
+                "lanes=adam,radam",
+                "--set",
+                "adam.learning-rate=0.05",
+                "--steps",
+                "200")
+            .out()
+            .lines()
+            .toList();
+    assertThat(lines).hasSize(1 + 2 * 201);
+    assertThat(lines.get(0)).isEqualTo("step,lane,x,y,loss");
+    assertThat(lines.get(1)).startsWith("0,adam,1,1.5,");
+    assertThat(lines.get(2)).startsWith("0,radam,1,1.5,");
+    // (1.5 − 1 + 1.5)² + (2.25 − 1 + 2.25)² + (2.625 − 1 + 3.375)² = 4 + 12.25 + 25
+    assertThat(lines.get(1)).endsWith(",41.25");
+    // Adam's first step is the learning rate along the sign of the gradient, here (+, +)
+    String[] first = lines.get(3).split(",");
+    assertThat(Double.parseDouble(first[2]))
+        .isEqualTo(0.95, org.assertj.core.api.Assertions.within(1e-9));
+    assertThat(first[2].replaceAll("[-.]|E.*|^0\\.", "").replaceAll("^0+", ""))
+        .hasSizeBetween(15, 17);
+    assertThat(lines.get(lines.size() - 1)).startsWith("200,radam,");
+  }
+
+  @Test
+  void traceTakesTheFormOnTheSlideAndEveryKthStep() {
+    String[] more = {"--set", "lanes=momentum", "--steps", "20", "--every", "10"};
+    List<String> right = trace(more).lines().toList();
+    List<String> printed =
+        trace(concat(more, "--set", "momentum.as-printed=true")).lines().toList();
+    assertThat(right).hasSize(4);
+    assertThat(right.get(1)).isEqualTo(printed.get(1));
+    assertThat(loss(printed.get(3))).isGreaterThan(loss(printed.get(1)));
+    assertThat(loss(right.get(3))).isLessThan(loss(right.get(1)));
+  }
+
+  @Test
+  void theSameSeedGivesTheSameNumbersAndAnotherOthers() {
+    String[] noisy = {"--set", "noise=3", "--steps", "30"};
+    assertThat(trace(concat(noisy, "--seed", "5"))).isEqualTo(trace(concat(noisy, "--seed", "5")));
+    assertThat(trace(concat(noisy, "--seed", "5")))
+        .isNotEqualTo(trace(concat(noisy, "--seed", "6")));
+  }
+
+  @Test
+  void aSceneIsReadAndSetComesOnTop() throws Exception {
+    Path file = folder.resolve("scene.json");
+    new Scene("optimizer", 3, Map.of("lanes", "sgd", "surface", "booth")).write(file);
+    Answer answer = run("trace", "--scene", file.toString(), "--steps", "0");
+    assertThat(answer.out().lines().toList().get(1)).isEqualTo("0,sgd,-7,-6,1301");
+    answer = run("trace", "--scene", file.toString(), "--set", "start=1,3", "--steps", "0");
+    assertThat(answer.out().lines().toList().get(1)).isEqualTo("0,sgd,1,3,0");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "fly | fly",
+        "trace | --steps",
+        "trace --steps 5 | a view is missing; the views are: optimizer",
+        "trace gan --steps 5 | 'gan' is no view; the views are: optimizer",
+        "trace optimizer --steps -1 | --steps is -1; 0 or more is allowed",
+        "trace optimizer --steps many | --steps",
+        "trace optimizer --steps 5 --every 0 | --every is 0; 1 or more is allowed",
+        "trace optimizer --steps 5 --seed x | --seed",
+        "trace optimizer --steps 5 --set surface=hill | surface: 'hill' is not allowed; one of",
+        "trace optimizer --steps 5 --set adam.speed=1 | 'adam.speed' is no setting",
+        "trace optimizer --steps 5 --set lanes= | lanes: '' is not allowed",
+        "trace optimizer --steps 5 --set surface | --set",
+        "trace optimizer --steps 5 --set start=1 | start: '1' is not allowed; two numbers x,y",
+        "trace optimizer --steps 5 --set surface=expression --set expression=x+ | expression: 'x+'",
+        "trace --steps 5 --scene none.json | none.json does not exist",
+        "render optimizer --steps 5 --out a.bmp | .png, .svg or .gif",
+        "render optimizer --steps 5 --out no/such/folder/a.png | its folder does not exist",
+        "render optimizer --steps 5 --out a.png --size 12x12 | WIDTHxHEIGHT from 320 to 7680",
+        "render optimizer --steps 5 --out a.png --size big | WIDTHxHEIGHT from 320 to 7680",
+        "render optimizer --steps 5 --out a.png --lang fr | en or ko is allowed",
+        "render optimizer --steps 5 | --out",
+        "views --lang xx | en or ko is allowed",
+        "window gan | 'gan' is no view"
+      })
+  void aWrongCommandLineIsAnsweredWithOneLineAndCodeTwo(String line, String reason) {
+    Answer answer = run(line.split(" "));
+    assertThat(answer.code()).isEqualTo(2);
+    assertThat(answer.out()).isEmpty();
+    assertThat(answer.err().lines()).hasSize(1);
+    assertThat(answer.err()).startsWith("gradarium: ").contains(reason);
+  }
+
+  @Test
+  void aSceneThatIsNoneIsNamed() throws Exception {
+    Path file = Files.writeString(folder.resolve("bad.json"), "{\"gradarium\": 1");
+    Answer answer = run("trace", "--scene", file.toString(), "--steps", "1");
+    assertThat(answer.code()).isEqualTo(2);
+    assertThat(answer.err()).contains(file.toString()).contains("not readable as JSON");
+  }
+
+  @Test
+  void helpAndVersionAreNoErrors() {
+    assertThat(run("--help").code()).isZero();
+    assertThat(run("--help").out()).contains("trace").contains("render").contains("views");
+    assertThat(run("trace", "--help").out()).contains("--every");
+    assertThat(run("--version").out()).startsWith("Gradarium");
+  }
+
+  private static String trace(String... more) {
+    return run(concat(new String[] {"trace", "optimizer"}, more)).out();
+  }
+
+  private static double loss(String row) {
+    return Double.parseDouble(row.substring(row.lastIndexOf(',') + 1));
+  }
+
+  private static String[] concat(String[] a, String... b) {
+    String[] all = Arrays.copyOf(a, a.length + b.length);
+    System.arraycopy(b, 0, all, a.length, b.length);
+    return all;
+  }
+
+  private static Answer run(String... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int code = Commands.run(new PrintWriter(out), new PrintWriter(err), arguments);
+    return new Answer(code, out.toString(), err.toString());
+  }
+
+  private record Answer(int code, String out, String err) {}
+}
