@@ -90,6 +90,7 @@ public final class Desk<S extends Snapshot> implements ConceptView.Host {
     ConceptView<S> view = concept.view();
     NotificationPane notifications = new NotificationPane(view.build(this));
     notifications.setShowFromTop(false);
+    notifications.setFocusTraversable(false);
     Face<S> built =
         new Face<>(
             view,
@@ -200,15 +201,16 @@ public final class Desk<S extends Snapshot> implements ConceptView.Host {
   }
 
   @Override
-  public void change(Map<String, String> texts) {
+  public boolean change(Map<String, String> texts) {
     try {
       Settings changed = settings.with(texts);
       settings = changed;
       player.change(changed);
       face.ifPresent(f -> f.notifications().hide());
+      return true;
     } catch (InvalidSetting e) {
       say(e.explanation());
-      face.ifPresent(f -> f.settings().show());
+      return false;
     }
   }
 

@@ -25,6 +25,7 @@ public final class GradariumApp {
   public static int open(Optional<Opening> opening, PrintStream err) {
     Preferences preferences = Preferences.load(Preferences.usualFolder());
     Logs.toFile(preferences.folder());
+    Thread.setDefaultUncaughtExceptionHandler(Logs::uncaught);
     if (!hasDisplay()) {
       err.println(
           "gradarium: there is no display to open a window on; start it in a desktop session, or"
@@ -52,7 +53,6 @@ public final class GradariumApp {
 
   private static void show(
       Optional<Opening> opening, Preferences preferences, CountDownLatch closed) {
-    Thread.currentThread().setUncaughtExceptionHandler(Logs::uncaught);
     Opening first = opening.orElseGet(() -> Opening.of(preferences.view()));
     Stage stage = new Stage();
     MainWindow window = new MainWindow(first, preferences);

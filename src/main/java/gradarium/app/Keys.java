@@ -1,10 +1,13 @@
 package gradarium.app;
 
+import atlantafx.base.controls.ToggleSwitch;
 import gradarium.message.Messages;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -22,7 +25,9 @@ final class Keys {
   static Map<String, String> all(Messages messages) {
     Map<String, String> all = new LinkedHashMap<>();
     for (String key :
-        new String[] {"space", "right", "left", "r", "n", "f", "plus", "f11", "question"}) {
+        new String[] {
+          "space", "right", "left", "r", "n", "f", "plus", "tab", "enter", "f11", "question"
+        }) {
       all.put(messages.text("key." + key), messages.text("key." + key + ".does"));
     }
     return all;
@@ -33,18 +38,39 @@ final class Keys {
     Object focused =
         Optional.ofNullable(window.scene().getFocusOwner()).map(Object.class::cast).orElse(this);
     boolean types = focused instanceof TextInputControl;
-    boolean moves = focused instanceof Slider || focused instanceof ComboBoxBase;
-    if (e.isControlDown() || e.isAltDown() || e.isMetaDown()) {
+    boolean moves = focused instanceof Slider || focused instanceof ComboBoxBase || e.isShiftDown();
+    if (e.isControlDown() || e.isAltDown() || e.isMetaDown() || isOpen(focused)) {
       return;
     }
     if (e.getCode() == KeyCode.F11) {
       window.togglePresentation();
     } else if (e.getCode() == KeyCode.ESCAPE && window.isPresenting()) {
       window.togglePresentation();
-    } else if (types || !act(e, moves)) {
+    } else if (types || !(press(e, focused) || act(e, moves))) {
       return;
     }
     e.consume();
+  }
+
+  private static boolean isOpen(Object focused) {
+    return (focused instanceof ComboBoxBase<?> box && box.isShowing())
+        || (focused instanceof MenuButton menu && menu.isShowing());
+  }
+
+  /** Space plays wherever the focus is, so the enter key presses what has it. */
+  private static boolean press(KeyEvent e, Object focused) {
+    if (e.getCode() != KeyCode.ENTER) {
+      return false;
+    } else if (focused instanceof ButtonBase button) {
+      button.fire();
+    } else if (focused instanceof ToggleSwitch toggle) {
+      toggle.setSelected(!toggle.isSelected());
+    } else if (focused instanceof ComboBoxBase<?> box) {
+      box.show();
+    } else {
+      return false;
+    }
+    return true;
   }
 
   private boolean act(KeyEvent e, boolean moves) {

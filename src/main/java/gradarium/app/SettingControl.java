@@ -14,6 +14,7 @@ import gradarium.simulation.TextSetting;
 import gradarium.simulation.ToggleSetting;
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
@@ -21,6 +22,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -34,6 +36,7 @@ import javafx.util.StringConverter;
  */
 final class SettingControl<T> {
   private static final int SLIDER_DIGITS = 3;
+  private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
 
   private final Setting<T> setting;
   private final Desk<?> desk;
@@ -172,17 +175,24 @@ final class SettingControl<T> {
     TextField field = new TextField();
     field.getStyleClass().add("setting-field");
     describe(field);
-    field.setOnAction(e -> change(field.getText()));
+    field.setOnAction(e -> changeTo(field));
+    field.setOnKeyPressed(
+        e -> {
+          if (e.getCode() == KeyCode.ESCAPE) {
+            show(desk.settings());
+          }
+        });
     field
         .focusedProperty()
         .addListener(
             (o, was, is) -> {
               if (was && !showing && !field.getText().equals(desk.settings().text(setting))) {
-                change(field.getText());
+                changeTo(field);
               }
             });
     shower =
         value -> {
+          field.pseudoClassStateChanged(REFUSED, false);
           String text = setting.format(value);
           if (!text.equals(field.getText())) {
             field.setText(text);
@@ -220,6 +230,12 @@ final class SettingControl<T> {
 
   private String helpText() {
     return messages.text(setting.name().message() + ".help");
+  }
+
+  /** What is refused stays in the field, marked, so that it can be mended. */
+  private void changeTo(TextField field) {
+    boolean allowed = desk.change(Map.of(setting.key(), field.getText()));
+    field.pseudoClassStateChanged(REFUSED, !allowed);
   }
 
   private void change(String text) {

@@ -68,8 +68,12 @@ public interface ConceptView<S extends Snapshot> {
     /** The settings in force. */
     Settings settings();
 
-    /** Changes settings; where a value is not allowed, the window says so. */
-    void change(Map<String, String> texts);
+    /**
+     * Changes settings; where a value is not allowed, the window says so and nothing changes.
+     *
+     * @return whether they were allowed
+     */
+    boolean change(Map<String, String> texts);
 
     /** The lane that is selected; empty where none is. */
     StringProperty selectedLane();

@@ -39,6 +39,7 @@ final class ChartHeader extends HBox {
       tabs.put(chart, button);
       buttons.getButtons().add(button);
     }
+    buttons.setToggleGroup(null);
     buttons.setMinWidth(Region.USE_PREF_SIZE);
     source.visibleProperty().bind(widthProperty().greaterThan(NARROW));
     source.managedProperty().bind(source.visibleProperty());

@@ -91,8 +91,9 @@ final class OptimizerView implements ConceptView<OptimizerSnapshot> {
   public void show(Frame<OptimizerSnapshot> frame) {
     last = Optional.of(frame);
     OptimizerSnapshot race = frame.current();
-    if (race.lanes().stream().noneMatch(lane -> lane.id().equals(host.selectedLane().get()))) {
-      host.selectedLane().set(race.lanes().get(0).id());
+    List<String> lanesNow = host.settings().get(OptimizerSettings.LANES);
+    if (!lanesNow.contains(host.selectedLane().get())) {
+      host.selectedLane().set(lanesNow.get(0));
     }
     List<LaneStyle> lanes = laneStyles(race);
     String wanted = frame.settings().get(OptimizerSettings.CHART);

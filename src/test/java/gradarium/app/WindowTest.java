@@ -1,0 +1,426 @@
+package gradarium.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import atlantafx.base.controls.ToggleSwitch;
+import gradarium.concept.Concepts;
+import gradarium.simulation.Frame;
+import gradarium.simulation.Scene;
+import gradarium.simulation.Settings;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Clicks and types through the window as a learner would. */
+@ExtendWith(ApplicationExtension.class)
+class WindowTest {
+  @TempDir static Path folder;
+
+  private MainWindow window;
+  private Stage stage;
+
+  @Start
+  void start(Stage shown) {
+    Preferences preferences = Preferences.load(folder.resolve("none"));
+    preferences.setLanguage(Locale.ENGLISH);
+    stage = shown;
+    window = new MainWindow(Opening.of("optimizer"), preferences);
+    window.show(shown);
+  }
+
+  @AfterEach
+  void close(FxRobot robot) {
+    robot.interact(() -> window.close());
+  }
+
+  @Test
+  void spacePlaysAndPausesWhereverTheFocusIs(FxRobot robot) throws Exception {
+    frame(f -> f.current().step() == 0);
+    robot.type(KeyCode.SPACE);
+    frame(f -> f.playing() && f.current().step() > 3);
+    robot.interact(() -> robot.lookup(".transport-button.back").query().requestFocus());
+    robot.type(KeyCode.SPACE);
+    frame(f -> !f.playing());
+  }
+
+  @Test
+  void arrowsStepResetGoesBackAndANewSeedMovesTheStart(FxRobot robot) throws Exception {
+    frame(f -> f.current().step() == 0);
+    robot.type(KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.LEFT);
+    frame(f -> f.current().step() == 2 && f.end() == 3);
+    robot.type(KeyCode.R);
+    frame(f -> f.current().step() == 0);
+    String start = text("start");
+    robot.type(KeyCode.N);
+    frame(f -> f.seed() != 7);
+    assertThat(text("start")).isNotEqualTo(start);
+  }
+
+  @Test
+  void fasterAndSlowerChooseASpeed(FxRobot robot) {
+    ComboBox<Double> speeds = robot.lookup(".transport .combo-box").queryComboBox();
+    robot.interact(() -> window.desk().setSpeed(0));
+    assertThat(speeds.getValue()).isEqualTo(1);
+    robot.type(KeyCode.ADD);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(speeds.getValue()).isEqualTo(2);
+    robot.type(KeyCode.SUBTRACT, KeyCode.SUBTRACT, KeyCode.SUBTRACT);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(speeds.getValue()).isEqualTo(1);
+  }
+
+  @Test
+  void aForkRacesTheOriginal(FxRobot robot) throws Exception {
+    robot.interact(() -> window.desk().player().seek(30));
+    frame(f -> f.current().step() == 30);
+    robot.type(KeyCode.F);
+    frame(f -> f.forkedAt() == 30);
+    robot.interact(() -> window.desk().change(Map.of("sgd.learning-rate", "0.01")));
+    robot.interact(() -> window.desk().player().seek(60));
+    Frame<?> raced = frame(f -> f.current().step() == 60);
+    assertThat(raced.originals()).hasSize(1);
+    robot.clickOn("End fork");
+    frame(f -> f.originals().isEmpty());
+  }
+
+  @Test
+  void lanesAreAddedDuplicatedAndRemoved(FxRobot robot) throws Exception {
+    frame(f -> f.current().step() == 0);
+    robot.clickOn("Duplicate");
+    frame(f -> f.settings().get("lanes").toString().startsWith("[sgd, sgd-2, momentum"));
+    assertThat(window.desk().selectedLane().get()).isEqualTo("sgd-2");
+    robot.clickOn("Remove");
+    frame(f -> f.settings().get("lanes").toString().startsWith("[sgd, momentum"));
+    MenuButton add =
+        robot.lookup(n -> n instanceof MenuButton m && m.getText().contains("Add")).query();
+    robot.interact(() -> add.getItems().get(6).fire());
+    frame(f -> f.settings().get("lanes").toString().endsWith("radam, adam-2]"));
+  }
+
+  @Test
+  void theRowsOfTheBoardSelectALane(FxRobot robot) throws Exception {
+    frame(f -> f.current().step() == 0);
+    Node adam = robot.lookup(n -> n instanceof Label l && "Adam".equals(l.getText())).query();
+    robot.clickOn(adam);
+    WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> title(robot).equals("Adam"));
+    assertThat(labels(robot)).contains("Decay β₁", "Epsilon ε").doesNotContain("Momentum γ");
+  }
+
+  @Test
+  void aFieldTakesANumberAndRefusesWordsWithOneSentence(FxRobot robot) throws Exception {
+    frame(f -> f.current().step() == 0);
+    type(robot, "Tolerance", "0.01");
+    frame(f -> f.settings().number("tolerance") == 0.01);
+    type(robot, "Tolerance", "soon");
+    WaitForAsyncUtils.waitFor(
+        5,
+        TimeUnit.SECONDS,
+        () ->
+            labels(robot)
+                .contains(
+                    "tolerance: 'soon' is not allowed; a number from 1e-12 to 1000 is allowed"));
+    assertThat(field(robot, "Tolerance").getText()).as("what was typed is kept").isEqualTo("soon");
+    assertThat(text("tolerance")).isEqualTo("0.01");
+    robot.type(KeyCode.ESCAPE);
+    assertThat(field(robot, "Tolerance").getText()).isEqualTo("0.01");
+  }
+
+  @Test
+  void aFormulaIsTypedAndABadOneKeepsTheOldAndSaysWhereItIsWrong(FxRobot robot) throws Exception {
+    robot.interact(() -> window.desk().change(Map.of("surface", "expression")));
+    frame(f -> f.settings().get("surface").equals("expression"));
+    type(robot, "Formula in x and y", "x^2 + 3*y^2");
+    frame(f -> f.settings().get("expression").equals("x^2 + 3*y^2"));
+    type(robot, "Formula in x and y", "x^2 + z");
+    WaitForAsyncUtils.waitFor(
+        5,
+        TimeUnit.SECONDS,
+        () -> labels(robot).stream().anyMatch(l -> l.contains("character 7: 'z' is unknown")));
+    assertThat(text("expression")).isEqualTo("x^2 + 3*y^2");
+  }
+
+  @Test
+  void theStartIsDraggedOnTheMap(FxRobot robot) throws Exception {
+    frame(f -> f.current().step() == 0);
+    Node map = robot.lookup(".figure").nth(0).query();
+    WaitForAsyncUtils.waitForFxEvents();
+    var scales =
+        WaitForAsyncUtils.waitForAsync(
+            5000,
+            () -> {
+              var pane = (gradarium.chart.FigurePane) map;
+              while (pane.scales().isEmpty()) {
+                Thread.onSpinWait();
+              }
+              return pane.scales().orElseThrow();
+            });
+    var from = map.localToScreen(scales.placeX(-0.4), scales.placeY(-0.3));
+    var to = map.localToScreen(scales.placeX(2), scales.placeY(-4));
+    robot
+        .drag(from.getX(), from.getY(), javafx.scene.input.MouseButton.PRIMARY)
+        .dropTo(to.getX(), to.getY());
+    frame(
+        f ->
+            f.settings().get("start") instanceof gradarium.engine.surface.Point p
+                && p.x() > 1.9
+                && p.y() < -3.9);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"surface", "basins", "map"})
+  void everyChartIsShownAndKeptWhenTimeGoesBack(String chart) throws Exception {
+    FxRobot robot = new FxRobot();
+    robot.interact(() -> window.desk().player().seek(20));
+    frame(f -> f.current().step() == 20);
+    robot.clickOn("#chart-" + chart);
+    frame(f -> f.settings().get("chart").equals(chart));
+    robot.type(KeyCode.LEFT);
+    assertThat(frame(f -> f.current().step() == 19).settings().get("chart")).isEqualTo(chart);
+    WaitForAsyncUtils.waitFor(
+        30, TimeUnit.SECONDS, () -> window.desk().view().orElseThrow().isBusy() == false);
+  }
+
+  @Test
+  void theBasinMapIsCancelledAndComputedAgain(FxRobot robot) throws Exception {
+    robot.interact(
+        () ->
+            window
+                .desk()
+                .change(Map.of("chart", "basins", "basin-steps", "5000", "surface", "ackley")));
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> visible(robot, "Cancel"));
+    robot.clickOn("Cancel");
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> visible(robot, "Compute again"));
+    robot.interact(() -> window.desk().change(Map.of("basin-steps", "10", "surface", "ravine")));
+    WaitForAsyncUtils.waitFor(
+        30,
+        TimeUnit.SECONDS,
+        () -> labels(robot).stream().anyMatch(l -> l.startsWith("SGD, 10 steps")));
+  }
+
+  @Test
+  void languageAndThemeChangeWhileItRuns(FxRobot robot) throws Exception {
+    robot.type(KeyCode.SPACE);
+    frame(f -> f.current().step() > 2);
+    robot.clickOn("한국어");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(labels(robot)).contains("학습률 η");
+    robot.clickOn("어둡게");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(window.isDark()).isTrue();
+    robot.clickOn("English");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(labels(robot)).contains("Learning rate η").doesNotContain("학습률 η");
+    frame(f -> f.playing() && f.current().step() > 5);
+  }
+
+  @Test
+  void presentationModeShowsOnlyTheChartsInLargeType(FxRobot robot) {
+    robot.interact(() -> window.setPresenting(true));
+    assertThat(robot.lookup(".settings").queryAll()).isEmpty();
+    assertThat(robot.lookup(".navigation").queryAll()).isEmpty();
+    assertThat(window.desk().style().scale()).isEqualTo(1.6);
+    robot.interact(() -> window.setPresenting(false));
+    assertThat(robot.lookup(".settings").queryAll()).isNotEmpty();
+  }
+
+  @Test
+  void theQuestionMarkShowsAllKeys(FxRobot robot) throws Exception {
+    robot.interact(() -> window.showKeys());
+    WaitForAsyncUtils.waitFor(
+        5, TimeUnit.SECONDS, () -> labels(robot).contains("presentation mode"));
+    robot.clickOn("Close");
+  }
+
+  @Test
+  void enterPressesWhatHasTheFocus(FxRobot robot) throws Exception {
+    frame(f -> f.current().step() == 0);
+    ToggleSwitch arrows = robot.lookup(n -> n instanceof ToggleSwitch).query();
+    robot.interact(arrows::requestFocus);
+    robot.type(KeyCode.ENTER);
+    frame(f -> f.settings().on("sgd.arrows"));
+    robot.interact(() -> robot.lookup(".transport-button.forward").query().requestFocus());
+    robot.type(KeyCode.ENTER);
+    frame(f -> f.current().step() == 1);
+    robot.interact(() -> robot.lookup("#chart-surface").query().requestFocus());
+    robot.type(KeyCode.ENTER);
+    frame(f -> f.settings().get("chart").equals("surface"));
+  }
+
+  @Test
+  void tabReachesEveryControlAndEachHasAName(FxRobot robot) throws Exception {
+    frame(f -> f.current().step() == 0);
+    Set<Node> focusable =
+        robot.lookup(n -> n.isFocusTraversable() && !n.isDisabled() && reachable(n)).queryAll();
+    List<Node> reached = new ArrayList<>();
+    for (int i = 0; i < 120; i++) {
+      robot.type(KeyCode.TAB);
+      Node owner = window.scene().getFocusOwner();
+      if (owner != null && !reached.contains(owner)) {
+        reached.add(owner);
+      }
+    }
+    assertThat(focusable).hasSizeGreaterThan(25);
+    assertThat(reached).containsAll(focusable);
+    for (Node node : reached) {
+      String text = node instanceof Labeled labeled ? labeled.getText() : "";
+      boolean named =
+          (text != null && !text.isBlank())
+              || (node.getAccessibleText() != null && !node.getAccessibleText().isBlank());
+      boolean pane = node.getAccessibleRole() == AccessibleRole.SCROLL_PANE;
+      assertThat(named || pane).as("%s has a name for screen readers", node).isTrue();
+    }
+  }
+
+  private static boolean reachable(Node node) {
+    for (Node n = node; n != null; n = n.getParent()) {
+      if (!n.isVisible()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Test
+  void scenesAreSavedAndOpenedAndBadOnesKeepWhatIsShown(FxRobot robot) throws Exception {
+    robot.interact(() -> window.desk().change(Map.of("surface", "beale", "lanes", "adam,sgd")));
+    frame(f -> f.settings().get("surface").equals("beale"));
+    Path file = folder.resolve("scene.json");
+    robot.interact(() -> window.desk().save(file));
+    assertThat(Scene.read(file).settings()).containsEntry("surface", "beale");
+    robot.interact(() -> window.desk().change(Map.of("surface", "booth")));
+    frame(f -> f.settings().get("surface").equals("booth"));
+    robot.interact(() -> window.open(file));
+    frame(f -> f.settings().get("surface").equals("beale"));
+    Files.writeString(
+        file, "{\"gradarium\":1,\"view\":\"optimizer\",\"settings\":{\"surface\":1}}");
+    robot.interact(() -> window.open(file));
+    WaitForAsyncUtils.waitFor(
+        5,
+        TimeUnit.SECONDS,
+        () -> labels(robot).stream().anyMatch(l -> l.contains("surface: '1' is not allowed")));
+    assertThat(text("surface")).isEqualTo("beale");
+    Files.writeString(file, "{\"gradarium\":1,\"view\":\"gan\"}");
+    robot.interact(() -> window.open(file));
+    WaitForAsyncUtils.waitFor(
+        5,
+        TimeUnit.SECONDS,
+        () -> labels(robot).stream().anyMatch(l -> l.contains("there is no view 'gan'")));
+    robot.interact(() -> window.desk().save(folder.resolve("no/folder/scene.json")));
+    WaitForAsyncUtils.waitFor(
+        5,
+        TimeUnit.SECONDS,
+        () -> labels(robot).stream().anyMatch(l -> l.contains("cannot be written")));
+  }
+
+  @Test
+  void aSliderChangesTheLearningRateWhileItRuns(FxRobot robot) throws Exception {
+    robot.type(KeyCode.SPACE);
+    frame(f -> f.current().step() > 2);
+    Slider rate = robot.lookup(".settings .slider").nth(0).query();
+    robot.interact(rate::requestFocus);
+    robot.type(KeyCode.RIGHT);
+    Frame<?> frame = frame(f -> f.settings().number("sgd.learning-rate") > 0.0025);
+    assertThat(frame.playing()).isTrue();
+    assertThat(frame.current().step()).isGreaterThan(2);
+  }
+
+  @Test
+  void whatIsToBeRememberedIs(FxRobot robot) {
+    Preferences kept = Preferences.load(folder.resolve("kept"));
+    robot.interact(
+        () -> {
+          MainWindow other = new MainWindow(Opening.of("optimizer"), kept);
+          other.show(new Stage());
+          other.setDark(true);
+          other.setLanguage(Locale.KOREAN);
+          other.close();
+        });
+    Preferences read = Preferences.load(folder.resolve("kept"));
+    assertThat(read.dark()).isTrue();
+    assertThat(read.language()).isEqualTo(Locale.KOREAN);
+    assertThat(read.view()).isEqualTo("optimizer");
+    robot.interact(() -> window.setDark(false));
+  }
+
+  @Test
+  void onlyViewsThatExistAreListed(FxRobot robot) {
+    List<String> entries =
+        robot.lookup(".navigation .entry").queryAll().stream()
+            .map(n -> ((ButtonBase) n).getText())
+            .toList();
+    assertThat(entries)
+        .containsExactlyElementsOf(
+            Concepts.ALL.stream().map(c -> window.messages().text(c.id() + ".title")).toList());
+  }
+
+  private String title(FxRobot robot) {
+    return ((Label) robot.lookup(".lane-title").query()).getText();
+  }
+
+  private static boolean visible(FxRobot robot, String text) {
+    return robot
+        .lookup(n -> n instanceof Labeled l && text.equals(l.getText()) && reachable(n))
+        .tryQuery()
+        .isPresent();
+  }
+
+  private static List<String> labels(FxRobot robot) {
+    return robot.lookup(n -> n instanceof Labeled).queryAll().stream()
+        .map(n -> ((Labeled) n).getText())
+        .filter(t -> t != null && !t.isEmpty())
+        .toList();
+  }
+
+  private static TextField field(FxRobot robot, String name) {
+    return robot.lookup(n -> n instanceof TextField && name.equals(n.getAccessibleText())).query();
+  }
+
+  private static void type(FxRobot robot, String name, String text) {
+    TextField field = field(robot, name);
+    robot.interact(
+        () -> {
+          field.requestFocus();
+          field.setText(text);
+        });
+    robot.type(KeyCode.ENTER);
+  }
+
+  private String text(String key) {
+    Settings settings = window.desk().settings();
+    return settings.text(settings.setting(key));
+  }
+
+  private Frame<?> frame(Predicate<Frame<?>> wanted) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(
+        30, TimeUnit.SECONDS, () -> window.desk().last().filter(f -> wanted.test(f)).isPresent());
+    return window.desk().last().orElseThrow();
+  }
+}
