@@ -61,7 +61,7 @@ public final class Renderer {
     System.setProperty("prism.order", "sw");
     System.setProperty("java.awt.headless", "true");
     CompletableFuture<byte[]> bytes = new CompletableFuture<>();
-    Platform.startup(() -> new Shoot(picture, format, bytes).start());
+    onJavaFx(() -> new Shoot(picture, format, bytes).start());
     try {
       AtomicFile.write(file, bytes.get());
     } catch (ExecutionException e) {
@@ -69,6 +69,15 @@ public final class Renderer {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException(e);
+    }
+  }
+
+  /** Runs on the JavaFX thread, which is started where none runs yet. */
+  private static void onJavaFx(Runnable task) {
+    try {
+      Platform.startup(task);
+    } catch (IllegalStateException running) {
+      Platform.runLater(task);
     }
   }
 

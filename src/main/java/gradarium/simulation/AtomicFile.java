@@ -3,6 +3,7 @@ package gradarium.simulation;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
@@ -14,8 +15,8 @@ public final class AtomicFile {
   public static void write(Path file, byte[] content) throws IOException {
     Path absolute = file.toAbsolutePath();
     Path parent = absolute.getParent();
-    if (parent == null) {
-      throw new IOException(file.toString());
+    if (parent == null || !Files.isDirectory(parent)) {
+      throw new NoSuchFileException(String.valueOf(parent), null, "there is no such folder");
     }
     Path temporary = Files.createTempFile(parent, "." + absolute.getFileName(), ".part");
     try {

@@ -1,0 +1,72 @@
+package gradarium.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PreferencesTest {
+  @TempDir private Path folder;
+
+  @Test
+  void whatIsSavedIsThereTheNextTime() {
+    Preferences preferences = Preferences.load(folder);
+    preferences.setDark(true);
+    preferences.setLanguage(Locale.KOREAN);
+    preferences.setSize(1024, 640);
+    preferences.setView("optimizer");
+    preferences.save();
+    Preferences read = Preferences.load(folder);
+    assertThat(read.dark()).isTrue();
+    assertThat(read.language()).isEqualTo(Locale.KOREAN);
+    assertThat(read.width(1)).isEqualTo(1024);
+    assertThat(read.height(1)).isEqualTo(640);
+    assertThat(read.view()).isEqualTo("optimizer");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "width=NaN\nheight=-5",
+        "width=1e99\nheight=0",
+        "width=\\u12\nheight=broken",
+        "width=wide\nheight=",
+        "\u0000\u0001\u0002",
+        "dark=perhaps"
+      })
+  void nonsenseIsTakenForNothing(String text) throws IOException {
+    Files.writeString(folder.resolve("preferences.properties"), text);
+    Preferences preferences = Preferences.load(folder);
+    assertThat(preferences.width(1280)).isEqualTo(1280);
+    assertThat(preferences.height(720)).isEqualTo(720);
+    assertThat(preferences.dark()).isFalse();
+    assertThat(preferences.view()).isEmpty();
+  }
+
+  @Test
+  void anyBytesAreRead() throws IOException {
+    SplittableRandom random = new SplittableRandom(3);
+    for (int i = 0; i < 300; i++) {
+      byte[] bytes = new byte[random.nextInt(200)];
+      random.nextBytes(bytes);
+      Files.write(folder.resolve("preferences.properties"), bytes);
+      assertThat(Preferences.load(folder).width(1280)).isBetween(300.0, 10_000.0);
+    }
+  }
+
+  @Test
+  void aFolderThatCannotBeWrittenLosesNothingElse() throws IOException {
+    Path file = Files.writeString(folder.resolve("taken"), "kept");
+    Preferences preferences = Preferences.load(file);
+    preferences.setDark(true);
+    preferences.save();
+    assertThat(file).hasContent("kept");
+  }
+}
