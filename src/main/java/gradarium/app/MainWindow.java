@@ -69,7 +69,7 @@ public final class MainWindow {
   }
 
   /** Puts the window on a stage and shows it. */
-  void show(Stage on) {
+  public void show(Stage on) {
     stage = on;
     on.setTitle("Gradarium");
     on.setScene(scene);
