@@ -5,7 +5,6 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
-import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +22,7 @@ public final class ContourLayer implements Layer {
 
   private final HeightField field;
   private @Nullable List<Contours> contours;
-  private @Nullable Drawn drawn;
+  private @Nullable AreaImage drawn;
 
   /** A map of this field. */
   public ContourLayer(HeightField field) {
@@ -36,40 +35,16 @@ public final class ContourLayer implements Layer {
       paint(g, scales);
       return;
     }
-    double zoom = g.getTransform().getScaleX();
-    Rectangle2D area = scales.area();
-    Drawn image = drawn;
+    double zoom = AreaImage.zoom(g);
+    AreaImage image = drawn;
     if (image == null || !image.fits(scales, zoom)) {
-      image = paint(scales, zoom);
+      image = new AreaImage(scales, zoom, BufferedImage.TYPE_INT_RGB);
+      Graphics2D inside = image.graphics();
+      paint(inside, scales);
+      inside.dispose();
       drawn = image;
     }
-    g.drawImage(
-        image.pixels,
-        (int) area.getX(),
-        (int) area.getY(),
-        (int) Math.ceil(image.pixels.getWidth() / zoom),
-        (int) Math.ceil(image.pixels.getHeight() / zoom),
-        null);
-  }
-
-  private static Drawn empty(Scales scales, double zoom) {
-    Rectangle2D area = scales.area();
-    int width = (int) Math.ceil((area.getWidth() + 1) * zoom);
-    int height = (int) Math.ceil((area.getHeight() + 1) * zoom);
-    return new Drawn(
-        area, scales.style(), zoom, new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB));
-  }
-
-  private Drawn paint(Scales scales, double zoom) {
-    Drawn result = empty(scales, zoom);
-    Graphics2D g = result.pixels.createGraphics();
-    g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-    g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-    g.scale(zoom, zoom);
-    g.translate(-(int) scales.area().getX(), -(int) scales.area().getY());
-    paint(g, scales);
-    g.dispose();
-    return result;
+    image.draw(g);
   }
 
   private void paint(Graphics2D g, Scales scales) {
@@ -101,12 +76,6 @@ public final class ContourLayer implements Layer {
     double x0 = scales.placeX(0);
     double y0 = scales.placeY(0);
     return new AffineTransform(scales.placeX(1) - x0, 0, 0, scales.placeY(1) - y0, x0, y0);
-  }
-
-  private record Drawn(Rectangle2D area, Style style, double zoom, BufferedImage pixels) {
-    boolean fits(Scales scales, double otherZoom) {
-      return area.equals(scales.area()) && style.equals(scales.style()) && zoom == otherZoom;
-    }
   }
 
   private static final class VectorsKey extends RenderingHints.Key {

@@ -70,13 +70,22 @@ public record LaneStyle(int slot) {
     return Style.between(colour, Color.BLACK, Math.max(0, (light - 110) / 255));
   }
 
-  /** The stroke of its lines. */
-  public BasicStroke stroke(Style style, double width) {
+  /** The stroke of its lines, after {@code drawn} pixels of the line. */
+  public BasicStroke stroke(Style style, double width, double drawn) {
     float w = (float) (width * style.scale());
     float[] dash = dashes();
     return dash.length == 1
         ? new BasicStroke(w, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND)
-        : new BasicStroke(w, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, scaled(dash, w), 0);
+        : dashed(w, scaled(dash, w), drawn);
+  }
+
+  private static BasicStroke dashed(float width, float[] dash, double drawn) {
+    double period = 0;
+    for (float length : dash) {
+      period += length;
+    }
+    float phase = (float) (drawn % period);
+    return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dash, phase);
   }
 
   /** Lengths of dashes and gaps in widths of the line; one length alone is a solid line. */

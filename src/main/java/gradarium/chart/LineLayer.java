@@ -3,6 +3,8 @@ package gradarium.chart;
 import gradarium.simulation.Points;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 
 /**
@@ -21,38 +23,81 @@ public record LineLayer(
   private static final double NEAR = 0.7;
   private static final double FAR_OUT = 1e5;
 
+  /** Where a line has been drawn to, and how far its dashes are. */
+  static final class Pen {
+    private double x = Double.NaN;
+    private double y = Double.NaN;
+    private double length;
+  }
+
   @Override
   public void draw(Graphics2D g, Scales scales) {
-    Path2D path = path(scales);
+    Pen pen = new Pen();
+    trace(g, scales, pen, 0);
+    end(g, scales, pen);
+  }
+
+  /** Draws the points from index {@code first} on, from where the pen is. */
+  void trace(Graphics2D g, Scales scales, Pen pen, int first) {
+    Path2D path = new Path2D.Double(Path2D.WIND_NON_ZERO, points.size() - first + 1);
+    double length = 0;
+    boolean begun = !Double.isNaN(pen.x);
+    if (begun) {
+      path.moveTo(pen.x, pen.y);
+    }
+    for (int i = first; i < points.size(); i++) {
+      double x = bounded(scales.placeX(points.x()[i]));
+      double y = bounded(scales.placeY(points.y()[i]));
+      boolean near = Math.abs(x - pen.x) < NEAR && Math.abs(y - pen.y) < NEAR;
+      if (Double.isNaN(x) || Double.isNaN(y) || near) {
+        continue;
+      }
+      if (begun) {
+        path.lineTo(x, y);
+        length += Math.hypot(x - pen.x, y - pen.y);
+      } else {
+        path.moveTo(x, y);
+        begun = true;
+      }
+      pen.x = x;
+      pen.y = y;
+    }
+    if (length > 0) {
+      stroke(g, scales, path, pen);
+      pen.length += length;
+    }
+  }
+
+  /** Draws from where the pen is to where the line ends now; the pen stays. */
+  void end(Graphics2D g, Scales scales, Pen pen) {
+    double x = bounded(scales.placeX(lastX));
+    double y = bounded(scales.placeY(lastY));
+    if (!Double.isNaN(pen.x) && !Double.isNaN(x) && !Double.isNaN(y)) {
+      stroke(g, scales, new Line2D.Double(pen.x, pen.y, x, y), pen);
+    }
+  }
+
+  /** Whether this is a line drawn before with more points at its end. */
+  boolean continues(LineLayer before) {
+    int n = before.points.size();
+    return lane.equals(before.lane)
+        && width == before.width
+        && faded == before.faded
+        && points.size() >= n
+        && (n == 0
+            || (samePoint(before, 0) && samePoint(before, n / 2) && samePoint(before, n - 1)));
+  }
+
+  private boolean samePoint(LineLayer before, int i) {
+    return points.x()[i] == before.points.x()[i] && points.y()[i] == before.points.y()[i];
+  }
+
+  private void stroke(Graphics2D g, Scales scales, Shape shape, Pen pen) {
     Color colour = lane.colour(scales.style());
     g.setPaint(
         faded ? new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), 110) : colour);
-    g.setStroke(lane.stroke(scales.style(), faded ? width * 0.6 : width));
-    g.draw(path);
-  }
-
-  private Path2D path(Scales scales) {
-    Path2D path = new Path2D.Double(Path2D.WIND_NON_ZERO, points.size() + 1);
-    double fromX = Double.NaN;
-    double fromY = Double.NaN;
-    for (int i = 0; i <= points.size(); i++) {
-      boolean last = i == points.size();
-      double x = bounded(scales.placeX(last ? lastX : points.x()[i]));
-      double y = bounded(scales.placeY(last ? lastY : points.y()[i]));
-      if (Double.isNaN(x) || Double.isNaN(y)) {
-        continue;
-      }
-      if (Double.isNaN(fromX)) {
-        path.moveTo(x, y);
-      } else if (last || Math.abs(x - fromX) >= NEAR || Math.abs(y - fromY) >= NEAR) {
-        path.lineTo(x, y);
-      } else {
-        continue;
-      }
-      fromX = x;
-      fromY = y;
-    }
-    return path;
+    g.setStroke(lane.stroke(scales.style(), faded ? width * 0.6 : width, pen.length));
+    g.draw(shape);
   }
 
   private static double bounded(double place) {

@@ -4,6 +4,7 @@ import gradarium.chart.ArrowLayer;
 import gradarium.chart.AxesFigure;
 import gradarium.chart.Axis;
 import gradarium.chart.ContourLayer;
+import gradarium.chart.GrowingLines;
 import gradarium.chart.HeightField;
 import gradarium.chart.LaneStyle;
 import gradarium.chart.Layer;
@@ -28,6 +29,8 @@ final class RaceFigures {
   private static final double TRAIL_WIDTH = 2.4;
   private static final double CURVE_WIDTH = 2;
 
+  private final GrowingLines mapLines = new GrowingLines();
+  private final GrowingLines lossLines = new GrowingLines();
   private Optional<Ground> ground = Optional.empty();
 
   /** The map: contours, minima, trails, racers, start. */
@@ -40,10 +43,12 @@ final class RaceFigures {
     for (Point minimum : race.surface().minima()) {
       layers.add(new MarkerLayer(MarkerLayer.Kind.CROSS, minimum.x(), minimum.y(), style.text()));
     }
+    List<LineLayer> trails = new ArrayList<>();
     for (OptimizerSnapshot original : frame.originals()) {
-      trails(layers, original, lanes, true);
+      trails(trails, original, lanes, true);
     }
-    trails(layers, race, lanes, false);
+    trails(trails, race, lanes, false);
+    layers.add(mapLines.of(trails));
     layers.add(
         new MarkerLayer(MarkerLayer.Kind.RING, race.start().x(), race.start().y(), style.text()));
     for (int i = 0; i < race.lanes().size(); i++) {
@@ -77,10 +82,12 @@ final class RaceFigures {
       layers.add(new LevelLayer(race.tolerance(), style.secondary()));
     }
     double lowest = race.surface().lowest().orElse(0);
+    List<LineLayer> curves = new ArrayList<>();
     for (OptimizerSnapshot original : frame.originals()) {
-      curves(layers, original, lanes, lowest, true);
+      curves(curves, original, lanes, lowest, true);
     }
-    curves(layers, race, lanes, lowest, false);
+    curves(curves, race, lanes, lowest, false);
+    layers.add(lossLines.of(curves));
     return new AxesFigure(
         messages.text("optimizer.loss"),
         false,
@@ -112,7 +119,7 @@ final class RaceFigures {
   }
 
   private static void trails(
-      List<Layer> layers, OptimizerSnapshot race, List<LaneStyle> lanes, boolean faded) {
+      List<LineLayer> layers, OptimizerSnapshot race, List<LaneStyle> lanes, boolean faded) {
     for (int i = 0; i < race.lanes().size() && i < lanes.size(); i++) {
       LaneSnapshot lane = race.lanes().get(i);
       layers.add(
@@ -127,7 +134,7 @@ final class RaceFigures {
   }
 
   private static void curves(
-      List<Layer> layers,
+      List<LineLayer> layers,
       OptimizerSnapshot race,
       List<LaneStyle> lanes,
       double lowest,
