@@ -1,9 +1,11 @@
 package gradarium;
 
+import gradarium.app.GradariumApp;
 import gradarium.app.Logs;
 import gradarium.command.Commands;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** The program: a command line; without arguments, the window. */
 public final class Main {
@@ -14,7 +16,10 @@ public final class Main {
     Logs.quiet();
     PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    int code = Commands.run(out, err, arguments);
+    int code =
+        arguments.length == 0
+            ? GradariumApp.open(Optional.empty(), System.err)
+            : Commands.run(out, err, arguments);
     out.flush();
     System.exit(code);
   }

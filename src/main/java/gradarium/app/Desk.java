@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.CountDownLatch;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Platform;
@@ -51,6 +52,7 @@ public final class Desk<S extends Snapshot> implements ConceptView.Host {
   private final StringProperty selectedLane = new SimpleStringProperty("");
   private final FrameRate frameRate = new FrameRate();
   private final Player<S> player;
+  private final CountDownLatch windowIsThere = new CountDownLatch(2);
   private Optional<Face<S>> face = Optional.empty();
   private Optional<Frame<S>> last = Optional.empty();
   private Settings settings;
@@ -74,9 +76,19 @@ public final class Desk<S extends Snapshot> implements ConceptView.Host {
 
   private Simulation<S> start(Settings of, long seedOf) {
     if (backend.isEmpty()) {
+      awaitWindow();
       backend = Optional.of(Backend.start());
     }
     return concept.start(of, seedOf);
+  }
+
+  /** The window comes first: starting the engine beside it would take half of a small machine. */
+  private void awaitWindow() {
+    try {
+      windowIsThere.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void failed(Throwable thrown) {
@@ -114,6 +126,7 @@ public final class Desk<S extends Snapshot> implements ConceptView.Host {
   /** Shows what is new; called before each frame of the screen. */
   void pulse(long now) {
     frameRate.count(now);
+    windowIsThere.countDown();
     Frame<S> frame = player.poll();
     if (frame != null) {
       last = Optional.of(frame);
@@ -270,6 +283,9 @@ public final class Desk<S extends Snapshot> implements ConceptView.Host {
   /** Ends player and painter. */
   void close() {
     face.ifPresent(f -> f.view().close());
+    while (windowIsThere.getCount() > 0) {
+      windowIsThere.countDown();
+    }
     player.close();
     painter.close();
   }

@@ -196,8 +196,8 @@ public final class MainWindow {
   private void applyTheme() {
     Application.setUserAgentStylesheet(
         dark
-            ? new PrimerDark().getUserAgentStylesheet()
-            : new PrimerLight().getUserAgentStylesheet());
+            ? new PrimerDark().getUserAgentStylesheetBSS()
+            : new PrimerLight().getUserAgentStylesheetBSS());
     root.pseudoClassStateChanged(DARK, dark);
   }
 

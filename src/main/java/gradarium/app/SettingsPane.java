@@ -37,6 +37,7 @@ final class SettingsPane extends ScrollPane {
   private final List<SettingControl<?>> controls = new ArrayList<>();
   private List<String> built = List.of();
   private Settings shown;
+  private List<Object> shownFor = List.of();
 
   SettingsPane(Desk<?> desk, Node detail, Set<String> elsewhere) {
     this.desk = desk;
@@ -56,6 +57,11 @@ final class SettingsPane extends ScrollPane {
   void show() {
     Settings settings = desk.settings();
     String selected = desk.selectedLane().get();
+    List<Object> state = List.of(selected, desk.style());
+    if (settings == shown && state.equals(shownFor)) {
+      return;
+    }
+    shownFor = state;
     List<String> wanted = new ArrayList<>();
     wanted.add(selected);
     wanted.add(desk.style().toString());
@@ -67,8 +73,6 @@ final class SettingsPane extends ScrollPane {
     if (!wanted.equals(built)) {
       built = wanted;
       build(settings, selected);
-    } else if (settings == shown) {
-      return;
     }
     shown = settings;
     for (SettingControl<?> control : controls) {

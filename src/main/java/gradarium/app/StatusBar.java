@@ -1,5 +1,6 @@
 package gradarium.app;
 
+import gradarium.chart.Island;
 import gradarium.engine.Backend;
 import gradarium.message.Messages;
 import gradarium.simulation.Frame;
@@ -7,7 +8,6 @@ import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 
 /** What the machine does, in small grey type. */
 final class StatusBar extends HBox {
@@ -21,10 +21,10 @@ final class StatusBar extends HBox {
   StatusBar(Desk<?> desk) {
     messages = desk.messages();
     getStyleClass().add("status");
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
     Label keys = new Label(messages.text("status.keys"));
-    getChildren().addAll(machine, gap, seed, keys);
+    Island numbers = new Island(machine);
+    HBox.setHgrow(numbers, Priority.ALWAYS);
+    getChildren().addAll(numbers, seed, keys);
     machine.setText(messages.text("status.starting"));
   }
 

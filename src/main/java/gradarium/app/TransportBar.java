@@ -1,6 +1,7 @@
 package gradarium.app;
 
 import gradarium.chart.Axis;
+import gradarium.chart.Island;
 import gradarium.chart.Style;
 import gradarium.message.Messages;
 import gradarium.simulation.Frame;
@@ -50,8 +51,8 @@ final class TransportBar extends HBox {
     Button seed = textButton("seed", desk::newSeed);
     fork = textButton("fork", desk::toggleFork);
     step.getStyleClass().add("step");
-    step.setMinWidth(Region.USE_PREF_SIZE);
-    getChildren().addAll(reset, back, play, forward, scrubber(), step, speedBox(), seed, fork);
+    getChildren()
+        .addAll(reset, back, play, forward, scrubber(), new Island(step), speedBox(), seed, fork);
   }
 
   private Button button(String key, Runnable action) {

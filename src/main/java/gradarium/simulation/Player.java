@@ -126,7 +126,7 @@ public final class Player<S extends Snapshot> implements AutoCloseable {
 
   /**
    * Changes settings, each with its effect. Where the run starts anew while it is paused, it goes
-   * on to the step that is shown.
+   * on to the step that is shown; a fork then races the original from step 0.
    */
   public void change(Settings changed) {
     tell(() -> changeNow(changed));
@@ -236,6 +236,7 @@ public final class Player<S extends Snapshot> implements AutoCloseable {
     if (anew) {
       long step = playing ? 0 : Math.min(timeline().step(), MOST_REPLAYED);
       replaceCurrent(changed);
+      forkedAt = Math.min(forkedAt, 0);
       goTo(step);
     } else if (live) {
       timeline().change(changed);

@@ -1,5 +1,6 @@
 package gradarium.concept.optimizer;
 
+import gradarium.chart.Island;
 import gradarium.chart.LaneStyle;
 import gradarium.chart.Style;
 import gradarium.concept.ConceptView;
@@ -36,7 +37,7 @@ final class LeaderBoardView extends VBox {
     this.host = host;
     getStyleClass().add("leader-board");
     headline = new RaceHeadline(host);
-    getChildren().addAll(headline, header());
+    getChildren().addAll(new Island(headline), header());
   }
 
   void show(OptimizerSnapshot race, List<LaneStyle> lanes) {
@@ -119,8 +120,9 @@ final class LeaderBoardView extends VBox {
     Row() {
       hide(distance);
       HBox cells = cells(rank, sample, name, reached, loss, distance);
-      HBox.setHgrow(cells, Priority.ALWAYS);
-      getChildren().add(cells);
+      Island island = new Island(cells);
+      HBox.setHgrow(island, Priority.ALWAYS);
+      getChildren().add(island);
       line.setStrokeWidth(3);
       line.setStrokeLineCap(StrokeLineCap.BUTT);
       sample.setMaxHeight(4);

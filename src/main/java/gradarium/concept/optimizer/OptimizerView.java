@@ -4,6 +4,7 @@ import gradarium.chart.Figure;
 import gradarium.chart.FigurePane;
 import gradarium.chart.LaneStyle;
 import gradarium.concept.ConceptView;
+import gradarium.engine.optimizer.Method;
 import gradarium.engine.optimizer.Methods;
 import gradarium.message.Messages;
 import gradarium.simulation.Frame;
@@ -133,9 +134,8 @@ final class OptimizerView implements ConceptView<OptimizerSnapshot> {
 
   @Override
   public Optional<LaneStyle> laneStyle(int lane) {
-    return last.map(frame -> laneStyles(frame.current()))
-        .filter(lanes -> lane < lanes.size())
-        .map(lanes -> lanes.get(lane));
+    List<LaneStyle> lanes = laneStyles(host.settings().get(OptimizerSettings.LANES));
+    return lane >= 0 && lane < lanes.size() ? Optional.of(lanes.get(lane)) : Optional.empty();
   }
 
   @Override
@@ -175,9 +175,18 @@ final class OptimizerView implements ConceptView<OptimizerSnapshot> {
     return lane.method().name() + number + printed;
   }
 
-  private static List<LaneStyle> laneStyles(OptimizerSnapshot race) {
+  /** A style for each lane of a race. */
+  static List<LaneStyle> laneStyles(OptimizerSnapshot race) {
+    return laneStyles(race.lanes().stream().map(LaneSnapshot::id).toList());
+  }
+
+  /** A style for each lane: that of its method, or a free one where several are of one method. */
+  private static List<LaneStyle> laneStyles(List<String> lanes) {
+    List<String> methods = Methods.ALL.stream().map(Method::id).toList();
     return LaneStyle.assign(
-        race.lanes().stream().map(lane -> Methods.ALL.indexOf(lane.method())).toList());
+        lanes.stream()
+            .map(lane -> methods.indexOf(OptimizerSettings.LANES.kind(lane).orElseThrow()))
+            .toList());
   }
 
   private void showDetail(Frame<OptimizerSnapshot> frame, List<LaneStyle> lanes) {

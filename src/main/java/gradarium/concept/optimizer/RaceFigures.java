@@ -45,7 +45,7 @@ final class RaceFigures {
     }
     List<LineLayer> trails = new ArrayList<>();
     for (OptimizerSnapshot original : frame.originals()) {
-      trails(trails, original, lanes, true);
+      trails(trails, original, OptimizerView.laneStyles(original), true);
     }
     trails(trails, race, lanes, false);
     layers.add(mapLines.of(trails));
@@ -84,7 +84,7 @@ final class RaceFigures {
     double lowest = race.surface().lowest().orElse(0);
     List<LineLayer> curves = new ArrayList<>();
     for (OptimizerSnapshot original : frame.originals()) {
-      curves(curves, original, lanes, lowest, true);
+      curves(curves, original, OptimizerView.laneStyles(original), lowest, true);
     }
     curves(curves, race, lanes, lowest, false);
     layers.add(lossLines.of(curves));
@@ -97,7 +97,7 @@ final class RaceFigures {
         style);
   }
 
-  /** The name of a surface and its formula. */
+  /** The name of a surface. */
   static String title(Surface surface, Messages messages) {
     return messages.text("optimizer.setting.surface." + surface.id());
   }

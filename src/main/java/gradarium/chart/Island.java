@@ -1,0 +1,43 @@
+package gradarium.chart;
+
+import javafx.scene.layout.Region;
+
+/**
+ * Holds something whose texts change often. Its size is asked for once; later changes inside are
+ * laid out inside, and not, as otherwise, the whole window.
+ */
+public final class Island extends Region {
+  private final Region content;
+
+  /** An island of this. */
+  public Island(Region content) {
+    this.content = content;
+    content.setManaged(false);
+    getChildren().add(content);
+  }
+
+  @Override
+  protected double computeMinWidth(double height) {
+    return content.minWidth(height);
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    return content.prefWidth(height);
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return content.prefHeight(width);
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return content.minHeight(width);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    content.resizeRelocate(0, 0, getWidth(), getHeight());
+  }
+}

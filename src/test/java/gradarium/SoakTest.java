@@ -1,0 +1,90 @@
+package gradarium;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gradarium.concept.Concept;
+import gradarium.concept.Concepts;
+import gradarium.simulation.Frame;
+import gradarium.simulation.Player;
+import gradarium.simulation.Settings;
+import gradarium.simulation.Snapshot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.bytedeco.javacpp.Pointer;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Whatever runs for long needs no more memory than what runs for a short while. */
+class SoakTest {
+  private static final long MEGABYTE = 1 << 20;
+  private static final long SETTLED = 15_000;
+
+  @Test
+  void memoryIsFlatOverSomeSteps() throws Exception {
+    for (Concept<?> concept : Concepts.ALL) {
+      soak(concept, 45_000);
+    }
+  }
+
+  @Test
+  @Tag("soak")
+  void memoryIsFlatOverAMillionSteps() throws Exception {
+    for (Concept<?> concept : Concepts.ALL) {
+      soak(concept, 1_000_000);
+    }
+  }
+
+  private static <S extends Snapshot> void soak(Concept<S> concept, long steps) throws Exception {
+    List<Throwable> failures = new CopyOnWriteArrayList<>();
+    Settings settings = Settings.of(concept.settings());
+    try (Player<S> player =
+        new Player<>(concept::start, settings, 7, Player.UNLIMITED, failures::add)) {
+      player.play();
+      awaitStep(player, SETTLED);
+      Memory before = Memory.now();
+      awaitStep(player, steps);
+      Memory after = Memory.now();
+      String grown = "%s: %s after %,d steps, %s after %,d";
+      assertThat(after.heap() - before.heap())
+          .as(grown, concept.id(), before, SETTLED, after, steps)
+          .isLessThan(8 * MEGABYTE);
+      assertThat(after.offHeap() - before.offHeap())
+          .as(grown, concept.id(), before, SETTLED, after, steps)
+          .isLessThan(MEGABYTE);
+      assertThat(failures).isEmpty();
+    }
+  }
+
+  private static <S extends Snapshot> void awaitStep(Player<S> player, long step)
+      throws InterruptedException {
+    while (true) {
+      Frame<S> frame = player.poll();
+      if (frame != null && frame.current().step() >= step) {
+        return;
+      }
+      Thread.sleep(1);
+    }
+  }
+
+  /** What is in use once the garbage is gone, in bytes. */
+  private record Memory(long heap, long offHeap) {
+    static Memory now() throws InterruptedException {
+      List<Long> heaps = new ArrayList<>();
+      for (int i = 0; i < 4; i++) {
+        System.gc();
+        Thread.sleep(50);
+        Runtime runtime = Runtime.getRuntime();
+        heaps.add(runtime.totalMemory() - runtime.freeMemory());
+      }
+      return new Memory(
+          heaps.stream().mapToLong(Long::longValue).min().orElse(0), Pointer.totalBytes());
+    }
+
+    @Override
+    public String toString() {
+      return "%.1f MB heap, %.1f MB off-heap"
+          .formatted(heap / (double) MEGABYTE, offHeap / (double) MEGABYTE);
+    }
+  }
+}
