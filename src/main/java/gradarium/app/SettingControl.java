@@ -85,6 +85,7 @@ final class SettingControl<T> {
     } else if (setting instanceof TextSetting) {
       TextField field = field();
       field.setMaxWidth(Double.MAX_VALUE);
+      field.getStyleClass().add("text-setting");
       node.getChildren().addAll(label(field), field);
     } else if (setting instanceof IntegerSetting || setting instanceof PointSetting) {
       row(field());

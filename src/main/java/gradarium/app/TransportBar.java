@@ -10,6 +10,7 @@ import gradarium.simulation.Snapshot.Event;
 import gradarium.simulation.Snapshot.Mark;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -94,7 +95,7 @@ final class TransportBar extends HBox {
     StackPane scrubber = new StackPane(timeline, marks);
     HBox.setHgrow(scrubber, Priority.ALWAYS);
     scrubber.setMinWidth(80);
-    marks.widthProperty().addListener((o, was, is) -> marked = List.of());
+    marks.widthProperty().addListener((o, was, is) -> Platform.runLater(this::showMarksAgain));
     return scrubber;
   }
 
@@ -152,6 +153,11 @@ final class TransportBar extends HBox {
     step.setText(messages.text("transport.step", frame.current().step(), frame.end()));
     fork.setText(messages.text(frame.forkedAt() >= 0 ? "transport.unfork" : "transport.fork"));
     showMarks(frame, max);
+  }
+
+  private void showMarksAgain() {
+    marked = List.of();
+    desk.last().ifPresent(frame -> showMarks(frame, timeline.getMax()));
   }
 
   private void showMarks(Frame<?> frame, double max) {

@@ -31,6 +31,7 @@ public record AxesFigure(
   private static final double BELOW = 24;
   private static final double MARGIN = 8;
   private static final double RIGHT = 14;
+  private static final double LOWEST_LABELLED = 150;
 
   @Override
   public void draw(Graphics2D g, double width, double height) {
@@ -44,13 +45,13 @@ public record AxesFigure(
       g.setPaint(style.text());
       g.drawString(title, (float) area.getX(), (float) (MARGIN + 12 * style.scale()));
     }
-    XYPlot plot = plot(scales);
+    XYPlot plot = plot(scales, height);
     Rectangle2D whole =
         new Rectangle2D.Double(
             area.getX() - left(),
             area.getY(),
             area.getWidth() + left(),
-            area.getHeight() + below());
+            area.getHeight() + below(height));
     plot.draw(g, whole, null, null, new PlotRenderingInfo(null));
     Shape clip = g.getClip();
     g.clip(area);
@@ -63,9 +64,9 @@ public record AxesFigure(
   /** Where values are when the figure has this size. */
   public Scales scales(double width, double height) {
     double top = titled ? TITLE * style.scale() : MARGIN;
+    double right = RIGHT * style.scale();
     Rectangle2D area =
-        new Rectangle2D.Double(
-            left(), top, width - left() - RIGHT * style.scale(), height - top - below());
+        new Rectangle2D.Double(left(), top, width - left() - right, height - top - below(height));
     return new Scales(area, x, y, style);
   }
 
@@ -78,15 +79,21 @@ public record AxesFigure(
     return (LEFT + (y.label().isEmpty() ? 0 : LABEL)) * style.scale();
   }
 
-  private double below() {
-    return (BELOW + (x.label().isEmpty() ? 0 : LABEL)) * style.scale();
+  private double below(double height) {
+    return (BELOW + (labelled(x, height) ? LABEL : 0)) * style.scale();
   }
 
-  private XYPlot plot(Scales scales) {
-    ValueAxis horizontal = x.chartAxis(style, scales.area().getWidth());
+  /** A figure that is too low for both keeps the values and leaves out the name of the axis. */
+  private boolean labelled(Axis axis, double height) {
+    return !axis.label().isEmpty() && height > LOWEST_LABELLED * style.scale();
+  }
+
+  private XYPlot plot(Scales scales, double height) {
+    Axis named = labelled(x, height) ? x : new Axis("", x.min(), x.max(), x.logarithmic());
+    ValueAxis horizontal = named.chartAxis(style, scales.area().getWidth());
     ValueAxis vertical = y.chartAxis(style, scales.area().getHeight());
     XYPlot plot = new XYPlot(null, horizontal, vertical, new XYLineAndShapeRenderer());
-    plot.setFixedDomainAxisSpace(space(0, below()));
+    plot.setFixedDomainAxisSpace(space(0, below(height)));
     plot.setFixedRangeAxisSpace(space(left(), 0));
     plot.setInsets(RectangleInsets.ZERO_INSETS);
     plot.setAxisOffset(RectangleInsets.ZERO_INSETS);

@@ -107,17 +107,17 @@ class WindowTest {
     robot.interact(() -> window.desk().player().seek(60));
     Frame<?> raced = frame(f -> f.current().step() == 60);
     assertThat(raced.originals()).hasSize(1);
-    robot.clickOn("End fork");
+    click(robot, "End fork");
     frame(f -> f.originals().isEmpty());
   }
 
   @Test
   void lanesAreAddedDuplicatedAndRemoved(FxRobot robot) throws Exception {
     frame(f -> f.current().step() == 0);
-    robot.clickOn("Duplicate");
+    click(robot, "Duplicate");
     frame(f -> f.settings().get("lanes").toString().startsWith("[sgd, sgd-2, momentum"));
     assertThat(window.desk().selectedLane().get()).isEqualTo("sgd-2");
-    robot.clickOn("Remove");
+    click(robot, "Remove");
     frame(f -> f.settings().get("lanes").toString().startsWith("[sgd, momentum"));
     MenuButton add =
         robot.lookup(n -> n instanceof MenuButton m && m.getText().contains("Add")).query();
@@ -200,7 +200,7 @@ class WindowTest {
     FxRobot robot = new FxRobot();
     robot.interact(() -> window.desk().player().seek(20));
     frame(f -> f.current().step() == 20);
-    robot.clickOn("#chart-" + chart);
+    click(robot, "#chart-" + chart);
     frame(f -> f.settings().get("chart").equals(chart));
     robot.type(KeyCode.LEFT);
     assertThat(frame(f -> f.current().step() == 19).settings().get("chart")).isEqualTo(chart);
@@ -216,7 +216,7 @@ class WindowTest {
                 .desk()
                 .change(Map.of("chart", "basins", "basin-steps", "5000", "surface", "ackley")));
     WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> visible(robot, "Cancel"));
-    robot.clickOn("Cancel");
+    click(robot, "Cancel");
     WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> visible(robot, "Compute again"));
     robot.interact(() -> window.desk().change(Map.of("basin-steps", "10", "surface", "ravine")));
     WaitForAsyncUtils.waitFor(
@@ -229,13 +229,13 @@ class WindowTest {
   void languageAndThemeChangeWhileItRuns(FxRobot robot) throws Exception {
     robot.type(KeyCode.SPACE);
     frame(f -> f.current().step() > 2);
-    robot.clickOn("한국어");
+    click(robot, "한국어");
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(labels(robot)).contains("학습률 η");
-    robot.clickOn("어둡게");
+    click(robot, "어둡게");
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(window.isDark()).isTrue();
-    robot.clickOn("English");
+    click(robot, "English");
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(labels(robot)).contains("Learning rate η").doesNotContain("학습률 η");
     frame(f -> f.playing() && f.current().step() > 5);
@@ -256,7 +256,7 @@ class WindowTest {
     robot.interact(() -> window.showKeys());
     WaitForAsyncUtils.waitFor(
         5, TimeUnit.SECONDS, () -> labels(robot).contains("presentation mode"));
-    robot.clickOn("Close");
+    click(robot, "Close");
   }
 
   @Test
@@ -381,6 +381,16 @@ class WindowTest {
             Concepts.ALL.stream().map(c -> window.messages().text(c.id() + ".title")).toList());
   }
 
+  /** Clicks on what has this text or id, once it is there. */
+  private static void click(FxRobot robot, String what) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(
+        30,
+        TimeUnit.SECONDS,
+        () -> robot.lookup(what).tryQuery().filter(Node::isVisible).isPresent());
+    WaitForAsyncUtils.waitForFxEvents();
+    robot.clickOn(what);
+  }
+
   private String title(FxRobot robot) {
     return ((Label) robot.lookup(".lane-title").query()).getText();
   }
@@ -421,6 +431,7 @@ class WindowTest {
   private Frame<?> frame(Predicate<Frame<?>> wanted) throws TimeoutException {
     WaitForAsyncUtils.waitFor(
         30, TimeUnit.SECONDS, () -> window.desk().last().filter(f -> wanted.test(f)).isPresent());
+    WaitForAsyncUtils.waitForFxEvents();
     return window.desk().last().orElseThrow();
   }
 }

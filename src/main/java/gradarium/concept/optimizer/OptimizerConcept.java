@@ -14,6 +14,7 @@ import java.util.SplittableRandom;
 
 /** Eight ways to walk down the same hill. */
 public final class OptimizerConcept implements Concept<OptimizerSnapshot> {
+  private static final double DIGITS = 1000;
 
   @Override
   public String id() {
@@ -42,10 +43,14 @@ public final class OptimizerConcept implements Concept<OptimizerSnapshot> {
     SplittableRandom random = new SplittableRandom(seed);
     Point start =
         new Point(
-            random.nextDouble(domain.minX(), domain.maxX()),
-            random.nextDouble(domain.minY(), domain.maxY()));
+            rounded(random.nextDouble(domain.minX(), domain.maxX())),
+            rounded(random.nextDouble(domain.minY(), domain.maxY())));
     return settings.with(
         Map.of(OptimizerSettings.START.key(), OptimizerSettings.START.format(start)));
+  }
+
+  private static double rounded(double value) {
+    return Math.rint(value * DIGITS) / DIGITS;
   }
 
   @Override

@@ -48,6 +48,7 @@ final class OptimizerView implements ConceptView<OptimizerSnapshot> {
   @Override
   public Region build(Host window) {
     host = window;
+    selectALane();
     map = new MapView(host, figures);
     relief = new ReliefView(host, figures);
     basins = new BasinView(host);
@@ -92,10 +93,7 @@ final class OptimizerView implements ConceptView<OptimizerSnapshot> {
   public void show(Frame<OptimizerSnapshot> frame) {
     last = Optional.of(frame);
     OptimizerSnapshot race = frame.current();
-    List<String> lanesNow = host.settings().get(OptimizerSettings.LANES);
-    if (!lanesNow.contains(host.selectedLane().get())) {
-      host.selectedLane().set(lanesNow.get(0));
-    }
+    selectALane();
     List<LaneStyle> lanes = laneStyles(race);
     String wanted = frame.settings().get(OptimizerSettings.CHART);
     if (!wanted.equals(chosen)) {
@@ -197,6 +195,13 @@ final class OptimizerView implements ConceptView<OptimizerSnapshot> {
         boolean explained = frame.settings().on(lane.id() + "." + OptimizerSettings.ARROWS);
         detail.show(lane, lanes.get(i), explained);
       }
+    }
+  }
+
+  private void selectALane() {
+    List<String> lanes = host.settings().get(OptimizerSettings.LANES);
+    if (!lanes.contains(host.selectedLane().get())) {
+      host.selectedLane().set(lanes.get(0));
     }
   }
 

@@ -47,7 +47,7 @@ public final class BasinMap {
     this.method = method;
     this.asPrinted = asPrinted;
     this.hyperparameters = hyperparameters;
-    this.minima = surface.lowest().isEmpty() ? List.of() : MinimumSearch.of(surface);
+    this.minima = surface.minima().isEmpty() ? List.of() : MinimumSearch.of(surface);
   }
 
   /** The minima that outcomes count, the lowest first; empty where the surface has none. */

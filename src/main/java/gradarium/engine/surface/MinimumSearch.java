@@ -35,16 +35,33 @@ public final class MinimumSearch {
 
   /** The surface with its minima: those known, or where none are known, those found. */
   public static Surface complete(Surface surface) {
-    if (!surface.minima().isEmpty() || Surfaces.named(surface.id()).isPresent()) {
+    if (Surfaces.named(surface.id()).isPresent()) {
       return surface;
     }
+    List<Point> minima = of(surface);
     return new Surface(
         surface.id(),
         surface.source(),
         surface.loss(),
         surface.domain(),
         surface.start(),
-        of(surface));
+        minima,
+        !minima.isEmpty() && isLowest(surface, minima.get(0)));
+  }
+
+  /** Whether no place of the domain is lower. */
+  private static boolean isLowest(Surface surface, Point minimum) {
+    Domain domain = surface.domain();
+    double lowest = surface.lossAt(minimum);
+    double allowed = SAME * Math.max(1, Math.abs(lowest));
+    for (int j = 0; j < GRID; j++) {
+      for (int i = 0; i < GRID; i++) {
+        if (surface.lossAt(new Point(domain.x(i, GRID), domain.y(j, GRID))) < lowest - allowed) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   /** All minima found inside the domain, the lowest first. */

@@ -15,15 +15,28 @@ import java.util.OptionalDouble;
  * @param loss the formula, read
  * @param domain where it is usually looked at
  * @param start a good place to start a race
- * @param minima the known minima, the lowest first; empty where the loss is unbounded below
+ * @param minima the known minima, the lowest first
+ * @param bounded whether the first of them is the lowest place of all
  */
 public record Surface(
-    String id, String source, Expression loss, Domain domain, Point start, List<Point> minima) {
+    String id,
+    String source,
+    Expression loss,
+    Domain domain,
+    Point start,
+    List<Point> minima,
+    boolean bounded) {
 
   static Surface of(String id, String source, Domain domain, Point start, Point... minima) {
     try {
       return new Surface(
-          id, source, ExpressionParser.parse(source), domain, start, List.of(minima));
+          id,
+          source,
+          ExpressionParser.parse(source),
+          domain,
+          start,
+          List.of(minima),
+          minima.length > 0);
     } catch (ExpressionException e) {
       throw new IllegalStateException(id, e);
     }
@@ -40,9 +53,9 @@ public record Surface(
         loss.derivative(Variable.X).at(p.x(), p.y()), loss.derivative(Variable.Y).at(p.x(), p.y()));
   }
 
-  /** The loss of the lowest known minimum. */
+  /** The lowest loss of all; empty where the loss has no bound below. */
   public OptionalDouble lowest() {
-    return minima.stream().mapToDouble(this::lossAt).min();
+    return bounded ? OptionalDouble.of(lossAt(minima.get(0))) : OptionalDouble.empty();
   }
 
   /** The distance to the nearest known minimum. */

@@ -104,7 +104,8 @@ public final class Surfaces {
         ExpressionParser.parse(formula),
         Domain.square(5),
         new Point(3, 2),
-        List.of());
+        List.of(),
+        false);
   }
 
   /** The surface of this name. */

@@ -89,6 +89,14 @@ class SurfacesTest {
   }
 
   @Test
+  void aMinimumThatIsNotTheLowestPlaceIsFoundAndBoundsNothing() throws Exception {
+    Surface typed = MinimumSearch.complete(Surfaces.typed("x^3 - 3*x + y^2"));
+    assertThat(typed.minima()).hasSize(1);
+    assertThat(typed.minima().get(0).distance(new Point(1, 0))).isLessThan(1e-9);
+    assertThat(typed.lowest()).isEmpty();
+  }
+
+  @Test
   void saddlesHaveNoMinimum() throws Exception {
     assertThat(MinimumSearch.complete(Surfaces.typed("x*y")).lowest()).isEmpty();
     assertThat(Surfaces.named("saddle").orElseThrow().lowest()).isEmpty();
