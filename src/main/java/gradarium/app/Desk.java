@@ -10,7 +10,6 @@ import gradarium.message.Messages;
 import gradarium.simulation.Frame;
 import gradarium.simulation.InvalidSetting;
 import gradarium.simulation.Player;
-import gradarium.simulation.Scene;
 import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;
 import gradarium.simulation.Snapshot;
@@ -264,15 +263,10 @@ public final class Desk<S extends Snapshot> implements ConceptView.Host {
     transport().ifPresent(TransportBar::showSpeed);
   }
 
-  /** All that it takes to show this again. */
-  Scene scene() {
-    return new Scene(concept.id(), seed, settings.texts());
-  }
-
   /** Saves a scene, or says why not. */
   void save(Path file) {
     try {
-      scene().write(file);
+      new Opening(concept, settings, seed).scene().write(file);
       say(Message.of("scene.saved", file));
     } catch (IOException e) {
       LOG.log(Level.WARNING, "scene not saved", e);

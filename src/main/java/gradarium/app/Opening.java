@@ -2,6 +2,7 @@ package gradarium.app;
 
 import gradarium.concept.Concept;
 import gradarium.concept.Concepts;
+import gradarium.simulation.Scene;
 import gradarium.simulation.Settings;
 
 /**
@@ -13,6 +14,11 @@ import gradarium.simulation.Settings;
  */
 public record Opening(Concept<?> concept, Settings settings, long seed) {
   private static final long FIRST_SEED = 7;
+
+  /** All that it takes to show this again. */
+  public Scene scene() {
+    return new Scene(concept.id(), seed, settings.texts());
+  }
 
   /** A view as it is if nobody sets anything; the first view where there is none of this name. */
   static Opening of(String view) {

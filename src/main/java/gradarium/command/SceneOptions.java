@@ -7,6 +7,7 @@ import gradarium.message.Messages;
 import gradarium.simulation.InvalidSetting;
 import gradarium.simulation.Scene;
 import gradarium.simulation.Settings;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -46,8 +47,26 @@ final class SceneOptions {
       description = "Read view, settings and seed from a scene; --set and --seed come on top.")
   private @Nullable Path scene;
 
-  /** What is to be run, checked. */
+  @Option(
+      names = "--write-scene",
+      paramLabel = "<file.json>",
+      description = "Also write view, seed and all settings to a scene.")
+  private @Nullable Path written;
+
+  /** What is to be run, checked; and written, where that is wanted. */
   Opening run() {
+    Opening opening = opening();
+    if (written != null) {
+      try {
+        opening.scene().write(written);
+      } catch (IOException e) {
+        throw usage("--write-scene: %s cannot be written: %s".formatted(written, e.getMessage()));
+      }
+    }
+    return opening;
+  }
+
+  private Opening opening() {
     Scene start = scene == null ? new Scene(view == null ? "" : view, 7, Map.of()) : read(scene);
     Concept<?> concept = concept(view == null ? start.view() : view);
     if (!concept.id().equals(start.view())) {

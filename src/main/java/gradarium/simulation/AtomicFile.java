@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
 /** Files that are replaced whole or not at all. */
 public final class AtomicFile {
@@ -18,9 +20,10 @@ public final class AtomicFile {
     if (parent == null || !Files.isDirectory(parent)) {
       throw new NoSuchFileException(String.valueOf(parent), null, "there is no such folder");
     }
-    Path temporary = Files.createTempFile(parent, "." + absolute.getFileName(), ".part");
+    Path temporary =
+        parent.resolve("." + absolute.getFileName() + "." + UUID.randomUUID() + ".part");
     try {
-      Files.write(temporary, content);
+      Files.write(temporary, content, StandardOpenOption.CREATE_NEW);
       try {
         Files.move(temporary, absolute, StandardCopyOption.ATOMIC_MOVE);
       } catch (AtomicMoveNotSupportedException e) {

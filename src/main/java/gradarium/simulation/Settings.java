@@ -62,14 +62,10 @@ public final class Settings {
     return setting.format(get(setting));
   }
 
-  /** All values that differ from the initial ones, as texts by key. */
+  /** All values, as texts by key. */
   public Map<String, String> texts() {
     Map<String, String> texts = new LinkedHashMap<>();
-    for (Setting<?> setting : all()) {
-      if (values.containsKey(setting.key())) {
-        texts.put(setting.key(), text(setting));
-      }
-    }
+    all().forEach(setting -> texts.put(setting.key(), text(setting)));
     return texts;
   }
 

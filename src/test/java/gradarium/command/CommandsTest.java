@@ -95,6 +95,24 @@ class CommandsTest {
     assertThat(answer.out().lines().toList().get(1)).isEqualTo("0,sgd,1,3,0");
   }
 
+  @Test
+  void aSceneIsWrittenWithAllSettingsAndGivesTheSameNumbers() throws Exception {
+    Path file = folder.resolve("written.json");
+    String[] what = {"--set", "lanes=adam,adam-2", "--set", "adam-2.beta1=0.5", "--steps", "20"};
+    String traced = trace(concat(what, "--seed", "9", "--write-scene", file.toString()));
+    Scene scene = Scene.read(file);
+    assertThat(scene.seed()).isEqualTo(9);
+    assertThat(scene.settings())
+        .containsEntry("adam-2.beta1", "0.5")
+        .containsEntry("adam.beta1", "0.9")
+        .containsEntry("surface", "himmelblau");
+    assertThat(run("trace", "--scene", file.toString(), "--steps", "20").out()).isEqualTo(traced);
+    Answer refused = run("trace", "optimizer", "--steps", "1", "--write-scene", "no/such/a.json");
+    assertThat(refused.code()).isEqualTo(2);
+    assertThat(refused.err().lines()).hasSize(1);
+    assertThat(refused.err()).contains("there is no such folder");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
