@@ -1,5 +1,6 @@
 package gradarium.engine;
 
+import gradarium.engine.Matrices.Matrix;
 import java.util.ArrayList;
 import java.util.List;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -40,9 +41,20 @@ public final class Program implements Runnable {
     return this;
   }
 
+  /** Appends another program. */
+  public Program then(Program program) {
+    calls.addAll(program.calls);
+    return this;
+  }
+
   /** Appends a ready ND4J operation. */
   public Program then(Op op) {
     return then(() -> executioner.exec(op));
+  }
+
+  /** c ← α a b + β c, a product of matrices. */
+  public Program product(double alpha, Matrix a, Matrix b, double beta, Matrix c) {
+    return then(Matrices.product(alpha, a, b, beta, c));
   }
 
   /** z ← x + y. */

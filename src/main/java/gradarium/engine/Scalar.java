@@ -6,21 +6,29 @@ import org.nd4j.linalg.factory.Nd4j;
 
 /** One double that array programs read each time they run, so that it may change between runs. */
 public final class Scalar {
-  private final INDArray array = Nd4j.scalar(DataType.DOUBLE, 0.0);
+  private final INDArray array;
+  private double value;
 
-  /** A scalar that starts at {@code value}. */
+  /** A scalar for programs on doubles that starts at {@code value}. */
   public Scalar(double value) {
+    this(value, DataType.DOUBLE);
+  }
+
+  /** A scalar for programs on arrays of this type. */
+  public Scalar(double value, DataType type) {
+    array = Nd4j.scalar(type, 0.0);
     set(value);
   }
 
   /** Changes the value that the next run sees. */
   public void set(double value) {
+    this.value = value;
     array.data().put(0, value);
   }
 
   /** The value that the next run sees. */
   public double get() {
-    return array.data().getDouble(0);
+    return value;
   }
 
   INDArray array() {

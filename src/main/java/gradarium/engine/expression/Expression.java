@@ -122,6 +122,16 @@ public sealed interface Expression {
     return apply(Function.named(function).orElseThrow());
   }
 
+  /** Whether a coordinate occurs in it. */
+  default boolean contains(Variable variable) {
+    if (this instanceof Call call) {
+      return call.argument().contains(variable);
+    } else if (this instanceof Binary b) {
+      return b.left().contains(variable) || b.right().contains(variable);
+    }
+    return this == variable;
+  }
+
   /** Whether this is the given number. */
   default boolean is(double value) {
     return this instanceof Constant c && c.value() == value;

@@ -16,7 +16,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 public final class ExpressionCompiler {
   private static final int LARGEST_UNROLLED_POWER = 16;
 
-  private final Program program = new Program();
+  private Program program = new Program();
   private final Map<Expression, INDArray> results = new HashMap<>();
   private final INDArray x;
 
@@ -43,6 +43,16 @@ public final class ExpressionCompiler {
       results.put(f, into);
     }
     return this;
+  }
+
+  /**
+   * The program compiled since the last call. What is compiled next may use the results of it, so
+   * it has to run first.
+   */
+  public Program take() {
+    Program taken = program;
+    program = new Program();
+    return taken;
   }
 
   /** The program compiled so far. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.UnaryOperator;
+import org.apache.commons.math3.special.Erf;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.Op;
 import org.nd4j.linalg.api.ops.impl.transforms.floating.Sqrt;
@@ -18,6 +19,7 @@ import org.nd4j.linalg.api.ops.impl.transforms.strict.Cos;
 import org.nd4j.linalg.api.ops.impl.transforms.strict.Cosh;
 import org.nd4j.linalg.api.ops.impl.transforms.strict.Exp;
 import org.nd4j.linalg.api.ops.impl.transforms.strict.Log;
+import org.nd4j.linalg.api.ops.impl.transforms.strict.Sigmoid;
 import org.nd4j.linalg.api.ops.impl.transforms.strict.Sin;
 import org.nd4j.linalg.api.ops.impl.transforms.strict.Sinh;
 import org.nd4j.linalg.api.ops.impl.transforms.strict.Tan;
@@ -38,6 +40,14 @@ public enum Function {
   ATAN(Math::atan, a -> constant(1).over(constant(1).plus(a.power(2))), ATan::new),
   /** The derivative at 0 is taken as finite, so that √(x² + y²) has the subgradient 0 there. */
   SQRT(Math::sqrt, a -> constant(0.5).over(a.sqrt().max(constant(Double.MIN_NORMAL))), Sqrt::new),
+  ERF(
+      Erf::erf,
+      a -> constant(2 / Math.sqrt(Math.PI)).times(a.power(2).negate().exp()),
+      org.nd4j.linalg.api.ops.impl.transforms.strict.Erf::new),
+  SIGMOID(
+      z -> 1 / (1 + Math.exp(-z)),
+      a -> a.apply("sigmoid").times(constant(1).minus(a.apply("sigmoid"))),
+      Sigmoid::new),
   ABS(Math::abs, a -> a.apply("sign"), Abs::new),
   SIGN(Math::signum, a -> constant(0), Sign::new);
 

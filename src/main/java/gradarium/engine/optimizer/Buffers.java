@@ -25,7 +25,7 @@ public final class Buffers {
       state.put(name, theta.like());
     }
     for (Hyperparameter h : method.hyperparameters()) {
-      scalars.put(h.key(), new Scalar(h.initial()));
+      scalars.put(h.key(), new Scalar(h.initial(), theta.dataType()));
     }
   }
 
@@ -60,6 +60,11 @@ public final class Buffers {
       throw new IllegalArgumentException(key);
     }
     return scalar;
+  }
+
+  /** A number that the update computes before it runs, of the type of θ. */
+  Scalar newScalar(double value) {
+    return new Scalar(value, theta.dataType());
   }
 
   /** An array for intermediate results. */

@@ -7,11 +7,12 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /** a ← γ a + (1 − γ) x, with a rate γ that may change between steps. */
 final class ExponentialAverage {
   private final Scalar rate;
-  private final Scalar rest = new Scalar(0);
+  private final Scalar rest;
   private final INDArray scratch;
 
   ExponentialAverage(Buffers buffers, String hyperparameter) {
     rate = buffers.scalar(hyperparameter);
+    rest = buffers.newScalar(0);
     scratch = buffers.scratch();
   }
 

@@ -26,8 +26,8 @@ final class Moments {
     INDArray v = buffers.state("v");
     Scalar beta1 = buffers.scalar(Hyperparameter.BETA1);
     Scalar beta2 = buffers.scalar(Hyperparameter.BETA2);
-    Scalar firstCorrection = new Scalar(0);
-    Scalar secondCorrection = new Scalar(0);
+    Scalar firstCorrection = buffers.newScalar(0);
+    Scalar secondCorrection = buffers.newScalar(0);
 
     Program program = buffers.gradientAt(buffers.theta());
     new ExponentialAverage(buffers, Hyperparameter.BETA1).append(program, g, m);

@@ -19,7 +19,7 @@ public final class Optimizer {
    *
    * @param method how to update
    * @param objective what to make small
-   * @param theta parameters of any shape, double precision; updated in place by {@link #step}
+   * @param theta parameters of any shape; updated in place by {@link #step}
    * @param asPrinted whether to compute the form printed on the slide where it differs
    */
   public Optimizer(Method method, Objective objective, INDArray theta, boolean asPrinted) {

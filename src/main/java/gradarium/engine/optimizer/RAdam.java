@@ -41,7 +41,7 @@ public final class RAdam implements Method {
     INDArray step = buffers.scratch();
     INDArray root = buffers.scratch();
     Moments moments = new Moments(buffers);
-    Scalar rectification = new Scalar(1);
+    Scalar rectification = buffers.newScalar(1);
     Program adaptive =
         new Program()
             .sqrt(moments.secondCorrected(), root)

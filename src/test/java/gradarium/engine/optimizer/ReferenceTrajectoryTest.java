@@ -3,6 +3,7 @@ package gradarium.engine.optimizer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import gradarium.engine.Csv;
 import gradarium.engine.surface.Surface;
 import gradarium.engine.surface.SurfaceObjective;
 import gradarium.engine.surface.Surfaces;

@@ -1,4 +1,4 @@
-package gradarium.engine.optimizer;
+package gradarium.engine;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,11 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Reference tables among the test resources. */
-final class Csv {
+public final class Csv {
   private Csv() {}
 
   /** The rows under the header, split at commas. */
-  static List<String[]> rows(String resource) throws IOException {
+  public static List<String[]> rows(String resource) throws IOException {
     try (InputStream in = Csv.class.getResourceAsStream(resource)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .lines()

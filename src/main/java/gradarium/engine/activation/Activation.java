@@ -1,0 +1,62 @@
+package gradarium.engine.activation;
+
+import gradarium.engine.expression.Expression;
+import gradarium.engine.expression.Expression.Variable;
+import gradarium.engine.expression.ExpressionException;
+import gradarium.engine.expression.ExpressionParser;
+
+/**
+ * An activation function a = f(z).
+ *
+ * @param id its name in settings
+ * @param name its name in the literature
+ * @param formula f as a formula in x; of a parametric one, with the slope it starts with
+ * @param kind how it is computed on arrays
+ * @param source where it was published; empty for a learner's own
+ */
+public record Activation(String id, String name, Expression formula, Kind kind, String source) {
+
+  /** The slope with which a parametric ReLU starts (He et al. 2015). */
+  public static final double FIRST_SLOPE = 0.25;
+
+  /** How an activation is computed on arrays. */
+  public enum Kind {
+    IDENTITY,
+    SIGMOID,
+    TANH,
+    RELU,
+    /** With one learned slope for negative z in each layer. */
+    PARAMETRIC,
+    /** As its formula says. */
+    FORMULA
+  }
+
+  /**
+   * A learner's own activation.
+   *
+   * @param formula in x alone
+   * @throws ExpressionException where the text is no such formula
+   */
+  public static Activation typed(String formula) throws ExpressionException {
+    Expression f = ExpressionParser.parse(formula);
+    if (f.contains(Variable.Y)) {
+      throw new ExpressionException(formula.indexOf('y') + 1, "y is not allowed; x is the input");
+    }
+    return new Activation("expression", formula, f, Kind.FORMULA, "");
+  }
+
+  /** f(z). */
+  public double at(double z) {
+    return formula.at(z, 0);
+  }
+
+  /** f′(z); where f has a corner, the mean of both sides, but 0 for ReLU. */
+  public double derivative(double z) {
+    return kind == Kind.RELU ? (z > 0 ? 1 : 0) : formula.derivative(Variable.X).at(z, 0);
+  }
+
+  /** Learned numbers of a layer with this activation. */
+  public int parameters() {
+    return kind == Kind.PARAMETRIC ? 1 : 0;
+  }
+}

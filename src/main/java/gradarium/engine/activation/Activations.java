@@ -1,0 +1,53 @@
+package gradarium.engine.activation;
+
+import gradarium.engine.activation.Activation.Kind;
+import gradarium.engine.expression.ExpressionException;
+import gradarium.engine.expression.ExpressionParser;
+import java.util.List;
+import java.util.Optional;
+
+/** The activation functions that have a name. All are finite for inputs up to ±1e4. */
+public final class Activations {
+  private static final String SOFTPLUS = "(max(x, 0) + ln(1 + exp(-abs(x))))";
+
+  /** All of them, in the order in which they are offered. */
+  public static final List<Activation> ALL =
+      List.of(
+          of("sigmoid", "Sigmoid", "sigmoid(x)", Kind.SIGMOID, "Rumelhart et al. 1986"),
+          of("tanh", "tanh", "tanh(x)", Kind.TANH, "LeCun et al. 1998"),
+          of("relu", "ReLU", "max(x, 0)", Kind.RELU, "Nair & Hinton 2010"),
+          of("leaky-relu", "Leaky ReLU", "max(x, 0.01*x)", Kind.FORMULA, "Maas et al. 2013"),
+          of(
+              "parametric-relu",
+              "Parametric ReLU",
+              "max(x, 0) + 0.25*min(x, 0)",
+              Kind.PARAMETRIC,
+              "He et al. 2015"),
+          of("elu", "ELU", "max(x, 0) + exp(min(x, 0)) - 1", Kind.FORMULA, "Clevert et al. 2016"),
+          of(
+              "selu",
+              "SELU",
+              "1.0507009873554805*(max(x, 0) + 1.6732632423543772*(exp(min(x, 0)) - 1))",
+              Kind.FORMULA,
+              "Klambauer et al. 2017"),
+          of("gelu", "GELU", "0.5*x*(1 + erf(x/sqrt(2)))", Kind.FORMULA, "Hendrycks & Gimpel 2016"),
+          of("softplus", "Softplus", SOFTPLUS, Kind.FORMULA, "Dugas et al. 2001"),
+          of("silu", "SiLU (Swish)", "x*sigmoid(x)", Kind.FORMULA, "Ramachandran et al. 2017"),
+          of("mish", "Mish", "x*tanh(" + SOFTPLUS + ")", Kind.FORMULA, "Misra 2020"),
+          of("identity", "Identity", "x", Kind.IDENTITY, ""));
+
+  private Activations() {}
+
+  /** The activation of this name. */
+  public static Optional<Activation> named(String id) {
+    return ALL.stream().filter(activation -> activation.id().equals(id)).findFirst();
+  }
+
+  private static Activation of(String id, String name, String formula, Kind kind, String source) {
+    try {
+      return new Activation(id, name, ExpressionParser.parse(formula), kind, source);
+    } catch (ExpressionException e) {
+      throw new IllegalStateException(id, e);
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package gradarium.engine.network;
+
+import gradarium.engine.Matrices;
+import gradarium.engine.Matrices.Matrix;
+import java.util.SplittableRandom;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * Drops units at random in training, the same for all samples of a mini-batch, which makes columns
+ * of the weights behind them count for nothing; what stays is scaled by 1 / (1 − rate), so that
+ * nothing need be scaled afterwards (Srivastava et al. 2014, inverted).
+ *
+ * @param rate the probability that a unit is dropped, from 0 to less than 1
+ */
+public record Dropout(double rate) implements Layer {
+
+  @Override
+  public Signal wire(Wiring wiring) {
+    Signal in = wiring.input();
+    if (!wiring.training() || rate == 0) {
+      return in;
+    }
+    int n = in.batch();
+    int m = in.size();
+    Signal out = wiring.output(m);
+    Mask mask = new Mask(rate, wiring.array(1, m).reshape(m));
+    wiring.add(mask);
+    Matrix ones = Matrix.of(wiring.array(n, 1).assign(1), n, 1);
+    INDArray wide = wiring.array(n, m);
+    wiring
+        .forward()
+        .product(1, ones, Matrix.of(mask.factors, 1, m), 0, Matrix.of(wide, n, m))
+        .multiply(in.values(), wide, out.values());
+    wiring.backward().multiply(out.gradient(), wide, in.gradient());
+    return out;
+  }
+
+  /** Which units stay: a factor for each, 0 for those dropped. */
+  public static final class Mask {
+    private final double rate;
+    private final INDArray factors;
+    private final double[] drawn;
+
+    private Mask(double rate, INDArray factors) {
+      this.rate = rate;
+      this.factors = factors;
+      this.drawn = new double[(int) factors.length()];
+    }
+
+    /** Draws anew; the same for the same seed. */
+    void draw(SplittableRandom random) {
+      for (int i = 0; i < drawn.length; i++) {
+        drawn[i] = random.nextDouble() < rate ? 0 : 1 / (1 - rate);
+      }
+      Matrices.write(drawn, factors);
+    }
+
+    /** The factor of each unit. */
+    public double[] factors() {
+      return drawn.clone();
+    }
+  }
+}

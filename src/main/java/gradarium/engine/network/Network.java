@@ -1,0 +1,113 @@
+package gradarium.engine.network;
+
+import gradarium.engine.Matrices;
+import gradarium.engine.Program;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * A stack of layers. All its parameters are one flat vector, layer after layer; so are their
+ * gradients, and what batch normalization measures.
+ *
+ * @param inputs values of a sample
+ * @param layers from the input to the output
+ * @param type of all numbers
+ */
+public record Network(int inputs, List<Layer> layers, DataType type) {
+
+  /** A network; its first layer has to be dense. */
+  public Network {
+    layers = List.copyOf(layers);
+    if (layers.isEmpty() || !(layers.get(0) instanceof Dense)) {
+      throw new IllegalArgumentException("the first layer has to be dense: " + layers);
+    }
+  }
+
+  /** Values that the last layer gives. */
+  public int outputs() {
+    return size(layers.size());
+  }
+
+  /** Values that layer {@code i} is given, or the network gives where there is no such layer. */
+  public int size(int i) {
+    int size = inputs;
+    for (Layer layer : layers.subList(0, i)) {
+      size = layer.outputs(size);
+    }
+    return size;
+  }
+
+  /** How many parameters come before those of layer {@code i}. */
+  public int offset(int i) {
+    int offset = 0;
+    for (int k = 0; k < i; k++) {
+      offset += layers.get(k).parameters(size(k));
+    }
+    return offset;
+  }
+
+  /** How many parameters there are. */
+  public int parameters() {
+    return offset(layers.size());
+  }
+
+  /** Parameters as training starts, drawn anew. */
+  public INDArray firstParameters(long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    List<double[]> parts = new ArrayList<>();
+    for (int i = 0; i < layers.size(); i++) {
+      parts.add(layers.get(i).firstParameters(size(i), random.split()));
+    }
+    return vector(parts);
+  }
+
+  /** Statistics as training starts. */
+  public INDArray firstStatistics() {
+    List<double[]> parts = new ArrayList<>();
+    for (int i = 0; i < layers.size(); i++) {
+      parts.add(layers.get(i).firstStatistics(size(i)));
+    }
+    return vector(parts);
+  }
+
+  /** A pass that learns: forwards with batch statistics and dropout, and backwards. */
+  public Pass training(INDArray theta, INDArray gradient, INDArray statistics, int batch) {
+    return wire(theta, gradient, statistics, batch, true);
+  }
+
+  /** A pass that only computes: with running statistics, without dropout. */
+  public Pass evaluation(INDArray theta, INDArray statistics, int batch) {
+    return wire(theta, theta, statistics, batch, false);
+  }
+
+  private Pass wire(
+      INDArray theta, INDArray gradient, INDArray statistics, int batch, boolean training) {
+    Signal input = Signal.input(batch, inputs, type);
+    Wiring wiring = new Wiring(input, theta, gradient, statistics, training);
+    List<Signal> outputs = new ArrayList<>();
+    for (Layer layer : layers) {
+      outputs.add(wiring.append(layer));
+    }
+    Program backward = new Program();
+    wiring.backwardPrograms().forEach(backward::then);
+    return new Pass(input, List.copyOf(outputs), wiring.forward(), backward, wiring.masks());
+  }
+
+  /** All parts in one vector; ND4J knows no empty ones, so there is at least one number. */
+  private INDArray vector(List<double[]> parts) {
+    int length = parts.stream().mapToInt(part -> part.length).sum();
+    double[] all = new double[Math.max(1, length)];
+    int at = 0;
+    for (double[] part : parts) {
+      System.arraycopy(part, 0, all, at, part.length);
+      at += part.length;
+    }
+    INDArray vector = Nd4j.create(type, all.length);
+    Matrices.write(all, vector);
+    return vector;
+  }
+}

@@ -1,0 +1,102 @@
+package gradarium.engine.network;
+
+import gradarium.engine.Matrices.Matrix;
+import org.jspecify.annotations.Nullable;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.indexing.NDArrayIndex;
+
+/**
+ * What flows between two layers: a batch of values and the gradient of the loss by them. Values are
+ * followed by a column of ones, with which a dense layer's bias is one more row of its weights.
+ */
+public final class Signal {
+  private final int batch;
+  private final int size;
+  private final boolean input;
+  private final INDArray extended;
+  private final INDArray values;
+  private @Nullable INDArray gradient;
+
+  private Signal(int batch, int size, boolean input, DataType type) {
+    this.batch = batch;
+    this.size = size;
+    this.input = input;
+    if (input) {
+      extended = Nd4j.create(type, new long[] {size + 1L, batch}, 'f');
+      values = extended.get(NDArrayIndex.interval(0, size), NDArrayIndex.all());
+      extended.get(NDArrayIndex.point(size), NDArrayIndex.all()).assign(1);
+    } else {
+      extended = Nd4j.create(type, new long[] {batch, size + 1L}, 'f');
+      values = extended.get(NDArrayIndex.all(), NDArrayIndex.interval(0, size));
+      extended.get(NDArrayIndex.all(), NDArrayIndex.point(size)).assign(1);
+    }
+  }
+
+  /**
+   * What a network is given: {@code [size + 1, batch]}, one sample after the other, each with a 1.
+   */
+  static Signal input(int batch, int size, DataType type) {
+    return new Signal(batch, size, true, type);
+  }
+
+  /** What a layer gives: values {@code [batch, size]} in column order. */
+  static Signal of(int batch, int size, DataType type) {
+    return new Signal(batch, size, false, type);
+  }
+
+  /** Samples. */
+  public int batch() {
+    return batch;
+  }
+
+  /** Values of a sample. */
+  public int size() {
+    return size;
+  }
+
+  /** Whether this is what the network is given. */
+  boolean isInput() {
+    return input;
+  }
+
+  /** Values {@code [batch, size]}, or of an input {@code [size, batch]}. */
+  public INDArray values() {
+    return values;
+  }
+
+  /** The values with their ones, as they lie in memory. */
+  INDArray extended() {
+    return extended;
+  }
+
+  /** The gradient of the loss by the values, {@code [batch, size]}. */
+  public INDArray gradient() {
+    INDArray there = gradient;
+    if (there == null) {
+      there = Nd4j.create(extended.dataType(), new long[] {batch, size}, 'f');
+      gradient = there;
+    }
+    return there;
+  }
+
+  /** Values and ones as a matrix {@code [batch, size + 1]}. */
+  Matrix extendedMatrix() {
+    return input
+        ? Matrix.of(extended, size + 1, batch).transpose()
+        : Matrix.of(extended, batch, size + 1);
+  }
+
+  /** Values as a matrix {@code [batch, size]}. */
+  Matrix matrix() {
+    return input
+        ? new Matrix(extended, size, batch, size + 1, false).transpose()
+        : Matrix.of(extended, batch, size);
+  }
+
+  /** The gradient as a matrix {@code [batch, size]}. */
+  Matrix gradientMatrix() {
+    return Matrix.of(gradient(), batch, size);
+  }
+}

@@ -1,0 +1,114 @@
+package gradarium.engine.network;
+
+import gradarium.engine.Program;
+import java.util.ArrayList;
+import java.util.List;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.indexing.NDArrayIndex;
+
+/** A pass that is being wired, as the layer sees it whose turn it is. */
+final class Wiring {
+  private final INDArray theta;
+  private final INDArray gradient;
+  private final INDArray statistics;
+  private final boolean training;
+  private final Program forward = new Program();
+  private final List<Program> backward = new ArrayList<>();
+  private final List<Dropout.Mask> masks = new ArrayList<>();
+  private Signal input;
+  private int parametersAt;
+  private int statisticsAt;
+
+  /**
+   * A pass on these vectors.
+   *
+   * @param gradient of the same length as theta; not used by a pass that does not train
+   */
+  Wiring(Signal input, INDArray theta, INDArray gradient, INDArray statistics, boolean training) {
+    this.input = input;
+    this.theta = theta;
+    this.gradient = gradient;
+    this.statistics = statistics;
+    this.training = training;
+  }
+
+  /** Wires the next layer and gives its output. */
+  Signal append(Layer layer) {
+    int size = input.size();
+    Signal output = layer.wire(this);
+    parametersAt += layer.parameters(size);
+    statisticsAt += layer.statistics(size);
+    input = output;
+    return output;
+  }
+
+  /** What the layer is given. */
+  Signal input() {
+    return input;
+  }
+
+  /** Whether the pass learns, rather than only computes. */
+  boolean training() {
+    return training;
+  }
+
+  DataType type() {
+    return theta.dataType();
+  }
+
+  /** A signal of the layer's own. */
+  Signal output(int size) {
+    return Signal.of(input.batch(), size, type());
+  }
+
+  /** An array of the layer's own, {@code [rows, columns]} in column order. */
+  INDArray array(long rows, long columns) {
+    return Nd4j.create(type(), new long[] {rows, columns}, 'f');
+  }
+
+  /** A part of the layer's parameters. */
+  INDArray parameters(int from, int length) {
+    return part(theta, parametersAt + from, length);
+  }
+
+  /** The gradient of a part of the layer's parameters. */
+  INDArray gradients(int from, int length) {
+    return part(gradient, parametersAt + from, length);
+  }
+
+  /** A part of what the layer measures. */
+  INDArray statistics(int from, int length) {
+    return part(statistics, statisticsAt + from, length);
+  }
+
+  /** Appends here what the layer computes forwards. */
+  Program forward() {
+    return forward;
+  }
+
+  /** What the layer computes backwards; layers wired later run before. */
+  Program backward() {
+    Program program = new Program();
+    backward.add(0, program);
+    return program;
+  }
+
+  /** Has a mask drawn before each step. */
+  void add(Dropout.Mask mask) {
+    masks.add(mask);
+  }
+
+  List<Program> backwardPrograms() {
+    return backward;
+  }
+
+  List<Dropout.Mask> masks() {
+    return masks;
+  }
+
+  private static INDArray part(INDArray vector, int from, int length) {
+    return vector.get(NDArrayIndex.interval(from, from + length));
+  }
+}

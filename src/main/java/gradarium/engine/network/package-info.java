@@ -1,0 +1,8 @@
+/**
+ * Networks: their layers on one flat vector of parameters, forward and backward passes compiled
+ * into lists of ready calls, losses.
+ */
+@NullMarked
+package gradarium.engine.network;
+
+import org.jspecify.annotations.NullMarked;
