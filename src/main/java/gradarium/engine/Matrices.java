@@ -13,7 +13,7 @@ import org.nd4j.linalg.factory.Nd4j;
  * in column order ({@code 'f'}); a matrix may be the first rows of a taller one.
  */
 public final class Matrices {
-  private static final boolean CPU = Backend.start().device().equals("CPU");
+  static final boolean CPU = Backend.start().device().equals("CPU");
 
   private Matrices() {}
 
@@ -127,46 +127,5 @@ public final class Matrices {
 
   private static int order(Matrix matrix) {
     return matrix.transposed ? openblas.CblasTrans : openblas.CblasNoTrans;
-  }
-
-  /** Copies elements out of an array, in one go. */
-  public static void read(INDArray from, double[] into) {
-    if (CPU && from.dataType() == DataType.DOUBLE) {
-      ((DoublePointer) from.data().addressPointer()).get(into, 0, into.length);
-    } else if (CPU) {
-      float[] floats = new float[into.length];
-      ((FloatPointer) from.data().addressPointer()).get(floats, 0, floats.length);
-      for (int i = 0; i < floats.length; i++) {
-        into[i] = floats[i];
-      }
-    } else {
-      for (int i = 0; i < into.length; i++) {
-        into[i] = from.data().getDouble(i);
-      }
-    }
-  }
-
-  /** Copies numbers into an array, in one go. */
-  public static void write(double[] from, INDArray into) {
-    if (CPU && into.dataType() == DataType.DOUBLE) {
-      ((DoublePointer) into.data().addressPointer()).put(from, 0, from.length);
-    } else {
-      float[] floats = new float[from.length];
-      for (int i = 0; i < floats.length; i++) {
-        floats[i] = (float) from[i];
-      }
-      write(floats, into);
-    }
-  }
-
-  /** Copies numbers into an array, in one go. */
-  public static void write(float[] from, INDArray into) {
-    if (CPU && into.dataType() == DataType.FLOAT) {
-      ((FloatPointer) into.data().addressPointer()).put(from, 0, from.length);
-    } else {
-      for (int i = 0; i < from.length; i++) {
-        into.data().put(i, from[i]);
-      }
-    }
   }
 }

@@ -1,6 +1,6 @@
 package gradarium.engine.network;
 
-import gradarium.engine.Matrices;
+import gradarium.engine.HostCopy;
 import gradarium.engine.Matrices.Matrix;
 import java.util.SplittableRandom;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -39,12 +39,14 @@ public record Dropout(double rate) implements Layer {
   public static final class Mask {
     private final double rate;
     private final INDArray factors;
+    private final HostCopy copy;
     private final double[] drawn;
 
     private Mask(double rate, INDArray factors) {
       this.rate = rate;
       this.factors = factors;
-      this.drawn = new double[(int) factors.length()];
+      this.copy = new HostCopy(factors);
+      this.drawn = copy.values();
     }
 
     /** Draws anew; the same for the same seed. */
@@ -52,7 +54,7 @@ public record Dropout(double rate) implements Layer {
       for (int i = 0; i < drawn.length; i++) {
         drawn[i] = random.nextDouble() < rate ? 0 : 1 / (1 - rate);
       }
-      Matrices.write(drawn, factors);
+      copy.push();
     }
 
     /** The factor of each unit. */

@@ -1,6 +1,6 @@
 package gradarium.engine.network;
 
-import gradarium.engine.Matrices;
+import gradarium.engine.HostCopy;
 import gradarium.engine.Program;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,7 +107,7 @@ public record Network(int inputs, List<Layer> layers, DataType type) {
       at += part.length;
     }
     INDArray vector = Nd4j.create(type, all.length);
-    Matrices.write(all, vector);
+    HostCopy.write(all, vector);
     return vector;
   }
 }

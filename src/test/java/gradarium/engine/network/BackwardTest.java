@@ -2,7 +2,7 @@ package gradarium.engine.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gradarium.engine.Matrices;
+import gradarium.engine.HostCopy;
 import gradarium.engine.activation.Activation;
 import gradarium.engine.activation.Activations;
 import gradarium.engine.initializer.Initializer;
@@ -77,15 +77,14 @@ class BackwardTest {
     for (int i = 0; i < batch; i++) {
       targets[random.nextInt(k) * batch + i] = 1;
     }
-    Matrices.write(input, pass.input().extended());
+    HostCopy.write(input, pass.input().extended());
     pass.drawMasks(seed, 1);
-    Matrices.write(first, theta);
+    HostCopy.write(first, theta);
     double[] outputGradient = new double[batch * k];
     lossAt(first, theta, pass, loss, targets, outputGradient);
-    Matrices.write(outputGradient, pass.output().gradient());
+    HostCopy.write(outputGradient, pass.output().gradient());
     pass.backward().run();
-    double[] computed = new double[first.length];
-    Matrices.read(gradient, computed);
+    double[] computed = HostCopy.of(gradient);
 
     double[] unused = new double[outputGradient.length];
     int checked = 0;
@@ -120,12 +119,11 @@ class BackwardTest {
       Loss loss,
       double[] targets,
       double[] gradient) {
-    Matrices.write(parameters, theta);
+    HostCopy.write(parameters, theta);
     pass.forward().run();
     int batch = pass.output().batch();
     int k = pass.output().size();
-    double[] y = new double[batch * k];
-    Matrices.read(pass.output().values(), y);
+    double[] y = HostCopy.of(pass.output().values());
     return loss.of(y, targets, batch, batch, k, gradient);
   }
 }

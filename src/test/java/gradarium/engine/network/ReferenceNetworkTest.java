@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import gradarium.engine.Csv;
-import gradarium.engine.Matrices;
+import gradarium.engine.HostCopy;
 import gradarium.engine.activation.Activation;
 import gradarium.engine.activation.Activations;
 import gradarium.engine.initializer.Initializers;
@@ -55,7 +55,7 @@ class ReferenceNetworkTest {
     for (int i = 0; i < parameters.length; i++) {
       parameters[i] = 0.6 * Math.sin(1 + i);
     }
-    Matrices.write(parameters, theta);
+    HostCopy.write(parameters, theta);
     INDArray gradient = theta.like();
     INDArray statistics = network.firstStatistics();
     Pass pass = network.training(theta, gradient, statistics, batch);
@@ -68,20 +68,20 @@ class ReferenceNetworkTest {
       input[s * (inputs + 1) + inputs] = 1;
       targets[s % k * batch + s] = 1;
     }
-    Matrices.write(input, pass.input().extended());
+    HostCopy.write(input, pass.input().extended());
     pass.forward().run();
     double[] outputs = read(pass.output().values());
     same(outputs, reference.get("output"), "output");
     double[] outputGradient = new double[batch * k];
     double loss = Loss.valueOf(parts[7]).of(outputs, targets, batch, batch, k, outputGradient);
     same(new double[] {loss}, reference.get("loss"), "loss");
-    Matrices.write(outputGradient, pass.output().gradient());
+    HostCopy.write(outputGradient, pass.output().gradient());
     pass.backward().run();
     same(read(gradient), reference.get("gradient"), "gradient");
     if (reference.containsKey("statistic")) {
       same(read(statistics), reference.get("statistic"), "statistic");
       Pass evaluation = network.evaluation(theta, statistics, batch);
-      Matrices.write(input, evaluation.input().extended());
+      HostCopy.write(input, evaluation.input().extended());
       evaluation.forward().run();
       same(read(evaluation.output().values()), reference.get("evaluated"), "evaluated");
     }
@@ -102,9 +102,7 @@ class ReferenceNetworkTest {
   }
 
   private static double[] read(INDArray array) {
-    double[] values = new double[(int) array.length()];
-    Matrices.read(array, values);
-    return values;
+    return HostCopy.of(array);
   }
 
   private static void same(double[] actual, List<Double> expected, String what) {
@@ -126,17 +124,17 @@ class ReferenceNetworkTest {
                 new Nonlinear(Activations.named("sigmoid").orElseThrow())),
             DataType.DOUBLE);
     INDArray theta = network.firstParameters(1);
-    Matrices.write(new double[] {2, -1}, theta);
+    HostCopy.write(new double[] {2, -1}, theta);
     INDArray gradient = theta.like();
     Pass pass = network.training(theta, gradient, network.firstStatistics(), 1);
-    Matrices.write(new double[] {0.5, 1}, pass.input().extended());
+    HostCopy.write(new double[] {0.5, 1}, pass.input().extended());
     pass.forward().run();
     assertThat(read(pass.output().values())).containsExactly(0.5);
     // ε = (y − t)² for t = 1: ∂ε/∂y = −1; ∂ε/∂w = −1 · 0.25 · 0.5, ∂ε/∂b = −1 · 0.25
     double[] outputGradient = new double[1];
     assertThat(Loss.MSE.of(new double[] {0.5}, new double[] {1}, 1, 1, 1, outputGradient))
         .isEqualTo(0.25);
-    Matrices.write(outputGradient, pass.output().gradient());
+    HostCopy.write(outputGradient, pass.output().gradient());
     pass.backward().run();
     assertThat(read(gradient)).containsExactly(-0.125, -0.25);
   }
@@ -151,7 +149,7 @@ class ReferenceNetworkTest {
             DataType.FLOAT);
     INDArray theta = network.firstParameters(1);
     Pass pass = network.training(theta, theta.like(), network.firstStatistics(), 4);
-    Matrices.write(
+    HostCopy.write(
         new double[] {1, 2, 3, 1, 4, 5, 6, 1, 7, 8, 9, 1, 1, 1, 1, 1}, pass.input().extended());
     pass.drawMasks(5, 1);
     pass.forward().run();

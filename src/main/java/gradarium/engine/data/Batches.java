@@ -1,0 +1,64 @@
+package gradarium.engine.data;
+
+import java.util.SplittableRandom;
+
+/**
+ * Which samples make the mini-batch of a step: all of them once an epoch, in an order drawn anew
+ * for each epoch from the seed and the number of the epoch alone, so that any step can be done
+ * again.
+ */
+public final class Batches {
+  private final int batch;
+  private final int perEpoch;
+  private final long seed;
+  private final int[] order;
+  private final int[] rows;
+  private long shuffled = -1;
+
+  /**
+   * Mini-batches of some samples.
+   *
+   * @param samples how many there are; what is left over at the end of an epoch waits for the next
+   * @param batch samples in a mini-batch, at most all
+   */
+  public Batches(int samples, int batch, long seed) {
+    if (batch < 1 || batch > samples) {
+      throw new IllegalArgumentException("%d of %d samples".formatted(batch, samples));
+    }
+    this.batch = batch;
+    this.seed = seed;
+    perEpoch = samples / batch;
+    order = new int[samples];
+    rows = new int[batch];
+  }
+
+  /** Steps in an epoch. */
+  public int perEpoch() {
+    return perEpoch;
+  }
+
+  /** The epoch of a step, both from 0. */
+  public long epoch(long step) {
+    return step / perEpoch;
+  }
+
+  /** The samples of a step, from 0; the array is used again for the next. */
+  public int[] rows(long step) {
+    shuffle(epoch(step));
+    System.arraycopy(order, (int) (step % perEpoch) * batch, rows, 0, batch);
+    return rows;
+  }
+
+  private void shuffle(long epoch) {
+    if (epoch == shuffled) {
+      return;
+    }
+    shuffled = epoch;
+    SplittableRandom random = new SplittableRandom(seed * 0x9E3779B97F4A7C15L + epoch);
+    for (int i = 0; i < order.length; i++) {
+      int j = random.nextInt(i + 1);
+      order[i] = order[j];
+      order[j] = i;
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package gradarium.engine.data;
+
+import gradarium.engine.data.Idx.Source;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
+/** The bundled digits: 8,000 to learn from and 2,000 to test with, of MNIST. */
+public final class Digits {
+  private static final String FOLDER = "/data/mnist/";
+  private static final int CLASSES = 10;
+
+  private Digits() {}
+
+  /** The digits to learn from. */
+  public static Dataset training() {
+    return Training.DIGITS;
+  }
+
+  /** The digits to test with. */
+  public static Dataset test() {
+    return Test.DIGITS;
+  }
+
+  private static Dataset read(String kind) {
+    try {
+      return Idx.read(
+          "MNIST",
+          source(kind + "-images-idx3-ubyte.gz"),
+          source(kind + "-labels-idx1-ubyte.gz"),
+          CLASSES);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the bundled digits are broken", e);
+    }
+  }
+
+  private static Source source(String file) throws IOException {
+    InputStream in = Digits.class.getResourceAsStream(FOLDER + file);
+    if (in == null) {
+      throw new IOException(file + " is missing");
+    }
+    return new Source(file, in);
+  }
+
+  private static final class Training {
+    static final Dataset DIGITS = read("train");
+  }
+
+  private static final class Test {
+    static final Dataset DIGITS = read("t10k");
+  }
+}

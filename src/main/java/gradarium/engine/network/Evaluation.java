@@ -1,0 +1,51 @@
+package gradarium.engine.network;
+
+import gradarium.engine.HostCopy;
+import gradarium.engine.data.Dataset;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** How well a network does on samples: with running statistics, without dropout. */
+public final class Evaluation {
+  private static final int LARGEST_BATCH = 500;
+
+  private final Dataset data;
+  private final Pass pass;
+  private final HostCopy input;
+  private final OutputLoss output;
+  private final int batch;
+
+  Evaluation(Network network, INDArray theta, INDArray statistics, Loss loss, Dataset data) {
+    this.data = data;
+    batch = Math.min(LARGEST_BATCH, data.size());
+    pass = network.evaluation(theta, statistics, batch);
+    input = new HostCopy(pass.input().extended());
+    output = new OutputLoss(pass, loss, data);
+  }
+
+  /** The mean loss and the share of right answers over all samples, as the network is now. */
+  public Result measure() {
+    double sum = 0;
+    int right = 0;
+    int[] rows = new int[batch];
+    for (int from = 0; from < data.size(); from += batch) {
+      int count = Math.min(batch, data.size() - from);
+      for (int i = 0; i < batch; i++) {
+        rows[i] = from + Math.min(i, count - 1);
+      }
+      input.pushRows(data.samples(), rows, data.inputs() + 1);
+      pass.forward().run();
+      output.target(rows);
+      sum += output.measure(count, false) * count;
+      right += output.right(count);
+    }
+    return new Result(sum / data.size(), right / (double) data.size());
+  }
+
+  /**
+   * How well it does.
+   *
+   * @param loss mean loss
+   * @param accuracy share of right answers, from 0 to 1
+   */
+  public record Result(double loss, double accuracy) {}
+}

@@ -1,0 +1,67 @@
+package gradarium.engine.network;
+
+import gradarium.engine.HostCopy;
+import gradarium.engine.data.Dataset;
+
+/** The loss at the output of a pass, and its gradient there. */
+final class OutputLoss {
+  private final Loss loss;
+  private final Dataset data;
+  private final int batch;
+  private final int outputs;
+  private final HostCopy values;
+  private final HostCopy gradient;
+  private final double[] targets;
+  private int[] rows = new int[0];
+
+  OutputLoss(Pass pass, Loss loss, Dataset data) {
+    this.loss = loss;
+    this.data = data;
+    batch = pass.output().batch();
+    outputs = pass.output().size();
+    if (outputs != data.outputs()) {
+      throw new IllegalArgumentException(
+          "%d outputs for targets of %d".formatted(outputs, data.outputs()));
+    }
+    values = new HostCopy(pass.output().values());
+    gradient = new HostCopy(pass.output().gradient());
+    targets = new double[batch * outputs];
+  }
+
+  /** Takes the targets of these samples. */
+  void target(int[] samples) {
+    rows = samples;
+    for (int s = 0; s < samples.length; s++) {
+      for (int j = 0; j < outputs; j++) {
+        targets[j * batch + s] = data.targets()[samples[s] * outputs + j];
+      }
+    }
+  }
+
+  /** The mean loss of the first samples of the batch; writes its gradient where wanted. */
+  double measure(int samples, boolean writeGradient) {
+    double mean = loss.of(values.pull(), targets, samples, batch, outputs, gradient.values());
+    if (writeGradient) {
+      gradient.push();
+    }
+    return mean;
+  }
+
+  /** How many of the first samples are given their class, after {@link #measure}. */
+  int right(int samples) {
+    int right = 0;
+    for (int s = 0; s < samples; s++) {
+      right += answer(s) == data.label(rows[s]) ? 1 : 0;
+    }
+    return right;
+  }
+
+  private int answer(int sample) {
+    double[] y = values.values();
+    int best = 0;
+    for (int j = 1; j < outputs; j++) {
+      best = y[j * batch + sample] > y[best * batch + sample] ? j : best;
+    }
+    return best;
+  }
+}

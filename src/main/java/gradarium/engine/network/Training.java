@@ -1,0 +1,160 @@
+package gradarium.engine.network;
+
+import gradarium.engine.HostCopy;
+import gradarium.engine.Program;
+import gradarium.engine.data.Batches;
+import gradarium.engine.data.Dataset;
+import gradarium.engine.optimizer.Method;
+import gradarium.engine.optimizer.Objective;
+import gradarium.engine.optimizer.Optimizer;
+import java.util.ArrayList;
+import java.util.List;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** A network that learns from mini-batches: the objective of an optimizer, and what came of it. */
+public final class Training {
+  private final Network network;
+  private final Dataset data;
+  private final Loss loss;
+  private final Plan plan;
+  private final Batches batches;
+  private final INDArray theta;
+  private final INDArray before;
+  private final INDArray statistics;
+  private final Optimizer optimizer;
+  private final Program remember;
+  private final List<Pass> passes = new ArrayList<>();
+  private long steps;
+  private double lastLoss = Double.NaN;
+
+  /**
+   * How to train.
+   *
+   * @param method of optimization
+   * @param batch samples in a mini-batch
+   * @param seed decides weights, order of samples and masks
+   * @param maskPerEpoch whether dropout draws once an epoch, as the slide prints, rather than once
+   *     a mini-batch
+   */
+  public record Plan(Method method, int batch, long seed, boolean maskPerEpoch) {}
+
+  /** A training at step 0. */
+  public Training(Network network, Dataset data, Loss loss, Plan plan) {
+    this.network = network;
+    this.data = data;
+    this.loss = loss;
+    this.plan = plan;
+    batches = new Batches(data.size(), plan.batch(), plan.seed());
+    theta = network.firstParameters(plan.seed());
+    statistics = network.firstStatistics();
+    before = theta.dup();
+    optimizer = new Optimizer(plan.method(), gradient(), theta, false);
+    remember = new Program().add(theta, 0, before);
+  }
+
+  private Objective gradient() {
+    return (at, into) -> {
+      Pass pass = network.training(at, into, statistics, plan.batch());
+      passes.add(pass);
+      HostCopy input = new HostCopy(pass.input().extended());
+      OutputLoss output = new OutputLoss(pass, loss, data);
+      return new Program()
+          .then(
+              () -> {
+                int[] rows = batches.rows(steps);
+                input.pushRows(data.samples(), rows, data.inputs() + 1);
+                output.target(rows);
+                long mask = plan.maskPerEpoch() ? batches.epoch(steps) : steps;
+                pass.drawMasks(plan.seed(), mask);
+              })
+          .then(pass.forward())
+          .then(() -> lastLoss = output.measure(plan.batch(), true))
+          .then(pass.backward());
+    };
+  }
+
+  /** One update. */
+  public void step() {
+    remember.run();
+    optimizer.step();
+    steps++;
+  }
+
+  /** Steps done. */
+  public long steps() {
+    return steps;
+  }
+
+  /** The loss of the last mini-batch, before its update; no number before the first. */
+  public double loss() {
+    return lastLoss;
+  }
+
+  /** The network that learns. */
+  public Network network() {
+    return network;
+  }
+
+  /** The optimizer at work. */
+  public Optimizer optimizer() {
+    return optimizer;
+  }
+
+  /** The pass over the last mini-batch. */
+  public Pass pass() {
+    return passes.get(0);
+  }
+
+  /** All parameters. */
+  public double[] parameters() {
+    return HostCopy.of(theta);
+  }
+
+  /** All parameters before the last update. */
+  public double[] parametersBefore() {
+    return HostCopy.of(before);
+  }
+
+  /** All gradients of the last update. */
+  public double[] gradients() {
+    return HostCopy.of(optimizer.gradient());
+  }
+
+  /** A pass that evaluates the network as it is whenever it is asked. */
+  public Evaluation evaluation(Dataset on) {
+    return new Evaluation(network, theta, statistics, loss, on);
+  }
+
+  /** All that the next steps depend on. */
+  public Checkpoint save() {
+    return new Checkpoint(
+        steps, lastLoss, optimizer.save(), HostCopy.of(statistics), HostCopy.of(before));
+  }
+
+  /** Goes back to a checkpoint of a training made alike. */
+  public void restore(Checkpoint checkpoint) {
+    steps = checkpoint.steps;
+    lastLoss = checkpoint.loss;
+    optimizer.restore(checkpoint.optimizer);
+    HostCopy.write(checkpoint.statistics, statistics);
+    HostCopy.write(checkpoint.before, before);
+  }
+
+  /** A saved training. */
+  public record Checkpoint(
+      long steps,
+      double loss,
+      Optimizer.Checkpoint optimizer,
+      double[] statistics,
+      double[] before) {
+
+    /** About how many bytes it takes. */
+    public long bytes() {
+      long numbers = statistics.length + before.length;
+      for (double[] array : optimizer.arrays()) {
+        numbers += array.length;
+      }
+      return Double.BYTES * numbers;
+    }
+  }
+}
