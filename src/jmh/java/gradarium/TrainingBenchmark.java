@@ -2,6 +2,7 @@ package gradarium;
 
 import gradarium.engine.activation.Activations;
 import gradarium.engine.data.Dataset;
+import gradarium.engine.data.Digits;
 import gradarium.engine.initializer.Initializer;
 import gradarium.engine.initializer.Initializers;
 import gradarium.engine.network.Dense;
@@ -91,7 +92,7 @@ public final class TrainingBenchmark {
     Training training =
         new Training(
             new Network(sizes[0], layers, type),
-            noise(sizes[0], sizes[sizes.length - 1]),
+            data(sizes[0], sizes[sizes.length - 1]),
             Loss.MSE,
             new Training.Plan(Methods.named(method).orElseThrow(), batch, 7, false));
     training.optimizer().set("learning-rate", 0.001);
@@ -117,6 +118,21 @@ public final class TrainingBenchmark {
             ? ""
             : String.format(
                 Locale.ROOT, "; PyTorch eager %,7.0f, ratio %.1f", other, perSecond / other));
+  }
+
+  /** Digits with their classes, digits with themselves, or noise of other sizes. */
+  private static Dataset data(int inputs, int outputs) {
+    Dataset digits = Digits.training();
+    if (inputs != digits.inputs()) {
+      return noise(inputs, outputs);
+    } else if (outputs == digits.outputs()) {
+      return digits;
+    }
+    float[] targets = new float[digits.size() * inputs];
+    for (int i = 0; i < digits.size(); i++) {
+      System.arraycopy(digits.samples(), i * (inputs + 1), targets, i * inputs, inputs);
+    }
+    return new Dataset("digits", inputs, inputs, digits.samples(), targets);
   }
 
   private static Dataset noise(int inputs, int outputs) {

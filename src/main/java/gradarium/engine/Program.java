@@ -15,7 +15,6 @@ import org.nd4j.linalg.api.ops.impl.scalar.ScalarMultiplication;
 import org.nd4j.linalg.api.ops.impl.scalar.ScalarReverseDivision;
 import org.nd4j.linalg.api.ops.impl.scalar.ScalarReverseSubtraction;
 import org.nd4j.linalg.api.ops.impl.scalar.ScalarSet;
-import org.nd4j.linalg.api.ops.impl.transforms.floating.Sqrt;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
@@ -97,9 +96,19 @@ public final class Program implements Runnable {
     return scalar(new ScalarAdd(x, null, z, s.get()), s);
   }
 
+  /** y ← a x + b y. */
+  public Program sum(Scalar a, INDArray x, Scalar b, INDArray y) {
+    return then(Vectors.sum(a, x, b, y));
+  }
+
+  /** z ← a x / (√(c y) + e), element by element. */
+  public Program overRoot(Scalar a, INDArray x, Scalar c, INDArray y, Scalar e, INDArray z) {
+    return then(Vectors.overRoot(a, x, c, y, e, z));
+  }
+
   /** z ← √x. */
   public Program sqrt(INDArray x, INDArray z) {
-    return then(new Sqrt(x, z));
+    return then(Vectors.sqrt(x, z));
   }
 
   /** z ← x + c. */

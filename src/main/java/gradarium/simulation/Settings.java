@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The values of all settings of a concept. Immutable. */
@@ -35,11 +36,25 @@ public final class Settings {
     return all;
   }
 
-  /** The value of a setting. */
+  /**
+   * The value of a setting. A lane's setting that nobody set has the value of the setting of the
+   * same name for the whole, where there is one.
+   */
   @SuppressWarnings("unchecked") // with() has put a value of the setting's type under its key
   public <T> T get(Setting<T> setting) {
     Object value = values.get(setting.key());
+    if (value == null) {
+      value = ofTheWhole(setting).map(whole -> (Object) get(whole)).orElse(null);
+    }
     return value == null ? setting.initial(this) : (T) value;
+  }
+
+  private Optional<Setting<?>> ofTheWhole(Setting<?> setting) {
+    int dot = setting.key().indexOf('.');
+    String name = setting.key().substring(dot + 1);
+    return dot < 0
+        ? Optional.empty()
+        : declared.stream().filter(whole -> whole.key().equals(name)).findFirst();
   }
 
   /** The value of the setting with this key. */

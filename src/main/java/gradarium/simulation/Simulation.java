@@ -27,5 +27,11 @@ public interface Simulation<S extends Snapshot> extends AutoCloseable {
   void close();
 
   /** A saved state, known in detail only to its simulation. */
-  interface State {}
+  interface State {
+
+    /** About how many bytes of memory it takes for itself. */
+    default long bytes() {
+      return 0;
+    }
+  }
 }

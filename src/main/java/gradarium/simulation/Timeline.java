@@ -7,12 +7,15 @@ import java.util.function.Function;
 /**
  * A simulation with its past. Going back restores the nearest keyframe and replays from there, with
  * the settings changed where they were changed, so the numbers are the same as the first time.
- * Memory is bounded: when there are too many keyframes, every second one goes.
+ * Memory is bounded: when there are too many keyframes, or they take too much of it, every second
+ * one goes.
  *
  * @param <S> what the simulation shows
  */
 public final class Timeline<S extends Snapshot> implements AutoCloseable {
   private static final int MOST_KEYFRAMES = 512;
+  private static final int FEWEST_KEYFRAMES = 8;
+  private static final long MOST_BYTES = 64 << 20;
 
   private final Function<Settings, Simulation<S>> start;
   private final Simulation<S> simulation;
@@ -121,7 +124,9 @@ public final class Timeline<S extends Snapshot> implements AutoCloseable {
   }
 
   private void thin() {
-    if (keyframes.size() > MOST_KEYFRAMES) {
+    long each = Math.max(1, keyframes.firstEntry().getValue().bytes());
+    long most = Math.max(FEWEST_KEYFRAMES, Math.min(MOST_KEYFRAMES, MOST_BYTES / each));
+    if (keyframes.size() > most) {
       spacing *= 2;
       keyframes.keySet().removeIf(s -> s % spacing != 0);
     }

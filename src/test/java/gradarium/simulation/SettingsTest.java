@@ -117,6 +117,15 @@ class SettingsTest {
   }
 
   @Test
+  void aLaneFollowsTheWholeUntilItIsSetItself() {
+    Settings shared =
+        INITIAL.with(Map.of("rate", "0.3", "lanes", "slow,slow-2", "slow-2.rate", "1"));
+    assertThat(shared.number("slow.rate")).isEqualTo(0.3);
+    assertThat(shared.number("slow-2.rate")).isEqualTo(1);
+    assertThat(shared.with("rate", "0.4").number("slow.rate")).isEqualTo(0.4);
+  }
+
+  @Test
   void aPointIsForgottenWhenWhatItFollowsChanges() {
     Settings moved = INITIAL.with("start", "5,5");
     assertThat(moved.get(START)).isEqualTo(new Point(5, 5));

@@ -5,12 +5,15 @@ public enum Loss {
   /** The mean of (y − t)² over samples and outputs. */
   MSE {
     @Override
-    double sample(double[] y, double[] t, int at, int batch, int k, double[] gradient) {
+    double sum(double[] y, double[] t, int samples, int batch, int k, double[] gradient) {
+      double scale = 2.0 / ((double) k * batch);
       double sum = 0;
       for (int j = 0; j < k; j++) {
-        double difference = y[j * batch + at] - t[j * batch + at];
-        sum += difference * difference;
-        gradient[j * batch + at] = 2 * difference / (k * (double) batch);
+        for (int i = j * batch; i < j * batch + samples; i++) {
+          double difference = y[i] - t[i];
+          sum += difference * difference;
+          gradient[i] = scale * difference;
+        }
       }
       return sum / k;
     }
@@ -19,38 +22,42 @@ public enum Loss {
   /** The mean of −ln softmax(y) at the true class, over samples. */
   SOFTMAX_CROSS_ENTROPY {
     @Override
-    double sample(double[] y, double[] t, int at, int batch, int k, double[] gradient) {
-      double max = Double.NEGATIVE_INFINITY;
-      for (int j = 0; j < k; j++) {
-        max = Math.max(max, y[j * batch + at]);
-      }
+    double sum(double[] y, double[] t, int samples, int batch, int k, double[] gradient) {
       double sum = 0;
-      for (int j = 0; j < k; j++) {
-        double e = Math.exp(y[j * batch + at] - max);
-        gradient[j * batch + at] = e;
-        sum += e;
+      for (int s = 0; s < samples; s++) {
+        double max = Double.NEGATIVE_INFINITY;
+        for (int i = s; i < k * batch; i += batch) {
+          max = Math.max(max, y[i]);
+        }
+        double all = 0;
+        for (int i = s; i < k * batch; i += batch) {
+          gradient[i] = Math.exp(y[i] - max);
+          all += gradient[i];
+        }
+        for (int i = s; i < k * batch; i += batch) {
+          sum += t[i] == 0 ? 0 : t[i] * (max + Math.log(all) - y[i]);
+          gradient[i] = (gradient[i] / all - t[i]) / batch;
+        }
       }
-      double loss = 0;
-      for (int j = 0; j < k; j++) {
-        int i = j * batch + at;
-        loss += t[i] == 0 ? 0 : t[i] * (max + Math.log(sum) - y[i]);
-        gradient[i] = (gradient[i] / sum - t[i]) / batch;
-      }
-      return loss;
+      return sum;
     }
   },
 
   /** The mean of −t ln σ(y) − (1 − t) ln(1 − σ(y)) over samples and outputs. */
   BINARY_CROSS_ENTROPY {
     @Override
-    double sample(double[] y, double[] t, int at, int batch, int k, double[] gradient) {
-      double loss = 0;
+    double sum(double[] y, double[] t, int samples, int batch, int k, double[] gradient) {
+      double scale = 1.0 / ((double) k * batch);
+      double sum = 0;
       for (int j = 0; j < k; j++) {
-        int i = j * batch + at;
-        loss += Math.max(y[i], 0) - y[i] * t[i] + Math.log1p(Math.exp(-Math.abs(y[i])));
-        gradient[i] = (1 / (1 + Math.exp(-y[i])) - t[i]) / (k * (double) batch);
+        for (int i = j * batch; i < j * batch + samples; i++) {
+          double e = Math.exp(-Math.abs(y[i]));
+          sum += Math.max(y[i], 0) - y[i] * t[i] + Math.log1p(e);
+          double sigmoid = y[i] >= 0 ? 1 / (1 + e) : e / (1 + e);
+          gradient[i] = scale * (sigmoid - t[i]);
+        }
       }
-      return loss / k;
+      return sum / k;
     }
   };
 
@@ -59,15 +66,11 @@ public enum Loss {
    *
    * @param y outputs {@code [batch, k]} in column order
    * @param t targets, likewise
-   * @param gradient takes ∂loss/∂y where all samples count, likewise
+   * @param gradient takes ∂loss/∂y for a batch of which all samples count, likewise
    */
   public double of(double[] y, double[] t, int samples, int batch, int k, double[] gradient) {
-    double sum = 0;
-    for (int at = 0; at < samples; at++) {
-      sum += sample(y, t, at, batch, k, gradient);
-    }
-    return sum / samples;
+    return sum(y, t, samples, batch, k, gradient) / samples;
   }
 
-  abstract double sample(double[] y, double[] t, int at, int batch, int k, double[] gradient);
+  abstract double sum(double[] y, double[] t, int samples, int batch, int k, double[] gradient);
 }

@@ -31,8 +31,8 @@ final class OutputLoss {
   /** Takes the targets of these samples. */
   void target(int[] samples) {
     rows = samples;
-    for (int s = 0; s < samples.length; s++) {
-      for (int j = 0; j < outputs; j++) {
+    for (int j = 0; j < outputs; j++) {
+      for (int s = 0; s < samples.length; s++) {
         targets[j * batch + s] = data.targets()[samples[s] * outputs + j];
       }
     }

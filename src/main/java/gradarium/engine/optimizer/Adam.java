@@ -1,6 +1,7 @@
 package gradarium.engine.optimizer;
 
 import gradarium.engine.Program;
+import gradarium.engine.Scalar;
 import java.util.List;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -38,14 +39,17 @@ public final class Adam implements Method {
   public Program update(Buffers buffers) {
     INDArray theta = buffers.theta();
     INDArray step = buffers.scratch();
-    INDArray root = buffers.scratch();
+    Scalar epsilon = buffers.scalar(Hyperparameter.EPSILON);
     Moments moments = new Moments(buffers);
     return moments
         .program()
-        .sqrt(moments.secondCorrected(), root)
-        .add(root, buffers.scalar(Hyperparameter.EPSILON), root)
-        .multiply(moments.firstCorrected(), buffers.scalar(Hyperparameter.LEARNING_RATE), step)
-        .divide(step, root, step)
+        .overRoot(
+            moments.rate(),
+            buffers.state("m"),
+            moments.secondFactor(),
+            buffers.state("v"),
+            epsilon,
+            step)
         .subtract(theta, step, theta);
   }
 }

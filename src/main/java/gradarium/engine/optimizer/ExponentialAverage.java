@@ -2,26 +2,42 @@ package gradarium.engine.optimizer;
 
 import gradarium.engine.Program;
 import gradarium.engine.Scalar;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** a ← γ a + (1 − γ) x, with a rate γ that may change between steps. */
 final class ExponentialAverage {
+  /**
+   * Added and taken away again: it leaves floats of any size that matters as they are, and makes
+   * zero of those so small that processors need a hundred times longer for them, which an average
+   * of a gradient that has become zero soon is.
+   */
+  private static final double TINY = 1e-25;
+
+  private static final int STEPS_BETWEEN = 64;
+
+  private final Buffers buffers;
   private final Scalar rate;
   private final Scalar rest;
-  private final INDArray scratch;
 
   ExponentialAverage(Buffers buffers, String hyperparameter) {
+    this.buffers = buffers;
     rate = buffers.scalar(hyperparameter);
     rest = buffers.newScalar(0);
-    scratch = buffers.scratch();
   }
 
   /** Appends the average of x, kept in a; x is left as it is. */
   Program append(Program program, INDArray x, INDArray a) {
-    return program
-        .then(() -> rest.set(1 - rate.get()))
-        .multiply(x, rest, scratch)
-        .multiply(a, rate, a)
-        .add(a, scratch, a);
+    program.then(() -> rest.set(1 - rate.get())).sum(rest, x, rate, a);
+    Program clear = new Program().add(a, TINY, a).add(a, -TINY, a);
+    if (a.dataType() == DataType.FLOAT) {
+      program.then(
+          () -> {
+            if (buffers.step() % STEPS_BETWEEN == 0) {
+              clear.run();
+            }
+          });
+    }
+    return program;
   }
 }

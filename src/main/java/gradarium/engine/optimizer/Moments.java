@@ -5,52 +5,46 @@ import gradarium.engine.Scalar;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * The two moments that Adam and RAdam keep: m ← β₁ m + (1 − β₁) g; v ← β₂ v + (1 − β₂) g²; and both
- * freed of their bias towards zero: m̂ = m / (1 − β₁ᵗ), v̂ = v / (1 − β₂ᵗ).
+ * The two moments that Adam and RAdam keep: m ← β₁ m + (1 − β₁) g; v ← β₂ v + (1 − β₂) g²; and the
+ * factors that free them of their bias towards zero: m̂ = m / (1 − β₁ᵗ), v̂ = v / (1 − β₂ᵗ).
  */
 final class Moments {
   private final Buffers buffers;
-  private final INDArray first;
-  private final INDArray second;
+  private final Scalar rate;
+  private final Scalar second;
 
   Moments(Buffers buffers) {
     this.buffers = buffers;
-    first = buffers.scratch();
-    second = buffers.scratch();
+    rate = buffers.newScalar(0);
+    second = buffers.newScalar(0);
   }
 
-  /** The program that takes the gradient at θ and updates all four. */
+  /** The program that takes the gradient at θ and updates moments and factors. */
   Program program() {
     INDArray g = buffers.gradient();
-    INDArray m = buffers.state("m");
-    INDArray v = buffers.state("v");
-    Scalar beta1 = buffers.scalar(Hyperparameter.BETA1);
-    Scalar beta2 = buffers.scalar(Hyperparameter.BETA2);
-    Scalar firstCorrection = buffers.newScalar(0);
-    Scalar secondCorrection = buffers.newScalar(0);
-
+    INDArray square = buffers.scratch();
     Program program = buffers.gradientAt(buffers.theta());
-    new ExponentialAverage(buffers, Hyperparameter.BETA1).append(program, g, m);
-    program.multiply(g, g, second);
-    new ExponentialAverage(buffers, Hyperparameter.BETA2).append(program, second, v);
+    new ExponentialAverage(buffers, Hyperparameter.BETA1).append(program, g, buffers.state("m"));
+    program.multiply(g, g, square);
+    new ExponentialAverage(buffers, Hyperparameter.BETA2)
+        .append(program, square, buffers.state("v"));
+    Scalar eta = buffers.scalar(Hyperparameter.LEARNING_RATE);
     return program
-        .then(() -> firstCorrection.set(correction(beta1)))
-        .then(() -> secondCorrection.set(correction(beta2)))
-        .multiply(m, firstCorrection, first)
-        .multiply(v, secondCorrection, second);
+        .then(() -> rate.set(eta.get() * correction(Hyperparameter.BETA1)))
+        .then(() -> second.set(correction(Hyperparameter.BETA2)));
   }
 
-  /** m̂. */
-  INDArray firstCorrected() {
-    return first;
+  /** η / (1 − β₁ᵗ), so that this times m is η m̂. */
+  Scalar rate() {
+    return rate;
   }
 
-  /** v̂. */
-  INDArray secondCorrected() {
+  /** 1 / (1 − β₂ᵗ), so that this times v is v̂. */
+  Scalar secondFactor() {
     return second;
   }
 
-  private double correction(Scalar beta) {
-    return 1 / (1 - Math.pow(beta.get(), buffers.step()));
+  private double correction(String beta) {
+    return 1 / (1 - Math.pow(buffers.scalar(beta).get(), buffers.step()));
   }
 }

@@ -38,27 +38,28 @@ public final class RAdam implements Method {
   @Override
   public Program update(Buffers buffers) {
     INDArray theta = buffers.theta();
+    INDArray m = buffers.state("m");
     INDArray step = buffers.scratch();
-    INDArray root = buffers.scratch();
     Moments moments = new Moments(buffers);
-    Scalar rectification = buffers.newScalar(1);
+    Scalar rectified = buffers.newScalar(0);
+    Program plain = new Program().multiply(m, moments.rate(), step);
     Program adaptive =
         new Program()
-            .sqrt(moments.secondCorrected(), root)
-            .add(root, buffers.scalar(Hyperparameter.EPSILON), root)
-            .divide(step, root, step)
-            .multiply(step, rectification, step);
+            .overRoot(
+                rectified,
+                m,
+                moments.secondFactor(),
+                buffers.state("v"),
+                buffers.scalar(Hyperparameter.EPSILON),
+                step);
     return moments
         .program()
-        .multiply(moments.firstCorrected(), buffers.scalar(Hyperparameter.LEARNING_RATE), step)
         .then(
             () -> {
               double beta2 = buffers.scalar(Hyperparameter.BETA2).get();
               double r = rectification(beta2, buffers.step());
-              if (r > 0) {
-                rectification.set(r);
-                adaptive.run();
-              }
+              rectified.set(r * moments.rate().get());
+              (r > 0 ? adaptive : plain).run();
             })
         .subtract(theta, step, theta);
   }

@@ -1,0 +1,119 @@
+package gradarium.engine;
+
+import org.bytedeco.javacpp.DoublePointer;
+import org.bytedeco.javacpp.FloatPointer;
+import org.bytedeco.openblas.global.openblas;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.api.ops.impl.transforms.floating.Sqrt;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * Calls on whole arrays that ND4J's native library does slowly on the CPU: sums of multiples, for
+ * which it needs three passes, and square roots, which it does not vectorize.
+ */
+final class Vectors {
+  private Vectors() {}
+
+  /** The call y ← a x + b y. */
+  static Runnable sum(Scalar a, INDArray x, Scalar b, INDArray y) {
+    int n = Math.toIntExact(y.length());
+    if (!Matrices.CPU) {
+      INDArray part = y.ulike();
+      return new Program().multiply(x, a, part).multiply(y, b, y).add(y, part, y);
+    } else if (y.dataType() == DataType.DOUBLE) {
+      DoublePointer from = (DoublePointer) x.data().addressPointer();
+      DoublePointer to = (DoublePointer) y.data().addressPointer();
+      return () -> {
+        openblas.cblas_dscal(n, b.get(), to, 1);
+        openblas.cblas_daxpy(n, a.get(), from, 1, to, 1);
+      };
+    }
+    FloatPointer from = (FloatPointer) x.data().addressPointer();
+    FloatPointer to = (FloatPointer) y.data().addressPointer();
+    return () -> {
+      openblas.cblas_sscal(n, (float) b.get(), to, 1);
+      openblas.cblas_saxpy(n, (float) a.get(), from, 1, to, 1);
+    };
+  }
+
+  /** The call z ← √x. */
+  static Runnable sqrt(INDArray x, INDArray z) {
+    int n = Math.toIntExact(x.length());
+    if (!Matrices.CPU) {
+      Sqrt op = new Sqrt(x, z);
+      return () -> Nd4j.getExecutioner().exec(op);
+    } else if (x.dataType() == DataType.DOUBLE) {
+      DoublePointer from = (DoublePointer) x.data().addressPointer();
+      DoublePointer to = (DoublePointer) z.data().addressPointer();
+      double[] values = new double[n];
+      return () -> {
+        from.get(values, 0, n);
+        for (int i = 0; i < n; i++) {
+          values[i] = Math.sqrt(values[i]);
+        }
+        to.put(values, 0, n);
+      };
+    }
+    FloatPointer from = (FloatPointer) x.data().addressPointer();
+    FloatPointer to = (FloatPointer) z.data().addressPointer();
+    float[] values = new float[n];
+    return () -> {
+      from.get(values, 0, n);
+      for (int i = 0; i < n; i++) {
+        values[i] = (float) Math.sqrt(values[i]);
+      }
+      to.put(values, 0, n);
+    };
+  }
+
+  /** The call z ← a x / (√(c y) + e), in one pass instead of five. */
+  static Runnable overRoot(Scalar a, INDArray x, Scalar c, INDArray y, Scalar e, INDArray z) {
+    if (!Matrices.CPU) {
+      INDArray root = z.ulike();
+      return new Program()
+          .multiply(y, c, root)
+          .sqrt(root, root)
+          .add(root, e, root)
+          .multiply(x, a, z)
+          .divide(z, root, z);
+    } else if (x.dataType() == DataType.DOUBLE) {
+      return doublesOverRoot(a, x, c, y, e, z);
+    }
+    int n = Math.toIntExact(x.length());
+    FloatPointer above = (FloatPointer) x.data().addressPointer();
+    FloatPointer below = (FloatPointer) y.data().addressPointer();
+    FloatPointer to = (FloatPointer) z.data().addressPointer();
+    float[] p = new float[n];
+    float[] q = new float[n];
+    return () -> {
+      above.get(p, 0, n);
+      below.get(q, 0, n);
+      float factor = (float) a.get();
+      float inside = (float) c.get();
+      float added = (float) e.get();
+      for (int i = 0; i < n; i++) {
+        p[i] = factor * p[i] / ((float) Math.sqrt(inside * q[i]) + added);
+      }
+      to.put(p, 0, n);
+    };
+  }
+
+  private static Runnable doublesOverRoot(
+      Scalar a, INDArray x, Scalar c, INDArray y, Scalar e, INDArray z) {
+    int n = Math.toIntExact(x.length());
+    DoublePointer above = (DoublePointer) x.data().addressPointer();
+    DoublePointer below = (DoublePointer) y.data().addressPointer();
+    DoublePointer to = (DoublePointer) z.data().addressPointer();
+    double[] p = new double[n];
+    double[] q = new double[n];
+    return () -> {
+      above.get(p, 0, n);
+      below.get(q, 0, n);
+      for (int i = 0; i < n; i++) {
+        p[i] = a.get() * p[i] / (Math.sqrt(c.get() * q[i]) + e.get());
+      }
+      to.put(p, 0, n);
+    };
+  }
+}
