@@ -106,7 +106,7 @@ public final class Desk<S extends Snapshot> implements ConceptView.Host {
         new Face<>(
             view,
             notifications,
-            new SettingsPane(this, view.detail(), view.controls()),
+            new SettingsPane(this, view),
             new TransportBar(this),
             new StatusBar(this));
     BorderPane middle = new BorderPane(notifications);

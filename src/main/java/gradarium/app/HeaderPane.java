@@ -36,8 +36,16 @@ final class HeaderPane extends HBox {
     setAlignment(Pos.TOP_LEFT);
     getChildren().add(texts);
     if (!window.isPresenting()) {
-      getChildren().addAll(scenes(m), theme(m), language(m));
+      getChildren().addAll(about(m), scenes(m), theme(m), language(m));
     }
+  }
+
+  private Button about(Messages m) {
+    Button about = new Button(m.text("about.title"));
+    about.setTooltip(new Tooltip(m.text("about.help")));
+    about.setMinWidth(Region.USE_PREF_SIZE);
+    about.setOnAction(e -> Dialogs.about(window));
+    return about;
   }
 
   private MenuButton scenes(Messages m) {

@@ -1,6 +1,7 @@
 package gradarium.app;
 
 import gradarium.chart.Style;
+import gradarium.concept.ConceptView;
 import gradarium.message.Messages;
 import gradarium.simulation.LanesSetting;
 import gradarium.simulation.Setting;
@@ -9,9 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -31,19 +30,17 @@ final class SettingsPane extends ScrollPane {
 
   private final Desk<?> desk;
   private final Messages messages;
-  private final Node detail;
-  private final Set<String> elsewhere;
+  private final ConceptView<?> view;
   private final VBox content = new VBox();
   private final List<SettingControl<?>> controls = new ArrayList<>();
   private List<String> built = List.of();
   private Settings shown;
   private List<Object> shownFor = List.of();
 
-  SettingsPane(Desk<?> desk, Node detail, Set<String> elsewhere) {
+  SettingsPane(Desk<?> desk, ConceptView<?> view) {
     this.desk = desk;
     this.messages = desk.messages();
-    this.detail = detail;
-    this.elsewhere = elsewhere;
+    this.view = view;
     getStyleClass().add("settings");
     content.getStyleClass().add("settings-content");
     setContent(content);
@@ -89,21 +86,27 @@ final class SettingsPane extends ScrollPane {
         for (Setting<?> ofLane : lanes.settings(selected)) {
           add(ofLane, settings);
         }
-        content.getChildren().addAll(detail, new Separator());
+        content.getChildren().addAll(view.detail(), new Separator());
       }
     }
     for (Setting<?> setting : settings.all()) {
       boolean ofLane = setting.key().contains(".");
       if (setting instanceof LanesSetting lanes) {
         content.getChildren().add(adding(lanes, settings));
-      } else if (!ofLane && hasControl(setting, settings)) {
+      } else if (!ofLane && !isOfEachLane(setting, settings) && hasControl(setting, settings)) {
         add(setting, settings);
       }
     }
   }
 
   private boolean hasControl(Setting<?> setting, Settings settings) {
-    return !elsewhere.contains(setting.key()) && SettingControl.isUsed(setting, settings);
+    return !view.controls().contains(setting.key()) && SettingControl.isUsed(setting, settings);
+  }
+
+  /** Whether the lanes have the setting too; then theirs is shown, and not that of the whole. */
+  private static boolean isOfEachLane(Setting<?> setting, Settings settings) {
+    String ending = "." + setting.key();
+    return settings.all().stream().anyMatch(other -> other.key().endsWith(ending));
   }
 
   private void add(Setting<?> setting, Settings settings) {
@@ -121,8 +124,7 @@ final class SettingsPane extends ScrollPane {
     name.setMaxWidth(Double.MAX_VALUE);
     List<String> all = settings.get(lanes);
     Circle dot = new Circle(DOT);
-    desk.view()
-        .flatMap(view -> view.laneStyle(all.indexOf(lane)))
+    view.laneStyle(all.indexOf(lane))
         .ifPresent(style -> dot.setFill(Style.paint(style.colour(desk.style()))));
     Button duplicate = small("lanes.duplicate", () -> duplicate(lanes, lane));
     duplicate.setDisable(all.size() >= lanes.most());

@@ -2,12 +2,12 @@ package gradarium.chart;
 
 import java.awt.Font;
 import java.awt.font.TextAttribute;
+import java.awt.geom.AffineTransform;
 import java.text.AttributedString;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
 import java.util.Locale;
-import java.util.Map;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
@@ -23,6 +23,8 @@ import org.jfree.chart.axis.ValueAxis;
  */
 public record Axis(String label, double min, double max, boolean logarithmic) {
   private static final double MOST_DECADES = 8;
+  private static final double RAISED = 0.33;
+  private static final double RAISED_SIZE = 0.82;
   private static final double LABEL_ROOM = 55;
   private static final DecimalFormatSymbols DOT = DecimalFormatSymbols.getInstance(Locale.ROOT);
 
@@ -99,8 +101,9 @@ public record Axis(String label, double min, double max, boolean logarithmic) {
   private static AttributedString power(long exponent, Font font) {
     String text = "10" + Long.toString(exponent).replace('-', '–');
     AttributedString label = new AttributedString(text);
-    Font raised =
-        font.deriveFont(Map.of(TextAttribute.SUPERSCRIPT, TextAttribute.SUPERSCRIPT_SUPER));
+    AffineTransform up = AffineTransform.getTranslateInstance(0, -RAISED * font.getSize2D());
+    up.scale(RAISED_SIZE, RAISED_SIZE);
+    Font raised = font.deriveFont(up);
     label.addAttribute(TextAttribute.FONT, font, 0, 2);
     label.addAttribute(TextAttribute.FONT, raised, 2, text.length());
     return label;

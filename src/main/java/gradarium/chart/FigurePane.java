@@ -16,11 +16,14 @@ public final class FigurePane extends Region {
   private final Painter painter;
   private final ImageView view = new ImageView();
   private final AtomicInteger drawings = new AtomicInteger();
+  private @Nullable Figure latest;
   private @Nullable Figure wanted;
   private @Nullable Figure shown;
   private @Nullable PixelImage front;
   private @Nullable PixelImage back;
   private boolean drawing;
+  private double drawnWidth;
+  private double drawnHeight;
 
   /** An empty pane, drawn by this painter. */
   public FigurePane(Painter painter) {
@@ -33,6 +36,7 @@ public final class FigurePane extends Region {
 
   /** Shows this figure as soon as it is drawn. */
   public void show(Figure figure) {
+    latest = figure;
     wanted = figure;
     drawWanted();
   }
@@ -56,10 +60,10 @@ public final class FigurePane extends Region {
 
   @Override
   protected void layoutChildren() {
-    if (wanted == null) {
-      wanted = shown;
+    if (getWidth() != drawnWidth || getHeight() != drawnHeight) {
+      wanted = latest;
+      drawWanted();
     }
-    drawWanted();
   }
 
   private void drawWanted() {
@@ -77,6 +81,8 @@ public final class FigurePane extends Region {
             : new PixelImage(width, height, zoom);
     wanted = null;
     drawing = true;
+    drawnWidth = width;
+    drawnHeight = height;
     painter.submit(
         () -> {
           try {

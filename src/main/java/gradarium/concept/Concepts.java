@@ -1,13 +1,15 @@
 package gradarium.concept;
 
 import gradarium.concept.optimizer.OptimizerConcept;
+import gradarium.concept.vanishing.VanishingConcept;
 import java.util.List;
 import java.util.Optional;
 
 /** All concepts there are, in the order of the navigation. A new one is one more line. */
 public final class Concepts {
   /** All concepts. */
-  public static final List<Concept<?>> ALL = List.of(new OptimizerConcept());
+  public static final List<Concept<?>> ALL =
+      List.of(new VanishingConcept(), new OptimizerConcept());
 
   private Concepts() {}
 

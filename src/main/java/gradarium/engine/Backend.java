@@ -22,6 +22,6 @@ public record Backend(String device, int threads) {
     if (cpu) {
       openblas.blas_set_num_threads(1);
     }
-    return new Backend(cpu ? "CPU" : "GPU", Nd4j.getEnvironment().maxThreads());
+    return new Backend(cpu ? "CPU" : "GPU", Nd4j.getEnvironment().maxMasterThreads());
   }
 }

@@ -2,6 +2,7 @@ package gradarium.concept.optimizer;
 
 import gradarium.chart.Figure;
 import gradarium.chart.Style;
+import gradarium.concept.ShortNumbers;
 import gradarium.engine.surface.Point;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -73,7 +74,7 @@ record AccumulatorFigure(String title, Map<String, Point> state, Color colour, S
     double s = style.scale();
     g.setPaint(style.text());
     g.drawString(name, 0, (float) (y + 12 * s));
-    String number = BoardNumbers.shortest(value);
+    String number = ShortNumbers.shortest(value);
     double right = left + length + VALUES * s;
     g.drawString(
         number, (float) (right - g.getFontMetrics().stringWidth(number)), (float) (y + 12 * s));

@@ -4,6 +4,7 @@ import gradarium.chart.FigurePane;
 import gradarium.chart.LaneStyle;
 import gradarium.chart.Scales;
 import gradarium.concept.ConceptView;
+import gradarium.concept.ShortNumbers;
 import gradarium.engine.surface.Point;
 import gradarium.simulation.Frame;
 import java.util.List;
@@ -87,9 +88,9 @@ final class MapView extends StackPane {
                 host.messages()
                     .text(
                         "optimizer.map.values",
-                        BoardNumbers.shortest(p.x()),
-                        BoardNumbers.shortest(p.y()),
-                        BoardNumbers.shortest(race.surface().lossAt(p))))
+                        ShortNumbers.shortest(p.x()),
+                        ShortNumbers.shortest(p.y()),
+                        ShortNumbers.shortest(race.surface().lossAt(p))))
         .orElse("");
   }
 }

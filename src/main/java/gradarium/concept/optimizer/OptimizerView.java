@@ -4,6 +4,7 @@ import gradarium.chart.Figure;
 import gradarium.chart.FigurePane;
 import gradarium.chart.LaneStyle;
 import gradarium.concept.ConceptView;
+import gradarium.concept.ShortNumbers;
 import gradarium.engine.optimizer.Method;
 import gradarium.engine.optimizer.Methods;
 import gradarium.message.Messages;
@@ -233,6 +234,6 @@ final class OptimizerView implements ConceptView<OptimizerSnapshot> {
                                 .text(
                                     "optimizer.loss.values",
                                     Math.round(s.valueX(e.getX())),
-                                    BoardNumbers.shortest(s.valueY(e.getY()))))));
+                                    ShortNumbers.shortest(s.valueY(e.getY()))))));
   }
 }

@@ -1,53 +1,33 @@
 package gradarium.concept.optimizer;
 
-import gradarium.concept.ConceptView;
+import gradarium.concept.Headline;
+import gradarium.concept.ShortNumbers;
 import gradarium.message.Messages;
 import java.util.List;
 import java.util.Locale;
-import javafx.geometry.Pos;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 
 /** The one number of the race: in how many steps the first lane reached the tolerance. */
-final class RaceHeadline extends HBox {
-  private final ConceptView.Host host;
-  private final Label number = new Label();
-  private final Label meaning = new Label();
+final class RaceHeadline {
+  private RaceHeadline() {}
 
-  RaceHeadline(ConceptView.Host host) {
-    this.host = host;
-    number.getStyleClass().add("headline");
-    number.setMinWidth(Region.USE_PREF_SIZE);
-    meaning.setWrapText(true);
-    meaning.getStyleClass().add("headline-meaning");
-    setHgrow(meaning, Priority.ALWAYS);
-    setAlignment(Pos.CENTER_LEFT);
-    setSpacing(10);
-    getStyleClass().add("race-headline");
-    getChildren().addAll(number, meaning);
-  }
-
-  void show(OptimizerSnapshot race) {
-    Messages m = host.messages();
+  static void show(OptimizerSnapshot race, Headline headline, Messages m) {
     List<LaneSnapshot> ranking = race.ranking().stream().map(race.lanes()::get).toList();
     LaneSnapshot first = ranking.get(0);
     String name = OptimizerView.name(first, m);
-    String goal = BoardNumbers.shortest(race.tolerance());
+    String goal = ShortNumbers.shortest(race.tolerance());
     if (first.reachedAt() >= 0) {
-      number.setText(Long.toString(first.reachedAt()));
-      meaning.setText(
+      headline.show(
+          Long.toString(first.reachedAt()),
           m.text("optimizer.headline.reached", name, goal) + runnerUp(first, ranking, m));
     } else if (first.divergedAt() >= 0) {
-      number.setText("∞");
-      meaning.setText(m.text("optimizer.headline.diverged"));
+      headline.show("∞", m.text("optimizer.headline.diverged"));
     } else {
       boolean bounded = race.surface().lowest().isPresent();
-      number.setText(BoardNumbers.shortest(first.loss() - race.surface().lowest().orElse(0)));
-      meaning.setText(
-          m.text(
-              bounded ? "optimizer.headline.leads" : "optimizer.headline.unbounded", name, goal));
+      headline.show(
+          ShortNumbers.shortest(first.loss() - race.surface().lowest().orElse(0)),
+          bounded
+              ? m.text("optimizer.headline.leads", name, goal)
+              : m.text("optimizer.headline.unbounded", name));
     }
   }
 

@@ -4,18 +4,16 @@ import gradarium.chart.Formula;
 import gradarium.chart.Formula.Line;
 import gradarium.chart.LaneStyle;
 import gradarium.chart.Style;
+import gradarium.concept.ShortNumbers;
 import gradarium.engine.optimizer.RAdam;
 import gradarium.engine.surface.Point;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** The update formula of a lane, with the numbers of its last step put in. */
 final class UpdateFormula {
   private static final double LARGE = 16;
   private static final double SMALL = 13;
-  private static final double SMALLEST_PLAIN = 0.01;
-  private static final double LARGEST_PLAIN = 1000;
 
   private final LaneSnapshot lane;
   private final Style style;
@@ -114,7 +112,7 @@ final class UpdateFormula {
         return;
       }
       factor = "r_t\\, ";
-      fill("r_t = " + number(r));
+      fill("r_t = " + ShortNumbers.latex(r));
     }
     say(
         "\\theta \\leftarrow \\theta - \\eta\\, "
@@ -138,11 +136,11 @@ final class UpdateFormula {
   }
 
   private String h(String key) {
-    return number(lane.hyperparameters().get(key));
+    return ShortNumbers.latex(lane.hyperparameters().get(key));
   }
 
   private String rest(String key) {
-    return number(1 - lane.hyperparameters().get(key));
+    return ShortNumbers.latex(1 - lane.hyperparameters().get(key));
   }
 
   private String g() {
@@ -166,21 +164,6 @@ final class UpdateFormula {
   }
 
   private static String p(Point p) {
-    return "(" + number(p.x()) + ",\\," + number(p.y()) + ")";
-  }
-
-  /** Three significant digits, so that the formula keeps its width. */
-  static String number(double value) {
-    double size = Math.abs(value);
-    if (!Double.isFinite(value)) {
-      return Double.isNaN(value) ? "\\mathrm{NaN}" : value > 0 ? "\\infty" : "-\\infty";
-    } else if (size == 0) {
-      return "0";
-    } else if (size >= SMALLEST_PLAIN && size < LARGEST_PLAIN) {
-      return String.format(Locale.ROOT, size < 10 ? "%.3f" : "%.1f", value);
-    }
-    int exponent = (int) Math.floor(Math.log10(size));
-    return String.format(
-        Locale.ROOT, "%.1f\\mathrm{e}{%d}", value / Math.pow(10, exponent), exponent);
+    return "(" + ShortNumbers.latex(p.x()) + ",\\," + ShortNumbers.latex(p.y()) + ")";
   }
 }

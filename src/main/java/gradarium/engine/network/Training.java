@@ -4,6 +4,7 @@ import gradarium.engine.HostCopy;
 import gradarium.engine.Program;
 import gradarium.engine.data.Batches;
 import gradarium.engine.data.Dataset;
+import gradarium.engine.optimizer.Hyperparameter;
 import gradarium.engine.optimizer.Method;
 import gradarium.engine.optimizer.Objective;
 import gradarium.engine.optimizer.Optimizer;
@@ -71,6 +72,27 @@ public final class Training {
           .then(() -> lastLoss = output.measure(plan.batch(), true))
           .then(pass.backward());
     };
+  }
+
+  /** Changes the learning rate, where the method has one. */
+  public void setLearningRate(double value) {
+    boolean has =
+        plan.method().hyperparameters().stream()
+            .anyMatch(h -> h.key().equals(Hyperparameter.LEARNING_RATE));
+    if (has) {
+      optimizer.set(Hyperparameter.LEARNING_RATE, value);
+    }
+  }
+
+  /** The gradients of the next mini-batch at the parameters as they are; updates nothing. */
+  public double[] look() {
+    INDArray into = theta.like();
+    INDArray kept = statistics.dup();
+    int used = passes.size();
+    gradient().gradient(theta, into).run();
+    passes.subList(used, passes.size()).clear();
+    HostCopy.write(HostCopy.of(kept), statistics);
+    return HostCopy.of(into);
   }
 
   /** One update. */

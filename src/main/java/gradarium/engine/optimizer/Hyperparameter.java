@@ -12,7 +12,9 @@ package gradarium.engine.optimizer;
  */
 public record Hyperparameter(
     String key, String symbol, double initial, double min, double max, boolean logarithmic) {
-  static final String LEARNING_RATE = "learning-rate";
+  /** The key of the learning rate. */
+  public static final String LEARNING_RATE = "learning-rate";
+
   static final String MOMENTUM = "momentum";
   static final String DECAY = "decay";
   static final String BETA1 = "beta1";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gradarium.chart.Formula;
 import gradarium.chart.LaneStyle;
 import gradarium.chart.Style;
+import gradarium.concept.ShortNumbers;
 import gradarium.simulation.Settings;
 import java.awt.image.BufferedImage;
 import java.util.Map;
@@ -32,7 +33,7 @@ class OptimizerTextsTest {
     "-Infinity, –∞"
   })
   void numbersInTablesAreShort(double value, String text) {
-    assertThat(BoardNumbers.shortest(value)).isEqualTo(text);
+    assertThat(ShortNumbers.shortest(value)).isEqualTo(text);
   }
 
   @ParameterizedTest

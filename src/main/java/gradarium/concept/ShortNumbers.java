@@ -1,16 +1,16 @@
-package gradarium.concept.optimizer;
+package gradarium.concept;
 
 import java.util.Locale;
 
 /** Numbers for tables: short, and of one width. */
-final class BoardNumbers {
+public final class ShortNumbers {
   private static final double SMALLEST_PLAIN = 0.01;
   private static final double LARGEST_PLAIN = 1000;
 
-  private BoardNumbers() {}
+  private ShortNumbers() {}
 
   /** Two significant digits for what is very small or large, else up to three decimals. */
-  static String shortest(double value) {
+  public static String shortest(double value) {
     double size = Math.abs(value);
     if (!Double.isFinite(value)) {
       return Double.isNaN(value) ? "NaN" : value > 0 ? "∞" : "–∞";
@@ -24,5 +24,20 @@ final class BoardNumbers {
         .replace("e+0", "e")
         .replace("e+", "e")
         .replace('-', '–');
+  }
+
+  /** A number for a formula in LaTeX, with so many digits that the formula keeps its width. */
+  public static String latex(double value) {
+    double size = Math.abs(value);
+    if (!Double.isFinite(value)) {
+      return Double.isNaN(value) ? "\\mathrm{NaN}" : value > 0 ? "\\infty" : "-\\infty";
+    } else if (size == 0) {
+      return "0";
+    } else if (size >= SMALLEST_PLAIN && size < LARGEST_PLAIN) {
+      return String.format(Locale.ROOT, size < 10 ? "%.3f" : "%.1f", value);
+    }
+    int exponent = (int) Math.floor(Math.log10(size));
+    return String.format(
+        Locale.ROOT, "%.1f\\mathrm{e}{%d}", value / Math.pow(10, exponent), exponent);
   }
 }

@@ -1,0 +1,127 @@
+package gradarium.concept;
+
+import gradarium.engine.activation.Activation;
+import gradarium.engine.activation.Activations;
+import gradarium.engine.initializer.Initializer;
+import gradarium.engine.initializer.Initializers;
+import gradarium.engine.optimizer.Method;
+import gradarium.engine.optimizer.Methods;
+import gradarium.simulation.ChoiceSetting;
+import gradarium.simulation.IntegerSetting;
+import gradarium.simulation.NumberSetting;
+import gradarium.simulation.NumberSetting.Scale;
+import gradarium.simulation.Setting;
+import gradarium.simulation.Setting.Effect;
+import gradarium.simulation.Setting.Name;
+import gradarium.simulation.Settings;
+import gradarium.simulation.ToggleSetting;
+
+/** The settings that concepts with networks share. */
+public final class NetworkSettings {
+  /** Hidden layers. */
+  public static final String DEPTH = "depth";
+
+  /** Units in a hidden layer. */
+  public static final String WIDTH = "width";
+
+  private static final String ACTIVATION = "activation";
+  private static final String INITIALIZER = "initializer";
+  private static final String BATCH_NORM = "batch-norm";
+  private static final String OPTIMIZER = "optimizer";
+  private static final String LEARNING_RATE = "learning-rate";
+  private static final String BATCH_SIZE = "batch-size";
+
+  private NetworkSettings() {}
+
+  /** How many hidden layers. */
+  public static IntegerSetting depth(int initial, int most) {
+    return new IntegerSetting(name(DEPTH, Effect.RESTARTS), initial, 1, most, "");
+  }
+
+  /** How many units in each hidden layer. */
+  public static IntegerSetting width(int initial) {
+    return new IntegerSetting(name(WIDTH, Effect.RESTARTS), initial, 1, 512, "");
+  }
+
+  /** The activation of the hidden layers. */
+  public static ChoiceSetting activation(String initial) {
+    return new ChoiceSetting(
+        name(ACTIVATION, Effect.RESTARTS),
+        initial,
+        Activations.ALL.stream().map(Activation::id).toList());
+  }
+
+  /** How weights start. */
+  public static ChoiceSetting initializer(String initial) {
+    return new ChoiceSetting(
+        name(INITIALIZER, Effect.RESTARTS),
+        initial,
+        Initializers.ALL.stream().map(Initializer::id).toList());
+  }
+
+  /** Whether the hidden layers are normalized. */
+  public static ToggleSetting batchNorm() {
+    return new ToggleSetting(name(BATCH_NORM, Effect.RESTARTS), false);
+  }
+
+  /** What updates the weights. */
+  public static ChoiceSetting optimizer(String initial) {
+    return new ChoiceSetting(
+        name(OPTIMIZER, Effect.RESTARTS), initial, Methods.ALL.stream().map(Method::id).toList());
+  }
+
+  /** How far a step goes; AdaDelta has none and does not look at it. */
+  public static NumberSetting learningRate(double initial) {
+    return new NumberSetting(
+        name(LEARNING_RATE, Effect.LIVE), initial, 1e-6, 10, Scale.LOGARITHMIC, "");
+  }
+
+  /** Samples in a mini-batch. */
+  public static IntegerSetting batchSize(int initial) {
+    return new IntegerSetting(name(BATCH_SIZE, Effect.RESTARTS), initial, 1, 1000, "");
+  }
+
+  /** The activation of a lane. */
+  public static Activation activation(Settings settings, String lane) {
+    return Activations.named(word(settings, lane, ACTIVATION)).orElseThrow();
+  }
+
+  /** The initializer of a lane. */
+  public static Initializer initializer(Settings settings, String lane) {
+    return Initializers.named(word(settings, lane, INITIALIZER)).orElseThrow();
+  }
+
+  /** The optimizer of a lane. */
+  public static Method method(Settings settings, String lane) {
+    return Methods.named(word(settings, lane, OPTIMIZER)).orElseThrow();
+  }
+
+  /** Whether a lane is normalized. */
+  public static boolean isNormalized(Settings settings, String lane) {
+    return settings.on(lane + "." + BATCH_NORM);
+  }
+
+  /** The learning rate of a lane. */
+  public static double learningRate(Settings settings, String lane) {
+    return settings.number(lane + "." + LEARNING_RATE);
+  }
+
+  /** A whole number of a lane. */
+  public static int count(Settings settings, String lane, String key) {
+    return (Integer) settings.get(lane + "." + key);
+  }
+
+  /** Samples in a mini-batch, the same for all lanes. */
+  public static int batchSize(Settings settings) {
+    return (Integer) settings.get(BATCH_SIZE);
+  }
+
+  private static String word(Settings settings, String lane, String key) {
+    Setting<?> setting = settings.setting(lane + "." + key);
+    return String.valueOf(settings.get(setting));
+  }
+
+  private static Name name(String key, Effect effect) {
+    return new Name(key, "network.setting." + key, effect);
+  }
+}

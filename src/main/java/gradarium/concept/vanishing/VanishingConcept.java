@@ -1,0 +1,66 @@
+package gradarium.concept.vanishing;
+
+import gradarium.concept.Concept;
+import gradarium.concept.ConceptView;
+import gradarium.simulation.Numbers;
+import gradarium.simulation.Setting;
+import gradarium.simulation.Settings;
+import gradarium.simulation.Simulation;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Why deep networks would not learn: the gradient vanishes on its way back. */
+public final class VanishingConcept implements Concept<VanishingSnapshot> {
+
+  @Override
+  public String id() {
+    return "vanishing";
+  }
+
+  @Override
+  public Group group() {
+    return Group.DEPTH;
+  }
+
+  @Override
+  public List<Setting<?>> settings() {
+    return VanishingSettings.ALL;
+  }
+
+  @Override
+  public Simulation<VanishingSnapshot> start(Settings settings, long seed) {
+    return new VanishingSimulation(settings, seed);
+  }
+
+  @Override
+  public Settings reseed(Settings settings, long seed) {
+    return settings;
+  }
+
+  @Override
+  public List<String> columns() {
+    return List.of("step", "lane", "layer", "gradient_norm", "weight_change");
+  }
+
+  @Override
+  public List<List<String>> rows(VanishingSnapshot snapshot) {
+    List<List<String>> rows = new ArrayList<>();
+    for (VanishingSnapshot.Lane lane : snapshot.lanes()) {
+      for (int i = 0; i < lane.gradientNorms().length; i++) {
+        rows.add(
+            List.of(
+                Long.toString(snapshot.step()),
+                lane.id(),
+                Integer.toString(i + 1),
+                Numbers.exact(lane.gradientNorms()[i]),
+                Numbers.exact(lane.weightChanges()[i])));
+      }
+    }
+    return rows;
+  }
+
+  @Override
+  public ConceptView<VanishingSnapshot> view() {
+    return new VanishingView();
+  }
+}

@@ -1,0 +1,214 @@
+package gradarium.concept.vanishing;
+
+import gradarium.chart.AxesFigure;
+import gradarium.chart.Axis;
+import gradarium.chart.Formula;
+import gradarium.chart.LaneStyle;
+import gradarium.chart.Layer;
+import gradarium.chart.LevelLayer;
+import gradarium.chart.LineLayer;
+import gradarium.chart.MarkerLayer;
+import gradarium.chart.Style;
+import gradarium.concept.ShortNumbers;
+import gradarium.engine.activation.Activation;
+import gradarium.message.Messages;
+import gradarium.simulation.Frame;
+import gradarium.simulation.Points;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** The charts of vanishing gradients. */
+final class VanishingFigures {
+  private static final int DECADES = 3;
+  private static final int MOST_DOTS = 45;
+  private static final double WIDTH = 2.2;
+  private static final double SHOWN_Z = 6;
+  private static final int CURVE = 241;
+
+  private VanishingFigures() {}
+
+  /** The gradient norm of each layer; thin, what the slopes alone would leave of the last one. */
+  static AxesFigure gradients(
+      Frame<VanishingSnapshot> frame, List<LaneStyle> styles, Messages m, Style style) {
+    List<Layer> layers = new ArrayList<>();
+    List<double[]> all = new ArrayList<>();
+    List<VanishingSnapshot.Lane> lanes = frame.current().lanes();
+    for (int i = 0; i < lanes.size(); i++) {
+      double[] expected = expected(lanes.get(i));
+      layers.add(line(expected, styles.get(i), true));
+      all.add(expected);
+    }
+    perLayer(frame, styles, style, VanishingSnapshot.Lane::gradientNorms, layers, all);
+    return perLayer(m.text("vanishing.gradients"), layers, all, m, style);
+  }
+
+  /** How much the last update changed each layer. */
+  static AxesFigure changes(
+      Frame<VanishingSnapshot> frame, List<LaneStyle> styles, Messages m, Style style) {
+    List<Layer> layers = new ArrayList<>();
+    List<double[]> all = new ArrayList<>();
+    perLayer(frame, styles, style, VanishingSnapshot.Lane::weightChanges, layers, all);
+    return perLayer(m.text("vanishing.changes"), layers, all, m, style);
+  }
+
+  private static void perLayer(
+      Frame<VanishingSnapshot> frame,
+      List<LaneStyle> styles,
+      Style style,
+      Function<VanishingSnapshot.Lane, double[]> what,
+      List<Layer> layers,
+      List<double[]> all) {
+    for (VanishingSnapshot original : frame.originals()) {
+      for (int i = 0; i < original.lanes().size() && i < styles.size(); i++) {
+        layers.add(line(what.apply(original.lanes().get(i)), styles.get(i), true));
+      }
+    }
+    List<VanishingSnapshot.Lane> lanes = frame.current().lanes();
+    for (int i = 0; i < lanes.size(); i++) {
+      double[] values = what.apply(lanes.get(i));
+      all.add(values);
+      layers.add(line(values, styles.get(i), false));
+      for (int k = 0; k < values.length && values.length <= MOST_DOTS; k++) {
+        layers.add(
+            new MarkerLayer(MarkerLayer.Kind.DOT, k + 1, values[k], styles.get(i).colour(style)));
+      }
+    }
+  }
+
+  private static LineLayer line(double[] values, LaneStyle style, boolean faded) {
+    double[] x = new double[values.length];
+    for (int i = 0; i < x.length; i++) {
+      x[i] = i + 1;
+    }
+    Points points = new Points(x, values, x.length);
+    return new LineLayer(points, x[x.length - 1], values[values.length - 1], style, WIDTH, faded);
+  }
+
+  private static AxesFigure perLayer(
+      String title, List<Layer> layers, List<double[]> all, Messages m, Style style) {
+    double smallest = 1;
+    double largest = 1e-3;
+    int deepest = 2;
+    for (double[] values : all) {
+      deepest = Math.max(deepest, values.length);
+      for (double value : values) {
+        smallest = value > 0 && Double.isFinite(value) ? Math.min(smallest, value) : smallest;
+        largest = Double.isFinite(value) ? Math.max(largest, value) : largest;
+      }
+    }
+    double bottom = DECADES * Math.floor(Math.log10(smallest) / DECADES - 0.1);
+    double top = DECADES * Math.ceil(Math.log10(largest) / DECADES + 0.1);
+    return new AxesFigure(
+        title,
+        false,
+        new Axis(m.text("vanishing.layer"), 0.5, deepest + 0.5, false),
+        new Axis("", Math.pow(10, Math.max(bottom, -300)), Math.pow(10, Math.min(top, 300)), true),
+        layers,
+        style);
+  }
+
+  /** The last layer's norm times the product of the slopes between it and each layer. */
+  private static double[] expected(VanishingSnapshot.Lane lane) {
+    double[] norms = lane.gradientNorms();
+    double[] expected = new double[norms.length];
+    expected[norms.length - 1] = norms[norms.length - 1];
+    for (int i = norms.length - 2; i >= 0; i--) {
+      expected[i] = expected[i + 1] * lane.slopes()[i];
+    }
+    return expected;
+  }
+
+  /** The derivative of the activation, and the most that it can be. */
+  static AxesFigure slope(Activation activation, LaneStyle lane, Messages m, Style style) {
+    double[] x = new double[CURVE];
+    double[] y = new double[CURVE];
+    double most = 0;
+    double least = 0;
+    for (int i = 0; i < CURVE; i++) {
+      x[i] = SHOWN_Z * (2.0 * i / (CURVE - 1) - 1);
+      y[i] = activation.derivative(x[i]);
+      most = Math.max(most, y[i]);
+      least = Math.min(least, y[i]);
+    }
+    Points points = new Points(x, y, CURVE);
+    return new AxesFigure(
+        m.text("vanishing.slope", activation.name(), ShortNumbers.shortest(most)),
+        false,
+        new Axis("z", -SHOWN_Z, SHOWN_Z, false),
+        new Axis("", least < 0 ? -0.25 : 0, Math.max(1, most) * 1.1, false),
+        List.of(
+            new LevelLayer(most, style.secondary()),
+            new LineLayer(points, SHOWN_Z, y[CURVE - 1], lane, WIDTH, false)),
+        style);
+  }
+
+  /** The loss over steps. */
+  static AxesFigure losses(
+      Frame<VanishingSnapshot> frame, List<LaneStyle> styles, Messages m, Style style) {
+    List<Layer> layers = new ArrayList<>();
+    double top = 3;
+    for (VanishingSnapshot original : frame.originals()) {
+      curves(layers, original, styles, true);
+    }
+    curves(layers, frame.current(), styles, false);
+    for (VanishingSnapshot.Lane lane : frame.current().lanes()) {
+      top = lane.losses().size() > 0 ? Math.max(top, Math.min(10, lane.losses().y()[0])) : top;
+    }
+    return new AxesFigure(
+        m.text("vanishing.losses"),
+        false,
+        Axis.steps(m.text("vanishing.steps"), Math.max(frame.end(), 100)),
+        new Axis("", 0, top, false),
+        layers,
+        style);
+  }
+
+  private static void curves(
+      List<Layer> layers, VanishingSnapshot race, List<LaneStyle> styles, boolean faded) {
+    for (int i = 0; i < race.lanes().size() && i < styles.size(); i++) {
+      Points losses = race.lanes().get(i).losses();
+      int last = losses.size() - 1;
+      if (last >= 0) {
+        layers.add(
+            new LineLayer(losses, losses.x()[last], losses.y()[last], styles.get(i), WIDTH, faded));
+      }
+    }
+  }
+
+  /** The chain rule through all layers, with the measured numbers put in. */
+  static Formula formula(VanishingSnapshot.Lane lane, LaneStyle laneStyle, Style style) {
+    List<Formula.Line> lines = new ArrayList<>();
+    double[] slopes = lane.slopes();
+    int last = slopes.length;
+    java.awt.Color ink = laneStyle.ink(style);
+    lines.add(
+        new Formula.Line(
+            "\\frac{\\partial J}{\\partial W_1} = a_0^\\top \\prod_{l=1}^{"
+                + last
+                + "} f'(z_l)\\, W_{l+1}^\\top \\cdots",
+            style.text(),
+            16));
+    lines.add(
+        new Formula.Line(
+            "\\prod_l \\overline{|f'(z_l)|} = "
+                + ShortNumbers.latex(slopes[0])
+                + (last > 1 ? " \\cdots " + ShortNumbers.latex(slopes[last - 1]) : ""),
+            ink,
+            13));
+    lines.add(new Formula.Line("= " + ShortNumbers.latex(lane.slopeProduct()), ink, 13));
+    lines.add(
+        new Formula.Line(
+            "\\frac{\\|\\nabla W_1\\|}{\\|\\nabla W_{"
+                + (last + 1)
+                + "}\\|} = \\frac{"
+                + ShortNumbers.latex(lane.gradientNorms()[0])
+                + "}{"
+                + ShortNumbers.latex(lane.gradientNorms()[last])
+                + "}",
+            ink,
+            15));
+    lines.add(new Formula.Line("= " + ShortNumbers.latex(lane.ratio()), ink, 15));
+    return new Formula(List.copyOf(lines), style);
+  }
+}

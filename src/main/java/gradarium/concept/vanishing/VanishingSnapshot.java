@@ -1,0 +1,68 @@
+package gradarium.concept.vanishing;
+
+import gradarium.engine.activation.Activation;
+import gradarium.simulation.Points;
+import gradarium.simulation.Snapshot;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Deep networks at one step.
+ *
+ * @param lanes the networks, in the order of the settings
+ */
+public record VanishingSnapshot(long step, List<Lane> lanes) implements Snapshot {
+
+  @Override
+  public List<Mark> marks() {
+    List<Mark> marks = new ArrayList<>();
+    for (int i = 0; i < lanes.size(); i++) {
+      if (lanes.get(i).divergedAt >= 0) {
+        marks.add(new Mark(lanes.get(i).divergedAt, i, Event.DIVERGED));
+      }
+    }
+    return marks;
+  }
+
+  /**
+   * One network.
+   *
+   * @param id its name in settings
+   * @param activation of its hidden layers
+   * @param normalized whether its hidden layers are normalized
+   * @param initializer how its weights started
+   * @param steps updates done
+   * @param gradientNorms norm of the gradient by the weights of each layer, the first at the input
+   * @param weightChanges norm of what the last update changed in each layer
+   * @param slopes mean size of the activation's derivative in each hidden layer
+   * @param ratio gradient norm of the first layer by that of the last
+   * @param loss of the last mini-batch; no number before the first
+   * @param divergedAt the step at which its numbers left all bounds, or −1
+   * @param losses over steps
+   * @param ratios over steps
+   */
+  public record Lane(
+      String id,
+      Activation activation,
+      boolean normalized,
+      String initializer,
+      long steps,
+      double[] gradientNorms,
+      double[] weightChanges,
+      double[] slopes,
+      double ratio,
+      double loss,
+      long divergedAt,
+      Points losses,
+      Points ratios) {
+
+    /** The product of the slopes of all hidden layers. */
+    public double slopeProduct() {
+      double product = 1;
+      for (double slope : slopes) {
+        product *= slope;
+      }
+      return product;
+    }
+  }
+}

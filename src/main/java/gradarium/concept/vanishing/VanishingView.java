@@ -1,0 +1,253 @@
+package gradarium.concept.vanishing;
+
+import gradarium.chart.AxesFigure;
+import gradarium.chart.Figure;
+import gradarium.chart.FigurePane;
+import gradarium.chart.Formula;
+import gradarium.chart.Island;
+import gradarium.chart.LaneStyle;
+import gradarium.concept.ConceptView;
+import gradarium.concept.Headline;
+import gradarium.concept.LaneTable;
+import gradarium.concept.LaneTable.Column;
+import gradarium.concept.ShortNumbers;
+import gradarium.message.Messages;
+import gradarium.simulation.Frame;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.NullUnmarked;
+
+/** What flows back through deep networks, layer by layer, on every step. */
+@NullUnmarked // the parts are made in build(), which comes before everything else
+final class VanishingView implements ConceptView<VanishingSnapshot> {
+  private static final long READABLE = 100_000_000L;
+  private static final int FIRST_COLOUR = 6;
+
+  private Optional<Frame<VanishingSnapshot>> last = Optional.empty();
+  private Host host;
+  private FigurePane gradients;
+  private FigurePane changes;
+  private FigurePane slope;
+  private FigurePane losses;
+  private FigurePane formula;
+  private Label slopeTitle;
+  private Headline headline;
+  private LaneTable table;
+  private long textsShownAt;
+
+  @Override
+  public Region build(Host window) {
+    host = window;
+    Messages m = host.messages();
+    selectALane();
+    gradients = pane("vanishing.gradients.help");
+    changes = pane("vanishing.changes.help");
+    slope = pane("vanishing.slope.help");
+    losses = pane("vanishing.losses.help");
+    formula = new FigurePane(host.painter());
+    headline = new Headline();
+    slopeTitle = title("");
+    table =
+        new LaneTable(
+            host,
+            List.of(
+                new Column(m.text("vanishing.table.lane"), "board-name", true),
+                new Column(m.text("vanishing.table.ratio"), "board-reached", false),
+                new Column(m.text("vanishing.table.loss"), "board-loss", false)));
+    readLayers(gradients, VanishingSnapshot.Lane::gradientNorms);
+    readLayers(changes, VanishingSnapshot.Lane::weightChanges);
+    VBox left =
+        new VBox(
+            4,
+            title(m.text("vanishing.gradients")),
+            gradients,
+            title(m.text("vanishing.changes")),
+            changes);
+    VBox right =
+        new VBox(
+            4,
+            slopeTitle,
+            slope,
+            title(m.text("vanishing.losses")),
+            losses,
+            new Island(headline),
+            table);
+    left.setMinWidth(0);
+    right.getStyleClass().add("race-side");
+    VBox.setMargin(table, new Insets(0, 0, 4, 0));
+    gradients.setPrefHeight(300);
+    changes.setPrefHeight(140);
+    for (FigurePane figure : List.of(gradients, changes, slope, losses)) {
+      VBox.setVgrow(figure, Priority.ALWAYS);
+    }
+    HBox.setHgrow(left, Priority.ALWAYS);
+    HBox all = new HBox(20, left, right);
+    all.setPadding(new Insets(0, 20, 8, 20));
+    return all;
+  }
+
+  private FigurePane pane(String help) {
+    FigurePane pane = new FigurePane(host.painter());
+    pane.setAccessibleText(host.messages().text(help));
+    return pane;
+  }
+
+  private static Label title(String text) {
+    Label label = new Label(text);
+    label.getStyleClass().add("chart-title");
+    return label;
+  }
+
+  private void selectALane() {
+    List<String> lanes = host.settings().get(VanishingSettings.LANES);
+    if (!lanes.contains(host.selectedLane().get())) {
+      host.selectedLane().set(lanes.get(0));
+    }
+  }
+
+  @Override
+  public void show(Frame<VanishingSnapshot> frame) {
+    last = Optional.of(frame);
+    selectALane();
+    List<LaneStyle> styles = styles(frame.current().lanes().size());
+    Messages m = host.messages();
+    gradients.show(VanishingFigures.gradients(frame, styles, m, host.style()));
+    changes.show(VanishingFigures.changes(frame, styles, m, host.style()));
+    losses.show(VanishingFigures.losses(frame, styles, m, host.style()));
+    long now = System.nanoTime();
+    if (!frame.playing() || now - textsShownAt > READABLE) {
+      textsShownAt = now;
+      showTexts(frame, styles, m);
+    }
+  }
+
+  private void showTexts(Frame<VanishingSnapshot> frame, List<LaneStyle> styles, Messages m) {
+    List<VanishingSnapshot.Lane> lanes = frame.current().lanes();
+    List<LaneTable.Entry> entries = new ArrayList<>();
+    for (int i = 0; i < lanes.size(); i++) {
+      VanishingSnapshot.Lane lane = lanes.get(i);
+      entries.add(entry(lane, styles.get(i), m));
+      if (lane.id().equals(host.selectedLane().get())) {
+        showSelected(lane, styles.get(i), m);
+      }
+    }
+    table.show(entries);
+  }
+
+  private void showSelected(VanishingSnapshot.Lane lane, LaneStyle style, Messages m) {
+    AxesFigure curve = VanishingFigures.slope(lane.activation(), style, m, host.style());
+    slopeTitle.setText(curve.title());
+    slope.show(curve);
+    Formula chain = VanishingFigures.formula(lane, style, host.style());
+    formula.setPrefHeight(chain.height());
+    formula.show(chain);
+    String key =
+        lane.divergedAt() >= 0
+            ? "vanishing.headline.diverged"
+            : lane.ratio() < 0.01
+                ? "vanishing.headline.vanishes"
+                : lane.ratio() > 100 ? "vanishing.headline.explodes" : "vanishing.headline.arrives";
+    headline.show(ShortNumbers.shortest(lane.ratio()), m.text(key, lane.gradientNorms().length));
+  }
+
+  private LaneTable.Entry entry(VanishingSnapshot.Lane lane, LaneStyle style, Messages m) {
+    String name = name(lane, m);
+    String ratio = ShortNumbers.shortest(lane.ratio());
+    String loss =
+        lane.divergedAt() >= 0
+            ? m.text("optimizer.status.diverged")
+            : lane.steps() == 0 ? "–" : ShortNumbers.shortest(lane.loss());
+    return new LaneTable.Entry(
+        lane.id(),
+        style,
+        List.of(name, ratio, loss),
+        m.text("vanishing.table.row", name, ratio, loss));
+  }
+
+  private static String name(VanishingSnapshot.Lane lane, Messages m) {
+    String what = lane.activation().name() + ", " + lane.initializer();
+    return lane.normalized() ? what + m.text("vanishing.normalized") : what;
+  }
+
+  private static List<LaneStyle> styles(int lanes) {
+    return LaneStyle.assign(
+        IntStream.range(0, lanes).map(i -> FIRST_COLOUR + 3 * i).boxed().toList());
+  }
+
+  private void readLayers(FigurePane pane, Function<VanishingSnapshot.Lane, double[]> what) {
+    Tooltip values = new Tooltip();
+    Tooltip.install(pane, values);
+    pane.setOnMouseMoved(
+        e ->
+            pane.scales()
+                .ifPresent(
+                    s -> values.setText(valuesAt((int) Math.round(s.valueX(e.getX())), what))));
+  }
+
+  private String valuesAt(int layer, Function<VanishingSnapshot.Lane, double[]> what) {
+    StringBuilder text = new StringBuilder(host.messages().text("vanishing.layer") + " " + layer);
+    last.ifPresent(
+        frame -> {
+          for (VanishingSnapshot.Lane lane : frame.current().lanes()) {
+            double[] values = what.apply(lane);
+            if (layer >= 1 && layer <= values.length) {
+              text.append('\n')
+                  .append(name(lane, host.messages()))
+                  .append(": ")
+                  .append(ShortNumbers.shortest(values[layer - 1]));
+            }
+          }
+        });
+    return text.toString();
+  }
+
+  @Override
+  public void refresh() {
+    textsShownAt = 0;
+    last.ifPresent(this::show);
+  }
+
+  @Override
+  public Node detail() {
+    return formula;
+  }
+
+  @Override
+  public Optional<LaneStyle> laneStyle(int lane) {
+    List<LaneStyle> lanes = styles(host.settings().get(VanishingSettings.LANES).size());
+    return lane >= 0 && lane < lanes.size() ? Optional.of(lanes.get(lane)) : Optional.empty();
+  }
+
+  @Override
+  public List<Figure> figures() {
+    return last.map(
+            frame -> {
+              List<LaneStyle> styles = styles(frame.current().lanes().size());
+              Messages m = host.messages();
+              return List.<Figure>of(
+                  VanishingFigures.gradients(frame, styles, m, host.style()).withTitle(),
+                  VanishingFigures.changes(frame, styles, m, host.style()).withTitle());
+            })
+        .orElse(List.of());
+  }
+
+  @Override
+  public boolean isBusy() {
+    return gradients.isBusy()
+        || changes.isBusy()
+        || slope.isBusy()
+        || losses.isBusy()
+        || formula.isBusy();
+  }
+}
