@@ -391,6 +391,26 @@ class WindowTest {
     robot.clickOn(what);
   }
 
+  @Test
+  void everyViewIsOpenedPlayedAndExplained(FxRobot robot) throws Exception {
+    for (var concept : Concepts.ALL) {
+      click(robot, window.messages().text(concept.id() + ".title"));
+      frame(f -> f.current().step() == 0 && window.desk().concept() == concept);
+      robot.type(KeyCode.SPACE);
+      frame(f -> f.current().step() > 5);
+      robot.type(KeyCode.SPACE);
+      frame(f -> !f.playing());
+      robot.type(KeyCode.LEFT, KeyCode.F);
+      frame(f -> f.forkedAt() > 0);
+      click(robot, "About");
+      String about = window.messages().text(concept.id() + ".about");
+      WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> labels(robot).contains(about));
+      click(robot, "Close");
+      WaitForAsyncUtils.waitFor(
+          30, TimeUnit.SECONDS, () -> !window.desk().view().orElseThrow().isBusy());
+    }
+  }
+
   private String title(FxRobot robot) {
     return ((Label) robot.lookup(".lane-title").query()).getText();
   }

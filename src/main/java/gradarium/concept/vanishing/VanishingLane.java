@@ -19,7 +19,6 @@ import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;
 import java.util.ArrayList;
 import java.util.List;
-import org.nd4j.linalg.api.buffer.DataType;
 
 /** One deep network that learns, and what flows back through it. */
 final class VanishingLane {
@@ -69,7 +68,7 @@ final class VanishingLane {
     }
     denseLayers.add(layers.size());
     layers.add(new Dense(data.outputs(), NetworkSettings.initializer(settings, id)));
-    return new Network(data.inputs(), layers, DataType.DOUBLE);
+    return Network.ofDoubles(data.inputs(), layers);
   }
 
   /** Takes over what may change while it runs. */

@@ -16,6 +16,7 @@ public final class Idx {
   private static final int LABELS = 0x801;
   private static final int MOST_IMAGES = 100_000;
   private static final int MOST_PIXELS = 4096;
+  private static final long MOST_VALUES = 80_000_000;
   private static final float WHITE = 255;
 
   private Idx() {}
@@ -37,6 +38,11 @@ public final class Idx {
       int pixels = in.size("rows", MOST_PIXELS) * in.size("columns", MOST_PIXELS);
       if (pixels > MOST_PIXELS) {
         throw in.problem("images of %d pixels; at most %d are read".formatted(pixels, MOST_PIXELS));
+      }
+      if ((long) count * pixels > MOST_VALUES) {
+        throw in.problem(
+            "%d images of %d pixels; at most %d values are read"
+                .formatted(count, pixels, MOST_VALUES));
       }
       float[] samples = new float[count * (pixels + 1)];
       byte[] image = new byte[pixels];

@@ -27,6 +27,16 @@ public record Network(int inputs, List<Layer> layers, DataType type) {
     }
   }
 
+  /** A network of doubles, for the smallest differences. */
+  public static Network ofDoubles(int inputs, List<Layer> layers) {
+    return new Network(inputs, layers, DataType.DOUBLE);
+  }
+
+  /** A network of floats, for speed. */
+  public static Network ofFloats(int inputs, List<Layer> layers) {
+    return new Network(inputs, layers, DataType.FLOAT);
+  }
+
   /** Values that the last layer gives. */
   public int outputs() {
     return size(layers.size());

@@ -1,0 +1,140 @@
+package gradarium.concept.vanishing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gradarium.simulation.Settings;
+import gradarium.simulation.Simulation;
+import gradarium.simulation.Snapshot.Event;
+import gradarium.simulation.Timeline;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class VanishingTest {
+  private static final Settings INITIAL = Settings.of(VanishingSettings.ALL);
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void withSigmoidAndTwentyLayersTheFirstGetsAMillionTimesLess(long seed) {
+    VanishingSnapshot.Lane lane = after(20, INITIAL, seed).lanes().get(0);
+    assertThat(lane.gradientNorms()).hasSize(21);
+    assertThat(lane.ratio()).as("first to last, seed %d", seed).isLessThan(1e-6);
+    assertThat(java.util.Arrays.stream(lane.slopes())).allMatch(slope -> slope <= 0.25);
+    assertThat(lane.slopeProduct()).isLessThanOrEqualTo(Math.pow(0.25, 20));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void reluWithHeKeepsTheRatioWithinAHundred(long seed) {
+    Settings relu = INITIAL.with(Map.of("activation", "relu", "initializer", "he-normal"));
+    assertThat(after(20, relu, seed).lanes().get(0).ratio())
+        .as("first to last, seed %d", seed)
+        .isBetween(1e-2, 1e2);
+  }
+
+  @Test
+  void batchNormalizationLetsTheSigmoidNetworkLearn() {
+    Settings both =
+        INITIAL.with(Map.of("lanes", "network,network-2", "network-2.batch-norm", "true"));
+    VanishingSnapshot race = after(300, both, 7);
+    double plain = race.lanes().get(0).loss();
+    double normalized = race.lanes().get(1).loss();
+    assertThat(normalized).as("against %s without", plain).isLessThan(0.8 * plain);
+    assertThat(race.lanes().get(1).ratio()).isBetween(1e-2, 1e2);
+  }
+
+  @Test
+  void deeperIsWorse() {
+    double before = 1;
+    for (int depth : new int[] {2, 5, 10, 40}) {
+      double ratio =
+          after(1, INITIAL.with("depth", Integer.toString(depth)), 7).lanes().get(0).ratio();
+      assertThat(ratio).as("%d layers", depth).isLessThan(before / 2);
+      before = ratio;
+    }
+  }
+
+  @Test
+  void theGradientAtTheStartIsShownBeforeTheFirstStep() {
+    VanishingSnapshot.Lane start = after(0, INITIAL, 7).lanes().get(0);
+    VanishingSnapshot.Lane one = after(1, INITIAL, 7).lanes().get(0);
+    assertThat(start.gradientNorms()).containsExactly(one.gradientNorms());
+    assertThat(start.weightChanges()).containsOnly(0);
+    for (int i = 0; i < 21; i++) {
+      // SGD: the change is the learning rate times the gradient, up to rounding of the weights
+      assertThat(one.weightChanges()[i])
+          .isCloseTo(0.1 * one.gradientNorms()[i], org.assertj.core.api.Assertions.within(1e-14));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"relu", "gelu", "parametric-relu", "softplus", "identity"})
+  void absurdSettingsStopALaneAndNothingElse(String activation) {
+    Settings absurd =
+        INITIAL.with(
+            Map.of(
+                "activation", activation,
+                "initializer", "lecun-normal-as-printed",
+                "learning-rate", "10",
+                "depth", "60",
+                "batch-size", "1"));
+    VanishingSnapshot race = after(60, absurd, 7);
+    assertThat(race.step()).isEqualTo(60);
+    boolean diverged = race.lanes().get(0).divergedAt() >= 0;
+    assertThat(race.marks().stream().anyMatch(mark -> mark.event() == Event.DIVERGED))
+        .isEqualTo(diverged);
+  }
+
+  @Test
+  void rewindIsReplay() {
+    Settings two =
+        INITIAL.with(
+            Map.of(
+                "lanes", "network,network-2",
+                "depth", "4",
+                "network-2.batch-norm", "true",
+                "network-2.optimizer", "adam"));
+    try (Timeline<VanishingSnapshot> timeline =
+        new Timeline<>(s -> new VanishingSimulation(s, 7), two)) {
+      timeline.seek(30);
+      timeline.change(two.with("network.learning-rate", "0.02"));
+      timeline.seek(90);
+      for (long step : new long[] {40, 7, 90, 0, 61}) {
+        timeline.seek(step);
+        try (Simulation<VanishingSnapshot> straight = new VanishingSimulation(two, 7)) {
+          for (long i = 0; i < step; i++) {
+            straight.step();
+            if (i == 29) {
+              straight.apply(two.with("network.learning-rate", "0.02"));
+            }
+          }
+          VanishingConcept concept = new VanishingConcept();
+          assertThat(concept.rows(timeline.snapshot()))
+              .isEqualTo(concept.rows(straight.snapshot()));
+        }
+      }
+    }
+  }
+
+  @Test
+  void rowsCountLayersFromTheInput() {
+    VanishingConcept concept = new VanishingConcept();
+    List<List<String>> rows = concept.rows(after(2, INITIAL.with("depth", "3"), 7));
+    assertThat(concept.columns())
+        .containsExactly("step", "lane", "layer", "gradient_norm", "weight_change");
+    assertThat(rows).hasSize(4);
+    assertThat(rows.get(0).subList(0, 3)).containsExactly("2", "network", "1");
+    assertThat(rows.get(3).subList(0, 3)).containsExactly("2", "network", "4");
+  }
+
+  private static VanishingSnapshot after(long steps, Settings settings, long seed) {
+    try (Simulation<VanishingSnapshot> simulation = new VanishingSimulation(settings, seed)) {
+      for (long i = 0; i < steps; i++) {
+        simulation.step();
+      }
+      return simulation.snapshot();
+    }
+  }
+}

@@ -1,0 +1,157 @@
+package gradarium.engine.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gradarium.engine.activation.Activations;
+import gradarium.engine.data.Dataset;
+import gradarium.engine.data.Digits;
+import gradarium.engine.initializer.Initializers;
+import gradarium.engine.optimizer.Methods;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What the lecture claims of training, measured on the bundled digits. */
+class LearningTest {
+
+  @Test
+  void theUsualNetworkReadsNinetyFourOfAHundredTestDigits() {
+    Training training = training(network("relu", "he-normal", false, 0, 128, 64), 8000, 64, 7);
+    training.setLearningRate(0.001);
+    Evaluation test = training.evaluation(Digits.test());
+    for (int i = 0; i < 2500; i++) {
+      training.step();
+    }
+    Evaluation.Result result = test.measure();
+    assertThat(result.accuracy()).as("after 2,500 steps: %s", result).isGreaterThanOrEqualTo(0.94);
+  }
+
+  @Test
+  void batchNormalizationReachesALossInFewerSteps() {
+    for (long seed = 1; seed <= 3; seed++) {
+      int plain = stepsTo(0.5, deep(false), seed);
+      int normalized = stepsTo(0.5, deep(true), seed);
+      assertThat(normalized)
+          .as("steps to a test loss of 0.5, %d without, seed %d", plain, seed)
+          .isLessThan(plain);
+    }
+  }
+
+  private static Network deep(boolean normalized) {
+    return network("sigmoid", "xavier-normal", normalized, 0, 64, 64, 64, 64, 64);
+  }
+
+  private static int stepsTo(double goal, Network network, long seed) {
+    Training training = training(network, 8000, 64, seed);
+    training.setLearningRate(0.003);
+    Evaluation test = training.evaluation(Digits.test().first(500));
+    for (int step = 1; step <= 3000; step++) {
+      training.step();
+      if (step % 10 == 0 && test.measure().loss() < goal) {
+        return step;
+      }
+    }
+    return 3000;
+  }
+
+  @Test
+  void dropoutNarrowsTheGapBetweenTrainingAndTest() {
+    for (long seed = 1; seed <= 3; seed++) {
+      double plain = gap(network("relu", "he-normal", false, 0, 256, 256), seed);
+      double dropped = gap(network("relu", "he-normal", false, 0.5, 256, 256), seed);
+      assertThat(dropped)
+          .as("test loss minus training loss, %s without, seed %d", plain, seed)
+          .isLessThan(plain);
+    }
+  }
+
+  private static double gap(Network network, long seed) {
+    Training training = training(network, 500, 50, seed);
+    training.setLearningRate(0.001);
+    Evaluation train = training.evaluation(Digits.training().first(500));
+    Evaluation test = training.evaluation(Digits.test());
+    for (int i = 0; i < 600; i++) {
+      training.step();
+    }
+    return test.measure().loss() - train.measure().loss();
+  }
+
+  @Test
+  void aCheckpointGoesOnWithTheSameNumbers() {
+    Network network = network("relu", "he-normal", true, 0.3, 32, 16);
+    Training training = training(network, 1000, 32, 7);
+    for (int i = 0; i < 40; i++) {
+      training.step();
+    }
+    Training.Checkpoint checkpoint = training.save();
+    for (int i = 0; i < 40; i++) {
+      training.step();
+    }
+    double[] straight = training.parameters().clone();
+    training.restore(checkpoint);
+    for (int i = 0; i < 40; i++) {
+      training.step();
+    }
+    assertThat(training.parameters()).isEqualTo(straight);
+    assertThat(training.steps()).isEqualTo(80);
+  }
+
+  @Test
+  void lookingAtTheGradientChangesNothing() {
+    Training looked = training(network("sigmoid", "he-normal", true, 0, 16), 500, 32, 7);
+    Training plain = training(network("sigmoid", "he-normal", true, 0, 16), 500, 32, 7);
+    double[] seen = looked.look();
+    looked.step();
+    plain.step();
+    assertThat(looked.gradients()).isEqualTo(seen);
+    assertThat(looked.parameters()).isEqualTo(plain.parameters());
+    assertThat(looked.save().statistics()).isEqualTo(plain.save().statistics());
+  }
+
+  @Test
+  void everyOptimizerLearns() {
+    for (var method : Methods.ALL) {
+      Dataset digits = Digits.training().first(2000);
+      Training training =
+          new Training(
+              network("tanh", "xavier-uniform", false, 0, 32),
+              digits,
+              Loss.SOFTMAX_CROSS_ENTROPY,
+              new Training.Plan(method, 50, 7, false));
+      boolean adaptive = List.of("rmsprop", "adam", "radam").contains(method.id());
+      training.setLearningRate(adaptive ? 0.003 : method.id().equals("adagrad") ? 0.05 : 0.1);
+      Evaluation evaluation = training.evaluation(digits);
+      double before = evaluation.measure().loss();
+      for (int i = 0; i < 200; i++) {
+        training.step();
+      }
+      double after = evaluation.measure().loss();
+      assertThat(after).as("%s, from %s", method.id(), before).isLessThan(0.7 * before);
+    }
+  }
+
+  private static Training training(Network network, int samples, int batch, long seed) {
+    return new Training(
+        network,
+        Digits.training().first(samples),
+        Loss.SOFTMAX_CROSS_ENTROPY,
+        new Training.Plan(Methods.named("adam").orElseThrow(), batch, seed, false));
+  }
+
+  private static Network network(
+      String activation, String initializer, boolean normalized, double rate, int... widths) {
+    List<Layer> layers = new ArrayList<>();
+    for (int width : widths) {
+      layers.add(new Dense(width, Initializers.named(initializer).orElseThrow()));
+      if (normalized) {
+        layers.add(BatchNormalization.usual());
+      }
+      layers.add(new Nonlinear(Activations.named(activation).orElseThrow()));
+      if (rate > 0) {
+        layers.add(new Dropout(rate));
+      }
+    }
+    layers.add(new Dense(10, Initializers.named(initializer).orElseThrow()));
+    return Network.ofFloats(784, layers);
+  }
+}
