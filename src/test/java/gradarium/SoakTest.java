@@ -23,7 +23,7 @@ class SoakTest {
    * Where memory is compared. Keyframes become fewer whenever a run has become twice as long, so it
    * is compared where the run is four, or sixty-four, times as long.
    */
-  private static final long SETTLED = 5_000;
+  private static final long SETTLED = 1_000;
 
   private static final long LONG_SETTLED = 15_625;
 
@@ -36,9 +36,11 @@ class SoakTest {
 
   @Test
   @Tag("soak")
-  void memoryIsFlatOverAMillionSteps() throws Exception {
+  void memoryIsFlatOverAMillionStepsOfTheRaceAndManyOfNetworks() throws Exception {
     for (Concept<?> concept : Concepts.ALL) {
-      soak(concept, LONG_SETTLED, 64 * LONG_SETTLED);
+      boolean trains = !concept.id().equals("optimizer");
+      long settled = trains ? LONG_SETTLED / 16 : LONG_SETTLED;
+      soak(concept, settled, 64 * settled);
     }
   }
 

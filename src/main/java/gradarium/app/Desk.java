@@ -58,6 +58,7 @@ public final class Desk<S extends Snapshot> implements ConceptView.Host {
   private long seed;
   private int speed = FIRST_SPEED;
   private volatile Optional<Backend> backend = Optional.empty();
+  private volatile Optional<Throwable> failure = Optional.empty();
 
   Desk(Concept<S> concept, Settings settings, long seed, MainWindow window) {
     this.concept = concept;
@@ -91,6 +92,7 @@ public final class Desk<S extends Snapshot> implements ConceptView.Host {
   }
 
   private void failed(Throwable thrown) {
+    failure = Optional.of(thrown);
     LOG.log(Level.SEVERE, "the simulation stopped", thrown);
     Platform.runLater(() -> say(Message.of("error.simulation", window.logFile())));
   }
@@ -133,7 +135,11 @@ public final class Desk<S extends Snapshot> implements ConceptView.Host {
         settings = frame.settings();
         seed = frame.seed();
       }
-      show(frame);
+      try {
+        show(frame);
+      } catch (RuntimeException e) {
+        failed(e);
+      }
     }
     face.ifPresent(f -> f.status().show(backend, last, frameRate.perSecond()));
   }
@@ -171,6 +177,11 @@ public final class Desk<S extends Snapshot> implements ConceptView.Host {
   /** The newest frame that reached the screen. */
   public Optional<Frame<S>> last() {
     return last;
+  }
+
+  /** What went wrong last in the simulation or its picture; the log has all of it. */
+  public Optional<Throwable> failure() {
+    return failure;
   }
 
   /** The picture of the concept. */

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import javafx.animation.AnimationTimer;
@@ -119,7 +120,11 @@ public final class Renderer {
       }
     }
 
-    private boolean isReady() {
+    private boolean isReady() throws IOException {
+      Optional<Throwable> failure = window.desk().failure();
+      if (failure.isPresent()) {
+        throw new IOException("the view failed: " + failure.get(), failure.get());
+      }
       Parent root = window.scene().getRoot();
       root.applyCss();
       root.layout();

@@ -1,5 +1,6 @@
 package gradarium.concept;
 
+import gradarium.concept.activation.ActivationConcept;
 import gradarium.concept.optimizer.OptimizerConcept;
 import gradarium.concept.vanishing.VanishingConcept;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.Optional;
 public final class Concepts {
   /** All concepts. */
   public static final List<Concept<?>> ALL =
-      List.of(new VanishingConcept(), new OptimizerConcept());
+      List.of(new VanishingConcept(), new ActivationConcept(), new OptimizerConcept());
 
   private Concepts() {}
 

@@ -96,6 +96,11 @@ public final class NetworkSettings {
     return Methods.named(word(settings, lane, OPTIMIZER)).orElseThrow();
   }
 
+  /** The optimizer of all lanes. */
+  public static Method method(Settings settings) {
+    return Methods.named(String.valueOf(settings.get(OPTIMIZER))).orElseThrow();
+  }
+
   /** Whether a lane is normalized. */
   public static boolean isNormalized(Settings settings, String lane) {
     return settings.on(lane + "." + BATCH_NORM);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gradarium.app.Renderer.Format;
 import gradarium.app.Renderer.Picture;
+import gradarium.concept.Concept;
 import gradarium.concept.Concepts;
 import gradarium.simulation.Settings;
 import java.awt.image.BufferedImage;
@@ -55,6 +56,34 @@ class RendererTest {
     sums.add(sum(picture(Map.of(), 10, Locale.KOREAN, false)));
     sums.add(sum(picture(Map.of(), 10, Locale.ENGLISH, true)));
     assertThat(sums).hasSize(4);
+  }
+
+  @Test
+  void everyViewBecomesAPictureInEitherLanguage() throws Exception {
+    for (Concept<?> concept : Concepts.ALL) {
+      Path file = folder.resolve(concept.id() + ".png");
+      Opening opening = new Opening(concept, Settings.of(concept.settings()), 7);
+      Preferences korean = Preferences.of(Locale.KOREAN, true, 1024, 640);
+      Renderer.render(new Picture(opening, 30, 1024, 640, korean, false), Format.PNG, file);
+      assertThat(colours(ImageIO.read(file.toFile()))).as(concept.id()).isGreaterThan(100);
+    }
+  }
+
+  @Test
+  void aViewThatFailsIsAnErrorAndNoEndlessWait() {
+    Opening optimizer = Opening.of("optimizer");
+    Settings ofAnother = Settings.of(Concepts.named("vanishing").orElseThrow().settings());
+    Picture wrong =
+        new Picture(
+            new Opening(optimizer.concept(), ofAnother, 7),
+            5,
+            960,
+            600,
+            Preferences.of(Locale.ENGLISH, false, 960, 600),
+            false);
+    assertThatThrownBy(() -> Renderer.render(wrong, Format.PNG, folder.resolve("a.png")))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("the view failed");
   }
 
   @Test
@@ -113,7 +142,7 @@ class RendererTest {
   private static Picture picture(
       Map<String, String> settings, long steps, Locale language, boolean dark) {
     Opening opening = Opening.of("optimizer");
-    Settings set = Settings.of(Concepts.ALL.get(0).settings()).with(settings);
+    Settings set = Settings.of(opening.concept().settings()).with(settings);
     return new Picture(
         new Opening(opening.concept(), set, 7),
         steps,

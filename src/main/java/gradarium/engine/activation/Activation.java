@@ -11,10 +11,12 @@ import gradarium.engine.expression.ExpressionParser;
  * @param id its name in settings
  * @param name its name in the literature
  * @param formula f as a formula in x; of a parametric one, with the slope it starts with
+ * @param latex f as it is printed; empty for a learner's own
  * @param kind how it is computed on arrays
  * @param source where it was published; empty for a learner's own
  */
-public record Activation(String id, String name, Expression formula, Kind kind, String source) {
+public record Activation(
+    String id, String name, Expression formula, String latex, Kind kind, String source) {
 
   /** The slope with which a parametric ReLU starts (He et al. 2015). */
   public static final double FIRST_SLOPE = 0.25;
@@ -42,7 +44,7 @@ public record Activation(String id, String name, Expression formula, Kind kind, 
     if (f.contains(Variable.Y)) {
       throw new ExpressionException(formula.indexOf('y') + 1, "y is not allowed; x is the input");
     }
-    return new Activation("expression", formula, f, Kind.FORMULA, "");
+    return new Activation("expression", formula, f, "", Kind.FORMULA, "");
   }
 
   /** f(z). */

@@ -1,0 +1,147 @@
+package gradarium.concept.activation;
+
+import gradarium.chart.AxesFigure;
+import gradarium.chart.Axis;
+import gradarium.chart.Formula;
+import gradarium.chart.LaneStyle;
+import gradarium.chart.Layer;
+import gradarium.chart.LineLayer;
+import gradarium.chart.MarkerLayer;
+import gradarium.chart.Style;
+import gradarium.concept.ShortNumbers;
+import gradarium.engine.activation.Activation;
+import gradarium.engine.expression.Expression;
+import gradarium.engine.expression.Expression.Variable;
+import gradarium.simulation.Points;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
+
+/** The curves of activation functions and of their derivatives. */
+final class ActivationFigures {
+  private static final int CURVE = 241;
+  private static final double WIDTH = 2.2;
+  private static final double LOWEST = -1.5;
+  private static final double HIGHEST = 3;
+  private static final double STEEPEST = 1.2;
+  private static final double FALLING = -0.3;
+
+  private List<Activation> sampled = List.of();
+  private List<Points> values = List.of();
+  private List<Points> slopes = List.of();
+
+  /** The functions, with a dot where the cursor reads them. */
+  AxesFigure values(
+      List<Activation> activations,
+      List<LaneStyle> styles,
+      int selected,
+      double cursor,
+      String title,
+      Style style) {
+    sample(activations);
+    return figure(title, values, styles, selected, cursor, LOWEST, HIGHEST, style);
+  }
+
+  /** Their derivatives, likewise. */
+  AxesFigure slopes(
+      List<Activation> activations,
+      List<LaneStyle> styles,
+      int selected,
+      double cursor,
+      String title,
+      Style style) {
+    sample(activations);
+    return figure(title, slopes, styles, selected, cursor, FALLING, STEEPEST, style);
+  }
+
+  private void sample(List<Activation> activations) {
+    if (activations.equals(sampled)) {
+      return;
+    }
+    sampled = List.copyOf(activations);
+    values = activations.stream().map(a -> curve(a::at)).toList();
+    slopes = activations.stream().map(a -> curve(slope(a))).toList();
+  }
+
+  /** The derivative of an activation, ready to be computed at many places. */
+  static DoubleUnaryOperator slope(Activation activation) {
+    if (activation.kind() == Activation.Kind.RELU) {
+      return activation::derivative;
+    }
+    Expression derivative = activation.formula().derivative(Variable.X);
+    return z -> derivative.at(z, 0);
+  }
+
+  private static Points curve(DoubleUnaryOperator f) {
+    double[] x = new double[CURVE];
+    double[] y = new double[CURVE];
+    for (int i = 0; i < CURVE; i++) {
+      x[i] = ActivationSettings.FARTHEST * (2.0 * i / (CURVE - 1) - 1);
+      y[i] = f.applyAsDouble(x[i]);
+    }
+    return new Points(x, y, CURVE);
+  }
+
+  private static AxesFigure figure(
+      String title,
+      List<Points> curves,
+      List<LaneStyle> styles,
+      int selected,
+      double cursor,
+      double low,
+      double high,
+      Style style) {
+    List<Layer> layers = new ArrayList<>();
+    for (int i = 0; i < curves.size(); i++) {
+      if (i != selected) {
+        layers.add(line(curves.get(i), styles.get(i), WIDTH));
+      }
+    }
+    if (selected >= 0) {
+      layers.add(line(curves.get(selected), styles.get(selected), 2 * WIDTH));
+    }
+    for (int i = 0; i < curves.size(); i++) {
+      layers.add(
+          new MarkerLayer(
+              MarkerLayer.Kind.DOT,
+              cursor,
+              at(curves.get(i), cursor),
+              styles.get(i).colour(style)));
+    }
+    return new AxesFigure(
+        title,
+        false,
+        new Axis("z", -ActivationSettings.FARTHEST, ActivationSettings.FARTHEST, false),
+        new Axis("", low, high, false),
+        layers,
+        style);
+  }
+
+  private static LineLayer line(Points points, LaneStyle style, double width) {
+    int last = points.size() - 1;
+    return new LineLayer(points, points.x()[last], points.y()[last], style, width, false);
+  }
+
+  /** The curve at a place, between its points. */
+  private static double at(Points curve, double x) {
+    double place = (x / ActivationSettings.FARTHEST + 1) / 2 * (CURVE - 1);
+    int i = (int) Math.max(0, Math.min(CURVE - 2, Math.floor(place)));
+    double share = place - i;
+    return (1 - share) * curve.y()[i] + share * curve.y()[i + 1];
+  }
+
+  /** The function of a lane as it is printed, with its numbers at the cursor. */
+  static Formula formula(Activation activation, double z, LaneStyle laneStyle, Style style) {
+    List<Formula.Line> lines = new ArrayList<>();
+    Optional.of(activation.latex())
+        .filter(latex -> !latex.isEmpty())
+        .ifPresent(latex -> lines.add(new Formula.Line("f(z) = " + latex, style.text(), 16)));
+    String at = "(" + ShortNumbers.latex(z) + ") = ";
+    double slope = slope(activation).applyAsDouble(z);
+    java.awt.Color ink = laneStyle.ink(style);
+    lines.add(new Formula.Line("f" + at + ShortNumbers.latex(activation.at(z)), ink, 15));
+    lines.add(new Formula.Line("f'" + at + ShortNumbers.latex(slope), ink, 15));
+    return new Formula(List.copyOf(lines), style);
+  }
+}

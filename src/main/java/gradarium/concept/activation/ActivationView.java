@@ -1,0 +1,286 @@
+package gradarium.concept.activation;
+
+import gradarium.chart.Figure;
+import gradarium.chart.FigurePane;
+import gradarium.chart.Formula;
+import gradarium.chart.Island;
+import gradarium.chart.LaneStyle;
+import gradarium.concept.ConceptView;
+import gradarium.concept.Headline;
+import gradarium.concept.LaneTable;
+import gradarium.concept.LaneTable.Column;
+import gradarium.concept.LearningFigures;
+import gradarium.concept.LearningSnapshot;
+import gradarium.concept.ShortNumbers;
+import gradarium.engine.activation.Activation;
+import gradarium.engine.activation.Activations;
+import gradarium.message.Messages;
+import gradarium.simulation.Frame;
+import gradarium.simulation.Settings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import javafx.geometry.Insets;
+import javafx.scene.Cursor;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.NullUnmarked;
+
+/** The gallery of activation functions on the left, the race of their networks on the right. */
+@NullUnmarked // the parts are made in build(), which comes before everything else
+final class ActivationView implements ConceptView<LearningSnapshot> {
+  private static final long READABLE = 100_000_000L;
+  private static final double DIGITS = 100;
+
+  private final ActivationFigures gallery = new ActivationFigures();
+  private Optional<Frame<LearningSnapshot>> last = Optional.empty();
+  private Host host;
+  private FigurePane values;
+  private FigurePane slopes;
+  private FigurePane accuracy;
+  private FigurePane loss;
+  private FigurePane formula;
+  private Headline headline;
+  private LaneTable table;
+  private long textsShownAt;
+
+  @Override
+  public Region build(Host window) {
+    host = window;
+    Messages m = host.messages();
+    selectALane();
+    values = pane("activation.values.help");
+    slopes = pane("activation.slopes.help");
+    accuracy = pane("learning.accuracy.help");
+    loss = pane("learning.loss.help");
+    formula = new FigurePane(host.painter());
+    headline = new Headline();
+    table =
+        new LaneTable(
+            host,
+            List.of(
+                new Column(m.text("activation.table.lane"), "board-name", true),
+                new Column("f(z)", "board-loss", false),
+                new Column("f′(z)", "board-loss", false),
+                new Column(m.text("learning.table.loss"), "board-loss", false),
+                new Column(m.text("learning.table.accuracy"), "board-distance", false)));
+    for (FigurePane curves : List.of(values, slopes)) {
+      curves.setCursor(Cursor.CROSSHAIR);
+      curves.setOnMousePressed(e -> moveCursor(curves, e));
+      curves.setOnMouseDragged(e -> moveCursor(curves, e));
+    }
+    VBox left =
+        new VBox(
+            4,
+            title(m.text("activation.values")),
+            values,
+            title(m.text("activation.slopes")),
+            slopes);
+    VBox right =
+        new VBox(
+            4,
+            title(m.text("learning.accuracy")),
+            accuracy,
+            title(m.text("learning.loss")),
+            loss,
+            new Island(headline),
+            table);
+    left.setMinWidth(0);
+    right.getStyleClass().add("race-side");
+    for (FigurePane figure : List.of(values, slopes, accuracy, loss)) {
+      VBox.setVgrow(figure, Priority.ALWAYS);
+    }
+    HBox.setHgrow(left, Priority.ALWAYS);
+    HBox all = new HBox(20, left, right);
+    all.setPadding(new Insets(0, 20, 8, 20));
+    return all;
+  }
+
+  private FigurePane pane(String help) {
+    FigurePane pane = new FigurePane(host.painter());
+    pane.setAccessibleText(host.messages().text(help));
+    return pane;
+  }
+
+  private static Label title(String text) {
+    Label label = new Label(text);
+    label.getStyleClass().add("chart-title");
+    return label;
+  }
+
+  private void moveCursor(FigurePane curves, MouseEvent e) {
+    curves
+        .scales()
+        .ifPresent(
+            s -> {
+              double z = Math.rint(s.valueX(e.getX()) * DIGITS) / DIGITS;
+              double far = ActivationSettings.FARTHEST;
+              host.change(
+                  Map.of(
+                      ActivationSettings.CURSOR.key(),
+                      ActivationSettings.CURSOR.format(Math.max(-far, Math.min(far, z)))));
+            });
+  }
+
+  private void selectALane() {
+    List<String> lanes = host.settings().get(ActivationSettings.LANES);
+    if (!lanes.contains(host.selectedLane().get())) {
+      host.selectedLane().set(lanes.get(0));
+    }
+  }
+
+  @Override
+  public void show(Frame<LearningSnapshot> frame) {
+    last = Optional.of(frame);
+    selectALane();
+    Messages m = host.messages();
+    List<LaneStyle> styles = styles(frame.settings());
+    accuracy.show(LearningFigures.accuracies(frame, styles, m, host.style()));
+    loss.show(LearningFigures.trainLosses(frame, styles, m, host.style()));
+    long now = System.nanoTime();
+    if (!frame.playing() || now - textsShownAt > READABLE) {
+      textsShownAt = now;
+      showGallery(frame, styles, m);
+      showTable(frame, styles, m);
+    }
+  }
+
+  private void showGallery(Frame<LearningSnapshot> frame, List<LaneStyle> styles, Messages m) {
+    Settings settings = frame.settings();
+    List<String> lanes = settings.get(ActivationSettings.LANES);
+    List<Activation> activations = activations(settings);
+    int selected = lanes.indexOf(host.selectedLane().get());
+    double z = settings.get(ActivationSettings.CURSOR);
+    values.show(
+        gallery.values(
+            activations, styles, selected, z, m.text("activation.values"), host.style()));
+    slopes.show(
+        gallery.slopes(
+            activations, styles, selected, z, m.text("activation.slopes"), host.style()));
+    if (selected >= 0) {
+      Formula shown =
+          ActivationFigures.formula(
+              activations.get(selected), z, styles.get(selected), host.style());
+      formula.setPrefHeight(shown.height());
+      formula.show(shown);
+    }
+  }
+
+  private void showTable(Frame<LearningSnapshot> frame, List<LaneStyle> styles, Messages m) {
+    LearningSnapshot race = frame.current();
+    Settings settings = frame.settings();
+    List<Activation> activations = activations(settings);
+    double z = settings.get(ActivationSettings.CURSOR);
+    if (activations.size() != race.lanes().size()) {
+      return;
+    }
+    List<LaneTable.Entry> entries = new ArrayList<>();
+    for (int i : race.ranking()) {
+      LearningSnapshot.Lane lane = race.lanes().get(i);
+      Activation activation = activations.get(i);
+      String percent = percent(lane.accuracy());
+      String trained =
+          lane.divergedAt() >= 0
+              ? m.text("optimizer.status.diverged")
+              : Double.isNaN(lane.trainLoss()) ? "–" : ShortNumbers.shortest(lane.trainLoss());
+      String slope = ShortNumbers.shortest(ActivationFigures.slope(activation).applyAsDouble(z));
+      entries.add(
+          new LaneTable.Entry(
+              lane.id(),
+              styles.get(i),
+              List.of(
+                  activation.name(),
+                  ShortNumbers.shortest(activation.at(z)),
+                  slope,
+                  trained,
+                  percent),
+              m.text("learning.table.row", activation.name(), trained, percent)));
+    }
+    table.show(entries);
+    List<Integer> ranking = race.ranking();
+    int best = ranking.get(0);
+    int worst = ranking.get(ranking.size() - 1);
+    headline.show(
+        percent(race.lanes().get(best).accuracy()),
+        m.text(
+            "activation.headline",
+            activations.get(best).name(),
+            activations.get(worst).name(),
+            percent(race.lanes().get(worst).accuracy())));
+  }
+
+  private static String percent(double share) {
+    return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+  }
+
+  private static List<Activation> activations(Settings settings) {
+    return settings.get(ActivationSettings.LANES).stream()
+        .map(lane -> ActivationSettings.activation(settings, lane))
+        .toList();
+  }
+
+  private static List<LaneStyle> styles(Settings settings) {
+    List<String> all = Activations.ALL.stream().map(Activation::id).toList();
+    return LaneStyle.assign(
+        settings.get(ActivationSettings.LANES).stream()
+            .map(
+                lane -> Math.max(0, all.indexOf(ActivationSettings.LANES.kind(lane).orElseThrow())))
+            .toList());
+  }
+
+  @Override
+  public void refresh() {
+    textsShownAt = 0;
+    last.ifPresent(this::show);
+  }
+
+  @Override
+  public Node detail() {
+    return formula;
+  }
+
+  @Override
+  public Optional<LaneStyle> laneStyle(int lane) {
+    List<LaneStyle> lanes = styles(host.settings());
+    return lane >= 0 && lane < lanes.size() ? Optional.of(lanes.get(lane)) : Optional.empty();
+  }
+
+  @Override
+  public List<Figure> figures() {
+    return last.map(
+            frame -> {
+              Settings settings = frame.settings();
+              List<LaneStyle> styles = styles(settings);
+              Messages m = host.messages();
+              double z = settings.get(ActivationSettings.CURSOR);
+              return List.<Figure>of(
+                  gallery
+                      .values(
+                          activations(settings),
+                          styles,
+                          -1,
+                          z,
+                          m.text("activation.values"),
+                          host.style())
+                      .withTitle(),
+                  LearningFigures.accuracies(frame, styles, m, host.style()).withTitle());
+            })
+        .orElse(List.of());
+  }
+
+  @Override
+  public boolean isBusy() {
+    return values.isBusy()
+        || slopes.isBusy()
+        || accuracy.isBusy()
+        || loss.isBusy()
+        || formula.isBusy();
+  }
+}
