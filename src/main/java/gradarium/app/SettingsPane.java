@@ -119,7 +119,8 @@ final class SettingsPane extends ScrollPane {
   private HBox laneHeader(LanesSetting lanes, Settings settings, String lane) {
     Label name = new Label(laneName(lanes, lane));
     name.getStyleClass().add("lane-title");
-    name.setMinWidth(Region.USE_PREF_SIZE);
+    name.setMinWidth(0);
+    name.setTooltip(new Tooltip(name.getText()));
     HBox.setHgrow(name, Priority.ALWAYS);
     name.setMaxWidth(Double.MAX_VALUE);
     List<String> all = settings.get(lanes);

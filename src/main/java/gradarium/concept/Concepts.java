@@ -1,6 +1,7 @@
 package gradarium.concept;
 
 import gradarium.concept.activation.ActivationConcept;
+import gradarium.concept.batchnorm.BatchNormConcept;
 import gradarium.concept.optimizer.OptimizerConcept;
 import gradarium.concept.vanishing.VanishingConcept;
 import java.util.List;
@@ -10,7 +11,11 @@ import java.util.Optional;
 public final class Concepts {
   /** All concepts. */
   public static final List<Concept<?>> ALL =
-      List.of(new VanishingConcept(), new ActivationConcept(), new OptimizerConcept());
+      List.of(
+          new VanishingConcept(),
+          new ActivationConcept(),
+          new OptimizerConcept(),
+          new BatchNormConcept());
 
   private Concepts() {}
 

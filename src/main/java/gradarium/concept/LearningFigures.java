@@ -24,11 +24,13 @@ public final class LearningFigures {
   /** The share of right answers among the test samples. */
   public static AxesFigure accuracies(
       Frame<LearningSnapshot> frame, List<LaneStyle> styles, Messages m, Style style) {
-    List<Layer> layers = layers(frame, styles, style, LearningSnapshot.Lane::accuracies);
+    List<Layer> layers =
+        layers(
+            frame.current(), frame.originals(), styles, style, LearningSnapshot.Lane::accuracies);
     return new AxesFigure(
         m.text("learning.accuracy"),
         false,
-        steps(frame, m),
+        steps(frame.end(), m),
         new Axis("", 0, 1, false),
         layers,
         style);
@@ -37,8 +39,24 @@ public final class LearningFigures {
   /** The loss of the mini-batches, on a log axis. */
   public static AxesFigure trainLosses(
       Frame<LearningSnapshot> frame, List<LaneStyle> styles, Messages m, Style style) {
+    return trainLosses(frame.current(), frame.originals(), frame.end(), styles, m, style);
+  }
+
+  /**
+   * The same for a part of what a view shows.
+   *
+   * @param originals the run that it was forked from, if any
+   * @param end the furthest step computed
+   */
+  public static AxesFigure trainLosses(
+      LearningSnapshot current,
+      List<LearningSnapshot> originals,
+      long end,
+      List<LaneStyle> styles,
+      Messages m,
+      Style style) {
     double lowest = 0.5;
-    for (LearningSnapshot.Lane lane : frame.current().lanes()) {
+    for (LearningSnapshot.Lane lane : current.lanes()) {
       Points low = lane.trainLosses().low();
       for (int i = 0; i < low.size(); i++) {
         lowest = low.y()[i] > 0 ? Math.min(lowest, low.y()[i]) : lowest;
@@ -48,31 +66,32 @@ public final class LearningFigures {
     return new AxesFigure(
         m.text("learning.loss"),
         false,
-        steps(frame, m),
+        steps(end, m),
         new Axis("", bottom, 5, true),
-        layers(frame, styles, style, LearningSnapshot.Lane::trainLosses),
+        layers(current, originals, styles, style, LearningSnapshot.Lane::trainLosses),
         style);
   }
 
-  private static Axis steps(Frame<LearningSnapshot> frame, Messages m) {
-    return Axis.steps(m.text("learning.steps"), Math.max(frame.end(), 100));
+  private static Axis steps(long end, Messages m) {
+    return Axis.steps(m.text("learning.steps"), Math.max(end, 100));
   }
 
   private static List<Layer> layers(
-      Frame<LearningSnapshot> frame,
+      LearningSnapshot current,
+      List<LearningSnapshot> originals,
       List<LaneStyle> styles,
       Style style,
       Function<LearningSnapshot.Lane, Curves> what) {
     List<Layer> layers = new ArrayList<>();
-    for (LearningSnapshot original : frame.originals()) {
+    for (LearningSnapshot original : originals) {
       lines(layers, original, styles, what, true);
     }
-    List<LearningSnapshot.Lane> lanes = frame.current().lanes();
+    List<LearningSnapshot.Lane> lanes = current.lanes();
     for (int i = 0; i < lanes.size() && i < styles.size(); i++) {
       Curves curves = what.apply(lanes.get(i));
       layers.add(new BandLayer(curves.low(), curves.high(), styles.get(i).colour(style)));
     }
-    lines(layers, frame.current(), styles, what, false);
+    lines(layers, current, styles, what, false);
     return layers;
   }
 

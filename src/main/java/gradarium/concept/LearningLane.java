@@ -48,14 +48,18 @@ public final class LearningLane {
   }
 
   /** Changes the learning rate of all. */
-  void setLearningRate(double value) {
+  public void setLearningRate(double value) {
     trainings.forEach(training -> training.setLearningRate(value));
   }
 
-  /** One update of each; a lane of which one has diverged stays where it is. */
-  void step(long number) {
+  /**
+   * One update of each; a lane of which one has diverged stays where it is.
+   *
+   * @return whether none has diverged
+   */
+  public boolean step(long number) {
     if (divergedAt >= 0) {
-      return;
+      return false;
     }
     double[] now = new double[losses.length];
     for (int i = 0; i < now.length; i++) {
@@ -75,6 +79,7 @@ public final class LearningLane {
       Arrays.fill(sums, 0);
       measure(number);
     }
+    return divergedAt < 0;
   }
 
   private void measure(long number) {
@@ -91,7 +96,8 @@ public final class LearningLane {
     accuracies.add(number, newAccuracy);
   }
 
-  LearningSnapshot.Lane snapshot() {
+  /** What there is to see. */
+  public LearningSnapshot.Lane snapshot() {
     return new LearningSnapshot.Lane(
         id,
         mean(losses),
@@ -107,7 +113,8 @@ public final class LearningLane {
     return Arrays.stream(values).average().orElse(Double.NaN);
   }
 
-  Saved save() {
+  /** All that its next steps depend on. */
+  public Saved save() {
     return new Saved(
         trainings.stream().map(Training::save).toList(),
         List.of(trainLosses.save(), testLosses.save(), accuracies.save()),
@@ -118,7 +125,8 @@ public final class LearningLane {
         divergedAt);
   }
 
-  void restore(Saved saved) {
+  /** Goes back to where it saved. */
+  public void restore(Saved saved) {
     for (int i = 0; i < trainings.size(); i++) {
       trainings.get(i).restore(saved.trainings.get(i));
     }
@@ -133,7 +141,7 @@ public final class LearningLane {
   }
 
   /** A saved lane. */
-  record Saved(
+  public record Saved(
       List<Training.Checkpoint> trainings,
       List<List<Series.Saved>> bands,
       double[] sums,
@@ -150,26 +158,30 @@ public final class LearningLane {
   }
 
   /** The lowest, the mean and the highest of some numbers over steps. */
-  private static final class Band {
+  public static final class Band {
     private final List<Series> series = List.of(new Series(), new Series(), new Series());
 
-    void add(long step, double[] values) {
+    /** Adds the numbers of a step. */
+    public void add(long step, double[] values) {
       series.get(0).add(step, Arrays.stream(values).min().orElseThrow());
       series.get(1).add(step, mean(values));
       series.get(2).add(step, Arrays.stream(values).max().orElseThrow());
     }
 
-    LearningSnapshot.Curves curves() {
+    /** The curves so far. */
+    public LearningSnapshot.Curves curves() {
       List<Points> points = new ArrayList<>();
       series.forEach(s -> points.add(s.points()));
       return new LearningSnapshot.Curves(points.get(0), points.get(1), points.get(2));
     }
 
-    List<Series.Saved> save() {
+    /** All that later additions depend on. */
+    public List<Series.Saved> save() {
       return series.stream().map(Series::save).toList();
     }
 
-    void restore(List<Series.Saved> saved) {
+    /** Goes back to a saved state. */
+    public void restore(List<Series.Saved> saved) {
       for (int i = 0; i < series.size(); i++) {
         series.get(i).restore(saved.get(i));
       }

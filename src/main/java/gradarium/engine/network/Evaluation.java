@@ -2,9 +2,8 @@ package gradarium.engine.network;
 
 import gradarium.engine.HostCopy;
 import gradarium.engine.data.Dataset;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** How well a network does on samples: with running statistics, without dropout. */
+/** How well a network does on samples. */
 public final class Evaluation {
   private static final int LARGEST_BATCH = 500;
 
@@ -14,12 +13,17 @@ public final class Evaluation {
   private final OutputLoss output;
   private final int batch;
 
-  Evaluation(Network network, INDArray theta, INDArray statistics, Loss loss, Dataset data) {
+  Evaluation(Pass pass, Loss loss, Dataset data) {
     this.data = data;
-    batch = Math.min(LARGEST_BATCH, data.size());
-    pass = network.evaluation(theta, statistics, batch);
+    this.pass = pass;
+    batch = pass.output().batch();
     input = new HostCopy(pass.input().extended());
     output = new OutputLoss(pass, loss, data);
+  }
+
+  /** The batch of a pass that is to look at these samples. */
+  static int batch(Dataset data) {
+    return Math.min(LARGEST_BATCH, data.size());
   }
 
   /** The mean loss and the share of right answers over all samples, as the network is now. */

@@ -144,7 +144,18 @@ public final class Training {
 
   /** A pass that evaluates the network as it is whenever it is asked. */
   public Evaluation evaluation(Dataset on) {
-    return new Evaluation(network, theta, statistics, loss, on);
+    int batch = Evaluation.batch(on);
+    return new Evaluation(network.evaluation(theta, statistics, batch), loss, on);
+  }
+
+  /**
+   * The same with the statistics of each batch that it looks at, as in training, instead of the
+   * running ones, which it leaves as they are.
+   */
+  public Evaluation evaluationByBatch(Dataset on) {
+    INDArray unused = theta.like();
+    int batch = Evaluation.batch(on);
+    return new Evaluation(network.training(theta, unused, statistics.dup(), batch), loss, on);
   }
 
   /** All that the next steps depend on. */

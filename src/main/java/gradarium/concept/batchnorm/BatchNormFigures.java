@@ -1,0 +1,113 @@
+package gradarium.concept.batchnorm;
+
+import gradarium.chart.AxesFigure;
+import gradarium.chart.Axis;
+import gradarium.chart.BandLayer;
+import gradarium.chart.Formula;
+import gradarium.chart.LaneStyle;
+import gradarium.chart.Layer;
+import gradarium.chart.LineLayer;
+import gradarium.chart.RidgelineLayer;
+import gradarium.chart.RidgelineLayer.Ridge;
+import gradarium.chart.Style;
+import gradarium.concept.LearningSnapshot.Curves;
+import gradarium.concept.ShortNumbers;
+import gradarium.concept.batchnorm.BatchNormSnapshot.Look;
+import gradarium.concept.batchnorm.BatchNormSnapshot.Unit;
+import gradarium.message.Messages;
+import gradarium.simulation.Points;
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The charts of batch normalization. */
+final class BatchNormFigures {
+  private static final double WIDTH = 2.2;
+  private static final int SHOWN = 24;
+  private static final double RIDGE = 2.6;
+
+  private BatchNormFigures() {}
+
+  /** What came into the activations of a layer at the last looks, the newest on top. */
+  static AxesFigure ridges(
+      BatchNormSnapshot.Lane lane, int layer, LaneStyle laneStyle, Messages m, Style style) {
+    List<Look> looks = lane.looks();
+    double first = looks.isEmpty() ? 0 : looks.get(0).step();
+    double top = first + BatchNormLane.EVERY * (SHOWN + RIDGE);
+    List<Ridge> ridges = new ArrayList<>();
+    for (Look look : looks) {
+      int shown = Math.min(layer, look.densities().length) - 1;
+      ridges.add(new Ridge(look.step(), look.densities()[shown]));
+    }
+    return new AxesFigure(
+        m.text(lane.normalized() ? "batchnorm.ridges.with" : "batchnorm.ridges.without"),
+        false,
+        new Axis(m.text("batchnorm.input"), Look.LOWEST, -Look.LOWEST, false),
+        new Axis("", first, top, false),
+        List.of(
+            new RidgelineLayer(
+                ridges,
+                Look.LOWEST,
+                -Look.LOWEST,
+                BatchNormLane.EVERY * RIDGE,
+                laneStyle.colour(style))),
+        style);
+  }
+
+  /** γ and β of all units over steps: their means, and the bands that hold all of them. */
+  static AxesFigure learned(
+      BatchNormSnapshot.Lane lane, LaneStyle laneStyle, long end, Messages m, Style style) {
+    List<Layer> layers = new ArrayList<>();
+    Color colour = laneStyle.colour(style);
+    double low = -0.5;
+    double high = 1.5;
+    for (Curves curves : List.of(lane.gammas(), lane.betas())) {
+      layers.add(new BandLayer(curves.low(), curves.high(), colour));
+      Points mean = curves.mean();
+      int last = mean.size() - 1;
+      if (last >= 0) {
+        layers.add(new LineLayer(mean, mean.x()[last], mean.y()[last], laneStyle, WIDTH, false));
+        low = Math.min(low, Math.floor(2 * curves.low().y()[last]) / 2);
+        high = Math.max(high, Math.ceil(2 * curves.high().y()[last]) / 2);
+      }
+    }
+    return new AxesFigure(
+        m.text("batchnorm.learned"),
+        false,
+        Axis.steps(m.text("learning.steps"), Math.max(end, 100)),
+        new Axis("", low, high, false),
+        layers,
+        style);
+  }
+
+  /** The normalization of the first unit of a layer, with the numbers of the last look. */
+  static Formula formula(BatchNormSnapshot.Lane lane, int layer, LaneStyle laneStyle, Style style) {
+    List<Formula.Line> lines = new ArrayList<>();
+    lines.add(
+        new Formula.Line(
+            "\\mathrm{BN}(h) = \\beta + \\gamma\\,\\frac{h - \\mathrm{E}\\,h}"
+                + "{\\sqrt{\\mathrm{Var}\\,h + \\epsilon}}",
+            style.text(),
+            16));
+    if (!lane.looks().isEmpty()) {
+      List<Unit> units = lane.looks().get(lane.looks().size() - 1).units();
+      if (!units.isEmpty()) {
+        Unit unit = units.get(Math.min(layer, units.size()) - 1);
+        lines.add(
+            new Formula.Line(
+                "= "
+                    + ShortNumbers.latex(unit.beta())
+                    + " + "
+                    + ShortNumbers.latex(unit.gamma())
+                    + "\\,\\frac{h - ("
+                    + ShortNumbers.latex(unit.mean())
+                    + ")}{\\sqrt{"
+                    + ShortNumbers.latex(unit.variance())
+                    + " + \\epsilon}}",
+                laneStyle.ink(style),
+                14));
+      }
+    }
+    return new Formula(List.copyOf(lines), style);
+  }
+}

@@ -1,0 +1,236 @@
+package gradarium.concept.batchnorm;
+
+import gradarium.concept.LearningLane;
+import gradarium.concept.LearningSnapshot.Curves;
+import gradarium.concept.NetworkSettings;
+import gradarium.concept.batchnorm.BatchNormSnapshot.Look;
+import gradarium.concept.batchnorm.BatchNormSnapshot.Unit;
+import gradarium.engine.HostCopy;
+import gradarium.engine.activation.Activation;
+import gradarium.engine.data.Dataset;
+import gradarium.engine.data.Digits;
+import gradarium.engine.network.BatchNormalization;
+import gradarium.engine.network.Dense;
+import gradarium.engine.network.Evaluation;
+import gradarium.engine.network.Layer;
+import gradarium.engine.network.Loss;
+import gradarium.engine.network.Network;
+import gradarium.engine.network.Nonlinear;
+import gradarium.engine.network.Signal;
+import gradarium.engine.network.Training;
+import gradarium.simulation.Series;
+import gradarium.simulation.Settings;
+import gradarium.simulation.Simulation;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** One network that learns, and what comes into its activations. */
+final class BatchNormLane {
+  /** Steps between two looks. */
+  static final int EVERY = 5;
+
+  private static final int KEPT = 24;
+  private static final int BINS = 48;
+  private static final int TEST_SAMPLES = 500;
+
+  private final boolean normalized;
+  private final Activation activation;
+  private final Training training;
+  private final LearningLane learning;
+  private final Evaluation byBatch;
+  private final List<Integer> nonlinear = new ArrayList<>();
+  private final int width;
+  private final Series shifts = new Series();
+  private final LearningLane.Band gammas = new LearningLane.Band();
+  private final LearningLane.Band betas = new LearningLane.Band();
+  private List<Look> looks = List.of();
+  private double shift = Double.NaN;
+  private double batchAccuracy;
+
+  BatchNormLane(String id, Settings settings, long seed) {
+    normalized = BatchNormSettings.LANES.kind(id).orElseThrow().equals(BatchNormSettings.WITH);
+    activation = NetworkSettings.activation(settings, id);
+    width = (Integer) settings.get(NetworkSettings.WIDTH);
+    Dataset digits = Digits.training();
+    List<Layer> layers = new ArrayList<>();
+    for (int i = 0; i < (Integer) settings.get(NetworkSettings.DEPTH); i++) {
+      layers.add(new Dense(width, NetworkSettings.initializer(settings, id)));
+      if (normalized) {
+        layers.add(BatchNormalization.usual());
+      }
+      nonlinear.add(layers.size());
+      layers.add(new Nonlinear(activation));
+    }
+    layers.add(new Dense(digits.outputs(), NetworkSettings.initializer(settings, id)));
+    training =
+        new Training(
+            Network.ofFloats(digits.inputs(), layers),
+            digits,
+            Loss.SOFTMAX_CROSS_ENTROPY,
+            new Training.Plan(
+                NetworkSettings.method(settings),
+                NetworkSettings.batchSize(settings),
+                seed,
+                false));
+    Dataset test = Digits.test().first(TEST_SAMPLES);
+    learning = new LearningLane(id, List.of(training), List.of(training.evaluation(test)));
+    byBatch = training.evaluationByBatch(test);
+    batchAccuracy = byBatch.measure().accuracy();
+    apply(settings, id);
+  }
+
+  void apply(Settings settings, String id) {
+    learning.setLearningRate(NetworkSettings.learningRate(settings, id));
+  }
+
+  void step(long number) {
+    boolean alive = learning.step(number);
+    if (!alive) {
+      return;
+    }
+    if (number % EVERY == 0 || number == 1) {
+      look(number);
+    }
+    if (number % LearningLane.EVERY == 0) {
+      batchAccuracy = byBatch.measure().accuracy();
+    }
+  }
+
+  private void look(long number) {
+    List<Signal> outputs = training.pass().outputs();
+    int layers = nonlinear.size();
+    double[][] densities = new double[layers][];
+    double[][] means = new double[layers][];
+    double[] deviations = new double[layers];
+    List<Unit> units = new ArrayList<>();
+    for (int i = 0; i < layers; i++) {
+      double[] z = HostCopy.of(outputs.get(nonlinear.get(i) - 1).values());
+      densities[i] = density(z);
+      means[i] = means(z);
+      deviations[i] = deviation(z);
+      if (normalized) {
+        units.add(unit(i, HostCopy.of(outputs.get(nonlinear.get(i) - 2).values())));
+      }
+    }
+    Look now = new Look(number, densities, means, deviations, List.copyOf(units));
+    if (!looks.isEmpty()) {
+      shift = shift(looks.get(looks.size() - 1), now);
+      shifts.add(number, shift);
+    }
+    List<Look> kept = new ArrayList<>(looks);
+    kept.add(now);
+    looks = List.copyOf(kept.subList(Math.max(0, kept.size() - KEPT), kept.size()));
+    if (normalized) {
+      double[] parameters = training.parameters();
+      gammas.add(number, scales(parameters, 0));
+      betas.add(number, scales(parameters, width));
+    }
+  }
+
+  /** The γ of all normalizations, or the β, which lie {@code width} further on. */
+  private double[] scales(double[] parameters, int further) {
+    double[] all = new double[width * nonlinear.size()];
+    for (int i = 0; i < nonlinear.size(); i++) {
+      int from = training.network().offset(nonlinear.get(i) - 1) + further;
+      System.arraycopy(parameters, from, all, i * width, width);
+    }
+    return all;
+  }
+
+  private Unit unit(int layer, double[] h) {
+    int batch = h.length / width;
+    double mean = Arrays.stream(h, 0, batch).average().orElse(0);
+    double variance =
+        Arrays.stream(h, 0, batch).map(v -> (v - mean) * (v - mean)).average().orElse(0);
+    int from = training.network().offset(nonlinear.get(layer) - 1);
+    double[] parameters = training.parametersBefore();
+    return new Unit(mean, variance, parameters[from], parameters[from + width]);
+  }
+
+  private double[] means(double[] z) {
+    int batch = z.length / width;
+    double[] means = new double[width];
+    for (int unit = 0; unit < width; unit++) {
+      means[unit] = Arrays.stream(z, unit * batch, (unit + 1) * batch).average().orElse(0);
+    }
+    return means;
+  }
+
+  private static double deviation(double[] z) {
+    double mean = Arrays.stream(z).average().orElse(0);
+    return Math.sqrt(Arrays.stream(z).map(v -> (v - mean) * (v - mean)).average().orElse(0));
+  }
+
+  /**
+   * The share of values in each bin, such that the tallest is 1; outer values in the outer bins.
+   */
+  private static double[] density(double[] z) {
+    double[] counts = new double[BINS];
+    for (double value : z) {
+      double place = (value - Look.LOWEST) / (-2 * Look.LOWEST) * BINS;
+      counts[(int) Math.max(0, Math.min(BINS - 1, place))]++;
+    }
+    double tallest = Arrays.stream(counts).max().orElse(1);
+    return Arrays.stream(counts).map(c -> c / Math.max(1, tallest)).toArray();
+  }
+
+  private static double shift(Look before, Look now) {
+    double sum = 0;
+    int count = 0;
+    for (int i = 0; i < now.means().length; i++) {
+      for (int unit = 0; unit < now.means()[i].length; unit++) {
+        double moved = Math.abs(now.means()[i][unit] - before.means()[i][unit]);
+        sum += moved / Math.max(1e-12, now.deviations()[i]);
+        count++;
+      }
+    }
+    return sum / count;
+  }
+
+  BatchNormSnapshot.Lane snapshot() {
+    Curves none = new LearningLane.Band().curves();
+    return new BatchNormSnapshot.Lane(
+        normalized,
+        activation,
+        learning.snapshot(),
+        batchAccuracy,
+        looks,
+        shift,
+        shifts.points(),
+        normalized ? gammas.curves() : none,
+        normalized ? betas.curves() : none);
+  }
+
+  Saved save() {
+    return new Saved(
+        learning.save(), shifts.save(), gammas.save(), betas.save(), looks, shift, batchAccuracy);
+  }
+
+  void restore(Saved saved) {
+    learning.restore(saved.learning);
+    shifts.restore(saved.shifts);
+    gammas.restore(saved.gammas);
+    betas.restore(saved.betas);
+    looks = saved.looks;
+    shift = saved.shift;
+    batchAccuracy = saved.batchAccuracy;
+  }
+
+  /** A saved lane; the looks are shared with those of other steps. */
+  record Saved(
+      LearningLane.Saved learning,
+      Series.Saved shifts,
+      List<Series.Saved> gammas,
+      List<Series.Saved> betas,
+      List<Look> looks,
+      double shift,
+      double batchAccuracy)
+      implements Simulation.State {
+
+    @Override
+    public long bytes() {
+      return learning.bytes();
+    }
+  }
+}

@@ -1,0 +1,269 @@
+package gradarium.concept.batchnorm;
+
+import gradarium.chart.Figure;
+import gradarium.chart.FigurePane;
+import gradarium.chart.Formula;
+import gradarium.chart.Island;
+import gradarium.chart.LaneStyle;
+import gradarium.concept.ConceptView;
+import gradarium.concept.Headline;
+import gradarium.concept.LaneTable;
+import gradarium.concept.LaneTable.Column;
+import gradarium.concept.LearningFigures;
+import gradarium.concept.ShortNumbers;
+import gradarium.message.Messages;
+import gradarium.simulation.Frame;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.NullUnmarked;
+
+/** What comes into a layer over the last steps, without and with normalization, side by side. */
+@NullUnmarked // the parts are made in build(), which comes before everything else
+final class BatchNormView implements ConceptView<BatchNormSnapshot> {
+  private static final long READABLE = 100_000_000L;
+  private static final int SHOWN = 2;
+
+  private final List<FigurePane> ridges = new ArrayList<>();
+  private final List<Label> ridgeTitles = new ArrayList<>();
+  private Optional<Frame<BatchNormSnapshot>> last = Optional.empty();
+  private Host host;
+  private FigurePane loss;
+  private FigurePane learned;
+  private FigurePane formula;
+  private Headline headline;
+  private LaneTable table;
+  private long textsShownAt;
+
+  @Override
+  public Region build(Host window) {
+    host = window;
+    Messages m = host.messages();
+    selectALane();
+    HBox left = new HBox(12);
+    for (int i = 0; i < SHOWN; i++) {
+      ridges.add(pane("batchnorm.ridges.help"));
+      ridgeTitles.add(title(""));
+      VBox one = new VBox(4, ridgeTitles.get(i), ridges.get(i));
+      one.setMinWidth(0);
+      one.setPrefWidth(100);
+      VBox.setVgrow(ridges.get(i), Priority.ALWAYS);
+      HBox.setHgrow(one, Priority.ALWAYS);
+      left.getChildren().add(one);
+    }
+    left.setMinWidth(0);
+    loss = pane("learning.loss.help");
+    learned = pane("batchnorm.learned.help");
+    formula = new FigurePane(host.painter());
+    headline = new Headline();
+    table =
+        new LaneTable(
+            host,
+            List.of(
+                new Column(m.text("batchnorm.table.lane"), "board-name", true),
+                new Column(m.text("batchnorm.table.shift"), "board-loss", false),
+                new Column(m.text("learning.table.loss"), "board-loss", false),
+                new Column(m.text("batchnorm.table.running"), "board-distance", false),
+                new Column(m.text("batchnorm.table.batch"), "board-distance", false)));
+    VBox right =
+        new VBox(
+            4,
+            title(m.text("learning.loss")),
+            loss,
+            title(m.text("batchnorm.learned")),
+            learned,
+            new Island(headline),
+            table);
+    right.getStyleClass().add("race-side");
+    VBox.setVgrow(loss, Priority.ALWAYS);
+    VBox.setVgrow(learned, Priority.ALWAYS);
+    HBox.setHgrow(left, Priority.ALWAYS);
+    HBox all = new HBox(20, left, right);
+    all.setPadding(new Insets(0, 20, 8, 20));
+    return all;
+  }
+
+  private FigurePane pane(String help) {
+    FigurePane pane = new FigurePane(host.painter());
+    pane.setAccessibleText(host.messages().text(help));
+    return pane;
+  }
+
+  private static Label title(String text) {
+    Label label = new Label(text);
+    label.getStyleClass().add("chart-title");
+    return label;
+  }
+
+  private void selectALane() {
+    List<String> lanes = host.settings().get(BatchNormSettings.LANES);
+    if (!lanes.contains(host.selectedLane().get())) {
+      host.selectedLane().set(lanes.get(lanes.size() - 1));
+    }
+  }
+
+  @Override
+  public void show(Frame<BatchNormSnapshot> frame) {
+    last = Optional.of(frame);
+    selectALane();
+    Messages m = host.messages();
+    List<BatchNormSnapshot.Lane> lanes = frame.current().lanes();
+    List<LaneStyle> styles = styles(lanes.size());
+    int layer = frame.settings().get(BatchNormSettings.LAYER);
+    for (int i = 0; i < SHOWN; i++) {
+      boolean there = i < lanes.size();
+      ridges.get(i).setVisible(there);
+      if (there) {
+        ridges
+            .get(i)
+            .show(BatchNormFigures.ridges(lanes.get(i), layer, styles.get(i), m, host.style()));
+      }
+    }
+    loss.show(
+        LearningFigures.trainLosses(
+            frame.current().learning(),
+            frame.originals().stream().map(BatchNormSnapshot::learning).toList(),
+            frame.end(),
+            styles,
+            m,
+            host.style()));
+    long now = System.nanoTime();
+    if (!frame.playing() || now - textsShownAt > READABLE) {
+      textsShownAt = now;
+      showTexts(frame, styles, layer, m);
+    }
+  }
+
+  private void showTexts(
+      Frame<BatchNormSnapshot> frame, List<LaneStyle> styles, int layer, Messages m) {
+    List<BatchNormSnapshot.Lane> lanes = frame.current().lanes();
+    List<LaneTable.Entry> entries = new ArrayList<>();
+    for (int i = 0; i < lanes.size(); i++) {
+      BatchNormSnapshot.Lane lane = lanes.get(i);
+      entries.add(entry(lane, styles.get(i), m));
+      if (i < SHOWN) {
+        ridgeTitles.get(i).setText(name(lane, m));
+      }
+      boolean selected = lane.learning().id().equals(host.selectedLane().get());
+      if (lane.normalized()) {
+        learned.show(BatchNormFigures.learned(lane, styles.get(i), frame.end(), m, host.style()));
+      }
+      if (selected) {
+        Formula shown = BatchNormFigures.formula(lane, layer, styles.get(i), host.style());
+        formula.setPrefHeight(shown.height());
+        formula.show(shown);
+      }
+    }
+    table.show(entries);
+    showHeadline(lanes, m);
+  }
+
+  private void showHeadline(List<BatchNormSnapshot.Lane> lanes, Messages m) {
+    double with = shift(lanes, true);
+    double without = shift(lanes, false);
+    if (Double.isNaN(with) || Double.isNaN(without)) {
+      double one = Double.isNaN(with) ? without : with;
+      headline.show(
+          Double.isNaN(one) ? "–" : ShortNumbers.shortest(one), m.text("batchnorm.headline.one"));
+      return;
+    }
+    headline.show(
+        String.format(Locale.ROOT, "%.1f ×", without / with),
+        m.text("batchnorm.headline", ShortNumbers.shortest(without), ShortNumbers.shortest(with)));
+  }
+
+  private static double shift(List<BatchNormSnapshot.Lane> lanes, boolean normalized) {
+    return lanes.stream()
+        .filter(lane -> lane.normalized() == normalized)
+        .mapToDouble(BatchNormSnapshot.Lane::shift)
+        .findFirst()
+        .orElse(Double.NaN);
+  }
+
+  private static LaneTable.Entry entry(BatchNormSnapshot.Lane lane, LaneStyle style, Messages m) {
+    String name = name(lane, m);
+    double trained = lane.learning().trainLoss();
+    String loss =
+        lane.learning().divergedAt() >= 0
+            ? m.text("optimizer.status.diverged")
+            : Double.isNaN(trained) ? "–" : ShortNumbers.shortest(trained);
+    String running = percent(lane.learning().accuracy());
+    return new LaneTable.Entry(
+        lane.learning().id(),
+        style,
+        List.of(
+            name,
+            Double.isNaN(lane.shift()) ? "–" : ShortNumbers.shortest(lane.shift()),
+            loss,
+            running,
+            lane.normalized() ? percent(lane.batchAccuracy()) : "–"),
+        m.text("learning.table.row", name, loss, running));
+  }
+
+  private static String name(BatchNormSnapshot.Lane lane, Messages m) {
+    String id = lane.learning().id();
+    int dash = id.lastIndexOf('-');
+    String kind = lane.normalized() ? "batchnorm.ridges.with" : "batchnorm.ridges.without";
+    return m.text(kind) + (dash < 0 ? "" : " " + id.substring(dash + 1));
+  }
+
+  private static String percent(double share) {
+    return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+  }
+
+  private static List<LaneStyle> styles(int lanes) {
+    return LaneStyle.assign(IntStream.range(0, lanes).map(i -> 1 + 5 * i).boxed().toList());
+  }
+
+  @Override
+  public void refresh() {
+    textsShownAt = 0;
+    last.ifPresent(this::show);
+  }
+
+  @Override
+  public Node detail() {
+    return formula;
+  }
+
+  @Override
+  public Optional<LaneStyle> laneStyle(int lane) {
+    List<LaneStyle> lanes = styles(host.settings().get(BatchNormSettings.LANES).size());
+    return lane >= 0 && lane < lanes.size() ? Optional.of(lanes.get(lane)) : Optional.empty();
+  }
+
+  @Override
+  public List<Figure> figures() {
+    return last.map(
+            frame -> {
+              List<BatchNormSnapshot.Lane> lanes = frame.current().lanes();
+              List<LaneStyle> styles = styles(lanes.size());
+              int layer = frame.settings().get(BatchNormSettings.LAYER);
+              return IntStream.range(0, Math.min(SHOWN, lanes.size()))
+                  .<Figure>mapToObj(
+                      i ->
+                          BatchNormFigures.ridges(
+                                  lanes.get(i), layer, styles.get(i), host.messages(), host.style())
+                              .withTitle())
+                  .toList();
+            })
+        .orElse(List.of());
+  }
+
+  @Override
+  public boolean isBusy() {
+    return ridges.stream().anyMatch(pane -> pane.isVisible() && pane.isBusy())
+        || loss.isBusy()
+        || learned.isBusy()
+        || formula.isBusy();
+  }
+}
