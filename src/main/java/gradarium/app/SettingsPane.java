@@ -116,7 +116,7 @@ final class SettingsPane extends ScrollPane {
     control.show(settings);
   }
 
-  private HBox laneHeader(LanesSetting lanes, Settings settings, String lane) {
+  private VBox laneHeader(LanesSetting lanes, Settings settings, String lane) {
     Label name = new Label(laneName(lanes, lane));
     name.getStyleClass().add("lane-title");
     name.setMinWidth(0);
@@ -131,9 +131,10 @@ final class SettingsPane extends ScrollPane {
     duplicate.setDisable(all.size() >= lanes.most());
     Button remove = small("lanes.remove", () -> remove(lanes, lane));
     remove.setDisable(all.size() == 1);
-    HBox header = new HBox(4, dot, name, duplicate, remove);
-    header.setAlignment(Pos.CENTER_LEFT);
-    return header;
+    HBox title = new HBox(6, dot, name);
+    title.setAlignment(Pos.CENTER_LEFT);
+    HBox buttons = new HBox(4, duplicate, remove);
+    return new VBox(2, title, buttons);
   }
 
   private Button small(String key, Runnable action) {

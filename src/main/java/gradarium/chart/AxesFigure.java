@@ -29,7 +29,7 @@ public record AxesFigure(
   private static final double LEFT = 46;
   private static final double LABEL = 18;
   private static final double BELOW = 24;
-  private static final double MARGIN = 8;
+  private static final double MARGIN = 11;
   private static final double RIGHT = 14;
   private static final double LOWEST_LABELLED = 150;
 
@@ -63,7 +63,7 @@ public record AxesFigure(
 
   /** Where values are when the figure has this size. */
   public Scales scales(double width, double height) {
-    double top = titled ? TITLE * style.scale() : MARGIN;
+    double top = (titled ? TITLE : MARGIN) * style.scale();
     double right = RIGHT * style.scale();
     Rectangle2D area =
         new Rectangle2D.Double(left(), top, width - left() - right, height - top - below(height));

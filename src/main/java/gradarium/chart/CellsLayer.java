@@ -9,8 +9,9 @@ import java.awt.image.BufferedImage;
  *
  * @param colours RGB per cell, row by row from the lowest y
  * @param columns cells in a row
+ * @param smooth whether colours run into each other between cells
  */
-public record CellsLayer(int[] colours, int columns) implements Layer {
+public record CellsLayer(int[] colours, int columns, boolean smooth) implements Layer {
 
   @Override
   public void draw(Graphics2D g, Scales scales) {
@@ -20,7 +21,10 @@ public record CellsLayer(int[] colours, int columns) implements Layer {
       image.setRGB(0, rows - 1 - j, columns, 1, colours, j * columns, columns);
     }
     g.setRenderingHint(
-        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        RenderingHints.KEY_INTERPOLATION,
+        smooth
+            ? RenderingHints.VALUE_INTERPOLATION_BILINEAR
+            : RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
     g.drawImage(
         image,
         (int) scales.area().getX(),

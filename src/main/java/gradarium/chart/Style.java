@@ -39,6 +39,12 @@ public record Style(boolean dark, double scale) {
         : between(new Color(0xF4F8FC), new Color(0x83A3C6), height);
   }
 
+  /** The colour of a signed value from −1 to 1: blue through the ground to orange. */
+  public Color signed(double value) {
+    Color end = new Color(value < 0 ? 0x0072B2 : 0xD55E00);
+    return between(paper(), end, Math.abs(value));
+  }
+
   /** Lines of equal loss. */
   public Color isoline() {
     return dark ? new Color(0xC8, 0xD6, 0xE5, 70) : new Color(255, 255, 255, 200);

@@ -2,6 +2,7 @@ package gradarium.concept;
 
 import gradarium.concept.activation.ActivationConcept;
 import gradarium.concept.batchnorm.BatchNormConcept;
+import gradarium.concept.dropout.DropoutConcept;
 import gradarium.concept.optimizer.OptimizerConcept;
 import gradarium.concept.vanishing.VanishingConcept;
 import java.util.List;
@@ -15,7 +16,8 @@ public final class Concepts {
           new VanishingConcept(),
           new ActivationConcept(),
           new OptimizerConcept(),
-          new BatchNormConcept());
+          new BatchNormConcept(),
+          new DropoutConcept());
 
   private Concepts() {}
 

@@ -101,6 +101,21 @@ public final class NetworkSettings {
     return Methods.named(String.valueOf(settings.get(OPTIMIZER))).orElseThrow();
   }
 
+  /** The activation of all lanes. */
+  public static Activation activation(Settings settings) {
+    return Activations.named(String.valueOf(settings.get(ACTIVATION))).orElseThrow();
+  }
+
+  /** The initializer of all lanes. */
+  public static Initializer initializer(Settings settings) {
+    return Initializers.named(String.valueOf(settings.get(INITIALIZER))).orElseThrow();
+  }
+
+  /** The learning rate of all lanes. */
+  public static double learningRate(Settings settings) {
+    return settings.number(LEARNING_RATE);
+  }
+
   /** Whether a lane is normalized. */
   public static boolean isNormalized(Settings settings, String lane) {
     return settings.on(lane + "." + BATCH_NORM);

@@ -22,9 +22,9 @@ import java.util.function.DoubleUnaryOperator;
 final class ActivationFigures {
   private static final int CURVE = 241;
   private static final double WIDTH = 2.2;
-  private static final double LOWEST = -1.5;
+  private static final double LOWEST = -2;
   private static final double HIGHEST = 3;
-  private static final double STEEPEST = 1.2;
+  private static final double STEEPEST = 1.8;
   private static final double FALLING = -0.3;
 
   private List<Activation> sampled = List.of();

@@ -168,7 +168,7 @@ final class BasinView extends VBox {
   private static AxesFigure figure(BasinJob job, BasinMap.Progress progress, Style style) {
     Domain domain = job.order().surface().domain();
     List<Layer> layers = new ArrayList<>();
-    layers.add(new CellsLayer(BasinColours.of(progress.outcomes(), style), progress.size()));
+    layers.add(new CellsLayer(BasinColours.of(progress.outcomes(), style), progress.size(), true));
     for (Point minimum : job.minima()) {
       layers.add(
           new MarkerLayer(MarkerLayer.Kind.CROSS, minimum.x(), minimum.y(), java.awt.Color.BLACK));

@@ -1,0 +1,141 @@
+package gradarium.concept.dropout;
+
+import gradarium.chart.AxesFigure;
+import gradarium.chart.Axis;
+import gradarium.chart.CellsLayer;
+import gradarium.chart.Formula;
+import gradarium.chart.LaneStyle;
+import gradarium.chart.Layer;
+import gradarium.chart.LineLayer;
+import gradarium.chart.Style;
+import gradarium.concept.ShortNumbers;
+import gradarium.message.Messages;
+import gradarium.simulation.Frame;
+import gradarium.simulation.Points;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The charts of dropout. */
+final class DropoutFigures {
+  private static final int SHOWN_UNITS = 14;
+  private static final int SHOWN_ENDS = 10;
+  private static final double WIDTH = 2.2;
+  private static final double LOWEST_ERROR = 0.02;
+
+  private DropoutFigures() {}
+
+  /** The network of a lane, with the units that were dropped in the last step. */
+  static NetworkDiagram diagram(
+      DropoutSnapshot.Lane lane, LaneStyle laneStyle, Messages m, Style style) {
+    List<boolean[]> layers = new ArrayList<>();
+    List<String> labels = new ArrayList<>();
+    layers.add(all(SHOWN_ENDS));
+    labels.add(m.text("dropout.inputs", 784));
+    for (int l = 0; l < lane.factors().size(); l++) {
+      double[] factors = lane.factors().get(l);
+      boolean[] counts = new boolean[Math.min(SHOWN_UNITS, factors.length)];
+      for (int i = 0; i < counts.length; i++) {
+        counts[i] = factors[i] > 0;
+      }
+      layers.add(counts);
+      labels.add(m.text("dropout.kept", lane.kept(l), lane.width()));
+    }
+    layers.add(all(SHOWN_ENDS));
+    labels.add(m.text("dropout.outputs", 10));
+    return new NetworkDiagram(layers, labels, laneStyle.colour(style), style);
+  }
+
+  private static boolean[] all(int units) {
+    boolean[] all = new boolean[units];
+    Arrays.fill(all, true);
+    return all;
+  }
+
+  /** The weights behind the first hidden layer; the columns of dropped units count for nothing. */
+  static AxesFigure matrix(DropoutSnapshot.Lane lane, Messages m, Style style) {
+    double[][] weights = lane.weights();
+    int rows = weights.length;
+    int columns = weights[0].length;
+    double largest = 1e-9;
+    for (double[] row : weights) {
+      for (double weight : row) {
+        largest = Math.max(largest, Math.abs(weight));
+      }
+    }
+    int[] colours = new int[rows * columns];
+    for (int row = 0; row < rows; row++) {
+      for (int column = 0; column < columns; column++) {
+        boolean counts = lane.factors().get(0)[column] > 0;
+        double value = weights[rows - 1 - row][column] / largest;
+        colours[row * columns + column] = (counts ? style.signed(value) : style.rule()).getRGB();
+      }
+    }
+    return new AxesFigure(
+        m.text("dropout.matrix", ShortNumbers.shortest(largest)),
+        false,
+        new Axis(m.text("dropout.matrix.from"), 0, columns, false),
+        new Axis("", 0, rows, false),
+        List.of(new CellsLayer(colours, columns, false)),
+        style);
+  }
+
+  /** The share of wrong answers among the test samples over steps. */
+  static AxesFigure errors(
+      Frame<DropoutSnapshot> frame, List<LaneStyle> styles, Messages m, Style style) {
+    List<Layer> layers = new ArrayList<>();
+    for (DropoutSnapshot original : frame.originals()) {
+      errors(layers, original, styles, true);
+    }
+    errors(layers, frame.current(), styles, false);
+    return new AxesFigure(
+        m.text("dropout.errors"),
+        false,
+        Axis.steps(m.text("learning.steps"), Math.max(frame.end(), 100)),
+        new Axis("", LOWEST_ERROR, 1, true),
+        layers,
+        style);
+  }
+
+  private static void errors(
+      List<Layer> layers, DropoutSnapshot race, List<LaneStyle> styles, boolean faded) {
+    for (int i = 0; i < race.lanes().size() && i < styles.size(); i++) {
+      Points right = race.lanes().get(i).learning().accuracies().mean();
+      int last = right.size() - 1;
+      double[] wrong = new double[right.size()];
+      for (int k = 0; k <= last; k++) {
+        wrong[k] = 1 - right.y()[k];
+      }
+      Points points = new Points(right.x(), wrong, right.size());
+      layers.add(new LineLayer(points, right.x()[last], wrong[last], styles.get(i), WIDTH, faded));
+    }
+  }
+
+  /** The scaling in training, with the numbers of the last step. */
+  static Formula formula(DropoutSnapshot.Lane lane, LaneStyle laneStyle, Style style) {
+    List<Formula.Line> lines = new ArrayList<>();
+    lines.add(
+        new Formula.Line(
+            "a' = \\frac{m \\circ a}{1 - p}, \\quad P(m_i = 0) = p", style.text(), 16));
+    if (lane.rate() > 0) {
+      java.awt.Color ink = laneStyle.ink(style);
+      lines.add(
+          new Formula.Line(
+              "\\frac{1}{1 - "
+                  + ShortNumbers.latex(lane.rate())
+                  + "} = "
+                  + ShortNumbers.latex(1 / (1 - lane.rate())),
+              ink,
+              15));
+      lines.add(
+          new Formula.Line(
+              "\\sum_i m_i = "
+                  + lane.kept(0)
+                  + ", \\quad (1 - p)\\,n = "
+                  + ShortNumbers.latex((1 - lane.rate()) * lane.width()),
+              ink,
+              14));
+    }
+    return new Formula(List.copyOf(lines), style);
+  }
+}

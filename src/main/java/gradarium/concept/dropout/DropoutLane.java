@@ -1,0 +1,129 @@
+package gradarium.concept.dropout;
+
+import gradarium.concept.LearningLane;
+import gradarium.concept.NetworkSettings;
+import gradarium.engine.data.Dataset;
+import gradarium.engine.data.Digits;
+import gradarium.engine.network.Dense;
+import gradarium.engine.network.Dropout;
+import gradarium.engine.network.Evaluation;
+import gradarium.engine.network.Layer;
+import gradarium.engine.network.Loss;
+import gradarium.engine.network.Network;
+import gradarium.engine.network.Nonlinear;
+import gradarium.engine.network.Training;
+import gradarium.simulation.Settings;
+import gradarium.simulation.Simulation;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** One network that learns few digits, and which of its units were dropped. */
+final class DropoutLane {
+  private static final int SHOWN = 40;
+  private static final int MEASURED = 500;
+
+  private final int depth;
+  private final int width;
+  private final double rate;
+  private final Training training;
+  private final LearningLane learning;
+  private final Evaluation onTraining;
+  private final int nextDense;
+  private Evaluation.Result trained;
+  private List<double[]> factors;
+
+  DropoutLane(String id, Settings settings, long seed) {
+    depth = NetworkSettings.count(settings, id, NetworkSettings.DEPTH);
+    width = NetworkSettings.count(settings, id, NetworkSettings.WIDTH);
+    rate = DropoutSettings.drops(id) ? settings.number(id + ".dropout") : 0;
+    Dataset digits = Digits.training().first(settings.get(DropoutSettings.SAMPLES));
+    List<Layer> layers = new ArrayList<>();
+    for (int i = 0; i < depth; i++) {
+      layers.add(new Dense(width, NetworkSettings.initializer(settings)));
+      layers.add(new Nonlinear(NetworkSettings.activation(settings)));
+      layers.add(new Dropout(rate));
+    }
+    layers.add(new Dense(digits.outputs(), NetworkSettings.initializer(settings)));
+    nextDense = 3;
+    int batch = Math.min(NetworkSettings.batchSize(settings), digits.size());
+    boolean perEpoch = settings.get(DropoutSettings.AS_PRINTED);
+    training =
+        new Training(
+            Network.ofFloats(digits.inputs(), layers),
+            digits,
+            Loss.SOFTMAX_CROSS_ENTROPY,
+            new Training.Plan(NetworkSettings.method(settings), batch, seed, perEpoch));
+    learning = new LearningLane(id, List.of(training), List.of(training.evaluation(Digits.test())));
+    onTraining = training.evaluation(digits.first(MEASURED));
+    trained = onTraining.measure();
+    factors = allStay();
+    apply(settings);
+  }
+
+  private List<double[]> allStay() {
+    List<double[]> all = new ArrayList<>();
+    for (int i = 0; i < depth; i++) {
+      double[] ones = new double[width];
+      Arrays.fill(ones, 1);
+      all.add(ones);
+    }
+    return List.copyOf(all);
+  }
+
+  void apply(Settings settings) {
+    learning.setLearningRate(NetworkSettings.learningRate(settings));
+  }
+
+  void step(long number) {
+    if (!learning.step(number)) {
+      return;
+    }
+    if (rate > 0) {
+      factors = training.pass().masks().stream().map(Dropout.Mask::factors).toList();
+    }
+    if (number % LearningLane.EVERY == 0) {
+      trained = onTraining.measure();
+    }
+  }
+
+  DropoutSnapshot.Lane snapshot() {
+    return new DropoutSnapshot.Lane(
+        width, rate, learning.snapshot(), trained.loss(), trained.accuracy(), factors, weights());
+  }
+
+  /** The first weights between the first hidden layer and what follows it. */
+  private double[][] weights() {
+    Network network = training.network();
+    double[] parameters = training.parameters();
+    int from = network.offset(nextDense);
+    int units = network.layers().get(nextDense).outputs(width);
+    double[][] weights = new double[Math.min(SHOWN, units)][Math.min(SHOWN, width)];
+    for (int row = 0; row < weights.length; row++) {
+      for (int column = 0; column < weights[row].length; column++) {
+        weights[row][column] = parameters[from + row * (width + 1) + column];
+      }
+    }
+    return weights;
+  }
+
+  Saved save() {
+    return new Saved(learning.save(), trained, factors);
+  }
+
+  void restore(Saved saved) {
+    learning.restore(saved.learning);
+    trained = saved.trained;
+    factors = saved.factors;
+  }
+
+  /** A saved lane. */
+  record Saved(LearningLane.Saved learning, Evaluation.Result trained, List<double[]> factors)
+      implements Simulation.State {
+
+    @Override
+    public long bytes() {
+      return learning.bytes();
+    }
+  }
+}

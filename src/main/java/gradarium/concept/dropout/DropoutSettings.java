@@ -1,0 +1,81 @@
+package gradarium.concept.dropout;
+
+import gradarium.concept.NetworkSettings;
+import gradarium.simulation.IntegerSetting;
+import gradarium.simulation.LanesSetting;
+import gradarium.simulation.NumberSetting;
+import gradarium.simulation.NumberSetting.Scale;
+import gradarium.simulation.Setting;
+import gradarium.simulation.Setting.Effect;
+import gradarium.simulation.Setting.Name;
+import gradarium.simulation.ToggleSetting;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What can be set for dropout: several architectures, each without and with it. */
+final class DropoutSettings {
+  private static final String DROPPING = "-dropout";
+  private static final int DEEPEST = 6;
+  private static final int MOST_LANES = 8;
+
+  /** The probability that a unit of a hidden layer is dropped. */
+  static final NumberSetting RATE =
+      new NumberSetting(name("dropout", Effect.RESTARTS), 0.5, 0, 0.9, Scale.LINEAR, "");
+
+  /** Whether a mask holds for an epoch, as the slide prints. */
+  static final ToggleSetting AS_PRINTED =
+      new ToggleSetting(name("as-printed", Effect.RESTARTS), false);
+
+  /** How many digits there are to learn from; few of them are soon learned by heart. */
+  static final IntegerSetting SAMPLES =
+      new IntegerSetting(name("samples", Effect.RESTARTS), 1000, 100, 8000, "");
+
+  static final LanesSetting LANES =
+      new LanesSetting(
+          name("lanes", Effect.RESTARTS),
+          List.of("narrow", "narrow-dropout", "wide", "wide-dropout"),
+          kinds(),
+          MOST_LANES);
+
+  static final List<Setting<?>> ALL =
+      List.of(
+          RATE,
+          AS_PRINTED,
+          SAMPLES,
+          NetworkSettings.activation("relu"),
+          NetworkSettings.initializer("he-normal"),
+          NetworkSettings.optimizer("adam"),
+          NetworkSettings.learningRate(0.001),
+          NetworkSettings.batchSize(50),
+          LANES);
+
+  private DropoutSettings() {}
+
+  /** Whether a kind of lane drops units. */
+  static boolean drops(String lane) {
+    return LANES.kind(lane).orElseThrow().endsWith(DROPPING);
+  }
+
+  private static Map<String, List<Setting<?>>> kinds() {
+    Map<String, List<Setting<?>>> kinds = new LinkedHashMap<>();
+    add(kinds, "narrow", 2, 64);
+    add(kinds, "wide", 2, 256);
+    add(kinds, "deep", 4, 128);
+    return kinds;
+  }
+
+  private static void add(Map<String, List<Setting<?>>> kinds, String name, int depth, int width) {
+    List<Setting<?>> plain =
+        List.of(NetworkSettings.depth(depth, DEEPEST), NetworkSettings.width(width));
+    List<Setting<?>> dropping = new ArrayList<>(plain);
+    dropping.add(RATE);
+    kinds.put(name, plain);
+    kinds.put(name + DROPPING, List.copyOf(dropping));
+  }
+
+  private static Name name(String key, Effect effect) {
+    return new Name(key, "dropout.setting." + key, effect);
+  }
+}

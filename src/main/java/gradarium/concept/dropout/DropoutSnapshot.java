@@ -1,0 +1,59 @@
+package gradarium.concept.dropout;
+
+import gradarium.concept.LearningSnapshot;
+import gradarium.simulation.Snapshot;
+import java.util.List;
+
+/**
+ * Networks with and without dropout at one step.
+ *
+ * @param lanes in the order of the settings
+ */
+public record DropoutSnapshot(long step, List<Lane> lanes) implements Snapshot {
+
+  @Override
+  public List<Mark> marks() {
+    return learning().marks();
+  }
+
+  /** What the race of learning alone is. */
+  public LearningSnapshot learning() {
+    return new LearningSnapshot(step, lanes.stream().map(Lane::learning).toList());
+  }
+
+  /**
+   * One network.
+   *
+   * @param width units of a hidden layer
+   * @param rate probability that a unit is dropped; 0 without dropout
+   * @param learning its losses and its accuracy on the test samples
+   * @param trainLoss loss of the training samples at the last look, without dropout
+   * @param trainAccuracy share of right answers among them
+   * @param factors of the units of each hidden layer in the last step: 0 where dropped
+   * @param weights from the first units of the first hidden layer (columns) to those of the next
+   *     layer (rows)
+   */
+  public record Lane(
+      int width,
+      double rate,
+      LearningSnapshot.Lane learning,
+      double trainLoss,
+      double trainAccuracy,
+      List<double[]> factors,
+      double[][] weights) {
+
+    /** How much larger the loss of unseen samples is. */
+    public double gap() {
+      return learning.testLoss() - trainLoss;
+    }
+
+    /** Units of a hidden layer that stayed in the last step. */
+    public long kept(int layer) {
+      long kept = 0;
+      for (double factor : factors.get(layer)) {
+        kept += factor > 0 ? 1 : 0;
+      }
+      return kept;
+    }
+  }
+}

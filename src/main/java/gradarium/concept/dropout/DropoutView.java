@@ -1,0 +1,228 @@
+package gradarium.concept.dropout;
+
+import gradarium.chart.AxesFigure;
+import gradarium.chart.Figure;
+import gradarium.chart.FigurePane;
+import gradarium.chart.Formula;
+import gradarium.chart.Island;
+import gradarium.chart.LaneStyle;
+import gradarium.concept.ConceptView;
+import gradarium.concept.Headline;
+import gradarium.concept.LaneTable;
+import gradarium.concept.LaneTable.Column;
+import gradarium.concept.ShortNumbers;
+import gradarium.message.Messages;
+import gradarium.simulation.Frame;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.NullUnmarked;
+
+/** Which units are dropped now, and the test errors of several architectures, with and without. */
+@NullUnmarked // the parts are made in build(), which comes before everything else
+final class DropoutView implements ConceptView<DropoutSnapshot> {
+  private static final long READABLE = 100_000_000L;
+
+  private Optional<Frame<DropoutSnapshot>> last = Optional.empty();
+  private Host host;
+  private FigurePane diagram;
+  private FigurePane matrix;
+  private FigurePane errors;
+  private FigurePane formula;
+  private Label diagramTitle;
+  private Label matrixTitle;
+  private Headline headline;
+  private LaneTable table;
+  private long textsShownAt;
+
+  @Override
+  public Region build(Host window) {
+    host = window;
+    Messages m = host.messages();
+    selectALane();
+    diagram = pane("dropout.diagram.help");
+    matrix = pane("dropout.matrix.help");
+    errors = pane("dropout.errors.help");
+    formula = new FigurePane(host.painter());
+    diagramTitle = title("");
+    matrixTitle = title("");
+    headline = new Headline();
+    table =
+        new LaneTable(
+            host,
+            List.of(
+                new Column(m.text("dropout.table.lane"), "board-name", true),
+                new Column(m.text("dropout.table.train"), "board-distance", false),
+                new Column(m.text("dropout.table.test"), "board-distance", false),
+                new Column(m.text("dropout.table.gap"), "board-loss", false)));
+    VBox left = new VBox(4, diagramTitle, diagram, matrixTitle, matrix);
+    VBox right = new VBox(4, title(m.text("dropout.errors")), errors, new Island(headline), table);
+    left.setMinWidth(0);
+    right.getStyleClass().add("race-side");
+    for (FigurePane figure : List.of(diagram, matrix, errors)) {
+      VBox.setVgrow(figure, Priority.ALWAYS);
+    }
+    HBox.setHgrow(left, Priority.ALWAYS);
+    HBox all = new HBox(20, left, right);
+    all.setPadding(new Insets(0, 20, 8, 20));
+    return all;
+  }
+
+  private FigurePane pane(String help) {
+    FigurePane pane = new FigurePane(host.painter());
+    pane.setAccessibleText(host.messages().text(help));
+    return pane;
+  }
+
+  private static Label title(String text) {
+    Label label = new Label(text);
+    label.getStyleClass().add("chart-title");
+    return label;
+  }
+
+  private void selectALane() {
+    List<String> lanes = host.settings().get(DropoutSettings.LANES);
+    if (!lanes.contains(host.selectedLane().get())) {
+      host.selectedLane().set(lanes.get(Math.min(1, lanes.size() - 1)));
+    }
+  }
+
+  @Override
+  public void show(Frame<DropoutSnapshot> frame) {
+    last = Optional.of(frame);
+    selectALane();
+    Messages m = host.messages();
+    List<DropoutSnapshot.Lane> lanes = frame.current().lanes();
+    List<LaneStyle> styles = styles(lanes.stream().map(lane -> lane.learning().id()).toList());
+    errors.show(DropoutFigures.errors(frame, styles, m, host.style()));
+    long now = System.nanoTime();
+    boolean readable = !frame.playing() || now - textsShownAt > READABLE;
+    for (int i = 0; i < lanes.size(); i++) {
+      if (lanes.get(i).learning().id().equals(host.selectedLane().get())) {
+        showSelected(lanes.get(i), styles.get(i), m, readable);
+      }
+    }
+    if (readable) {
+      textsShownAt = now;
+      showTable(lanes, styles, m);
+    }
+  }
+
+  private void showSelected(
+      DropoutSnapshot.Lane lane, LaneStyle style, Messages m, boolean readable) {
+    diagram.show(DropoutFigures.diagram(lane, style, m, host.style()));
+    AxesFigure weights = DropoutFigures.matrix(lane, m, host.style());
+    matrix.show(weights);
+    if (readable) {
+      diagramTitle.setText(m.text("dropout.diagram", name(lane, m)));
+      matrixTitle.setText(weights.title());
+      Formula scaling = DropoutFigures.formula(lane, style, host.style());
+      formula.setPrefHeight(scaling.height());
+      formula.show(scaling);
+    }
+  }
+
+  private void showTable(List<DropoutSnapshot.Lane> lanes, List<LaneStyle> styles, Messages m) {
+    List<LaneTable.Entry> entries = new ArrayList<>();
+    for (int i = 0; i < lanes.size(); i++) {
+      DropoutSnapshot.Lane lane = lanes.get(i);
+      String name = name(lane, m);
+      String test = percent(1 - lane.learning().accuracy());
+      String gap = ShortNumbers.shortest(lane.gap());
+      entries.add(
+          new LaneTable.Entry(
+              lane.learning().id(),
+              styles.get(i),
+              List.of(name, percent(1 - lane.trainAccuracy()), test, gap),
+              m.text("dropout.table.row", name, test, gap)));
+    }
+    table.show(entries);
+    showHeadline(lanes, m);
+  }
+
+  /** The gap of the selected lane, against that of the same network without or with dropout. */
+  private void showHeadline(List<DropoutSnapshot.Lane> lanes, Messages m) {
+    Optional<DropoutSnapshot.Lane> selected =
+        lanes.stream()
+            .filter(lane -> lane.learning().id().equals(host.selectedLane().get()))
+            .findFirst();
+    if (selected.isEmpty()) {
+      return;
+    }
+    DropoutSnapshot.Lane lane = selected.get();
+    Optional<DropoutSnapshot.Lane> other =
+        lanes.stream()
+            .filter(o -> o.width() == lane.width() && o.factors().size() == lane.factors().size())
+            .filter(o -> (o.rate() > 0) != (lane.rate() > 0))
+            .findFirst();
+    String key = lane.rate() > 0 ? "dropout.headline.with" : "dropout.headline.without";
+    String compared = other.map(o -> m.text(key, ShortNumbers.shortest(o.gap()))).orElse("");
+    headline.show(ShortNumbers.shortest(lane.gap()), m.text("dropout.headline") + compared);
+  }
+
+  private static String name(DropoutSnapshot.Lane lane, Messages m) {
+    String shape = lane.factors().size() + " × " + lane.width();
+    return lane.rate() > 0
+        ? m.text("dropout.named", shape, ShortNumbers.shortest(lane.rate()))
+        : shape;
+  }
+
+  private static String percent(double share) {
+    return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+  }
+
+  /** A colour for each architecture and form. */
+  private static List<LaneStyle> styles(List<String> lanes) {
+    List<String> kinds = List.copyOf(DropoutSettings.LANES.kinds().keySet());
+    return LaneStyle.assign(
+        lanes.stream()
+            .map(lane -> 1 + kinds.indexOf(DropoutSettings.LANES.kind(lane).orElseThrow()))
+            .toList());
+  }
+
+  @Override
+  public void refresh() {
+    textsShownAt = 0;
+    last.ifPresent(this::show);
+  }
+
+  @Override
+  public Node detail() {
+    return formula;
+  }
+
+  @Override
+  public Optional<LaneStyle> laneStyle(int lane) {
+    List<LaneStyle> lanes = styles(host.settings().get(DropoutSettings.LANES));
+    return lane >= 0 && lane < lanes.size() ? Optional.of(lanes.get(lane)) : Optional.empty();
+  }
+
+  @Override
+  public List<Figure> figures() {
+    return last.map(
+            frame -> {
+              List<DropoutSnapshot.Lane> lanes = frame.current().lanes();
+              List<LaneStyle> styles =
+                  styles(lanes.stream().map(lane -> lane.learning().id()).toList());
+              int shown = Math.min(1, lanes.size() - 1);
+              Messages m = host.messages();
+              return List.<Figure>of(
+                  DropoutFigures.diagram(lanes.get(shown), styles.get(shown), m, host.style()),
+                  DropoutFigures.errors(frame, styles, m, host.style()).withTitle());
+            })
+        .orElse(List.of());
+  }
+
+  @Override
+  public boolean isBusy() {
+    return diagram.isBusy() || matrix.isBusy() || errors.isBusy() || formula.isBusy();
+  }
+}

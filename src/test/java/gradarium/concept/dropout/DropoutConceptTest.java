@@ -1,0 +1,93 @@
+package gradarium.concept.dropout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import gradarium.concept.dropout.DropoutSnapshot.Lane;
+import gradarium.simulation.Settings;
+import gradarium.simulation.Simulation;
+import gradarium.simulation.Timeline;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DropoutConceptTest {
+  private static final DropoutConcept CONCEPT = new DropoutConcept();
+  private static final Settings INITIAL = Settings.of(CONCEPT.settings());
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void dropoutNarrowsTheGapOfEveryArchitecture(long seed) {
+    List<Lane> lanes = after(600, INITIAL, seed).lanes();
+    for (int i = 0; i < lanes.size(); i += 2) {
+      double without = lanes.get(i).gap();
+      assertThat(lanes.get(i + 1).gap())
+          .as("%d units, %s without, seed %d", lanes.get(i).width(), without, seed)
+          .isLessThan(without);
+    }
+  }
+
+  @Test
+  void everyStepDropsOtherUnitsAndScalesTheRest() {
+    Settings one = INITIAL.with(Map.of("lanes", "wide-dropout", "dropout", "0.25"));
+    Lane first = after(1, one, 7).lanes().get(0);
+    Lane second = after(2, one, 7).lanes().get(0);
+    assertThat(first.factors().get(0)).isNotEqualTo(second.factors().get(0));
+    assertThat(first.factors().get(0)).isNotEqualTo(first.factors().get(1));
+    assertThat(Arrays.stream(first.factors().get(0))).allMatch(f -> f == 0 || f == 1 / 0.75);
+    // 256 units, p = 0.25: 192 stay in the mean, with a deviation of 6.9
+    assertThat((double) first.kept(0)).isCloseTo(192, within(35.0));
+  }
+
+  @Test
+  void asPrintedAMaskHoldsForAnEpoch() {
+    Settings printed = INITIAL.with(Map.of("lanes", "narrow-dropout", "as-printed", "true"));
+    // 1,000 samples in batches of 50 are 20 steps in an epoch
+    assertThat(after(1, printed, 7).lanes().get(0).factors().get(0))
+        .isEqualTo(after(20, printed, 7).lanes().get(0).factors().get(0))
+        .isNotEqualTo(after(21, printed, 7).lanes().get(0).factors().get(0));
+  }
+
+  @Test
+  void withoutDropoutAndBeforeTheFirstStepAllUnitsStay() {
+    for (Lane lane : after(0, INITIAL, 7).lanes()) {
+      assertThat(lane.kept(0)).isEqualTo(lane.width());
+      assertThat(lane.weights()).hasDimensions(40, 40);
+    }
+    assertThat(after(5, INITIAL, 7).lanes().get(0).kept(1)).isEqualTo(64);
+  }
+
+  @Test
+  void aNetworkOfOneHiddenLayerShowsTheWeightsOfItsOutputs() {
+    Settings shallow = INITIAL.with(Map.of("lanes", "narrow-dropout", "narrow-dropout.depth", "1"));
+    assertThat(after(3, shallow, 7).lanes().get(0).weights()).hasDimensions(10, 40);
+  }
+
+  @Test
+  void rewindIsReplay() {
+    try (Timeline<DropoutSnapshot> timeline = new Timeline<>(s -> CONCEPT.start(s, 7), INITIAL)) {
+      timeline.seek(60);
+      for (long step : new long[] {26, 3, 60, 49}) {
+        timeline.seek(step);
+        DropoutSnapshot straight = after(step, INITIAL, 7);
+        assertThat(CONCEPT.rows(timeline.snapshot())).isEqualTo(CONCEPT.rows(straight));
+        assertThat(timeline.snapshot().lanes().get(1).factors().get(0))
+            .isEqualTo(straight.lanes().get(1).factors().get(0));
+        assertThat(timeline.snapshot().lanes().get(1).gap())
+            .isEqualTo(straight.lanes().get(1).gap());
+      }
+    }
+  }
+
+  private static DropoutSnapshot after(long steps, Settings settings, long seed) {
+    try (Simulation<DropoutSnapshot> simulation = CONCEPT.start(settings, seed)) {
+      for (long i = 0; i < steps; i++) {
+        simulation.step();
+      }
+      return simulation.snapshot();
+    }
+  }
+}
