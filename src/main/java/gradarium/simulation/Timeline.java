@@ -14,7 +14,7 @@ import java.util.function.Function;
  */
 public final class Timeline<S extends Snapshot> implements AutoCloseable {
   private static final int MOST_KEYFRAMES = 512;
-  private static final int FEWEST_KEYFRAMES = 8;
+  private static final int FEWEST_KEYFRAMES = 4;
   private static final long MOST_BYTES = 64 << 20;
 
   private final Function<Settings, Simulation<S>> start;

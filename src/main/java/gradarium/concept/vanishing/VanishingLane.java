@@ -19,6 +19,7 @@ import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** One deep network that learns, and what flows back through it. */
 final class VanishingLane {
@@ -32,7 +33,8 @@ final class VanishingLane {
   private final List<Integer> nonlinearLayers = new ArrayList<>();
   private final Series losses = new Series();
   private final Series ratios = new Series();
-  private double[] gradients;
+  private double[] norms;
+  private Optional<Probes> probes = Optional.empty();
   private long divergedAt = -1;
 
   VanishingLane(String id, Settings settings, Dataset data, long seed) {
@@ -49,7 +51,7 @@ final class VanishingLane {
             data,
             Loss.SOFTMAX_CROSS_ENTROPY,
             new Training.Plan(NetworkSettings.method(settings, id), batch, seed, false));
-    gradients = training.look();
+    norms = norms(training.look());
     apply(settings);
   }
 
@@ -82,8 +84,9 @@ final class VanishingLane {
       return;
     }
     training.step();
-    gradients = training.gradients();
-    double ratio = ratio(norms(gradients));
+    norms = norms(training.gradients());
+    probes = Optional.empty();
+    double ratio = ratio(norms);
     if (!Double.isFinite(training.loss()) || !Double.isFinite(sum(training.parameters()))) {
       divergedAt = number;
     } else {
@@ -129,13 +132,20 @@ final class VanishingLane {
     return norms;
   }
 
-  VanishingSnapshot.Lane snapshot() {
-    double[] norms = norms(gradients);
-    double[] change = training.parameters();
-    double[] before = training.parametersBefore();
-    for (int i = 0; i < change.length; i++) {
-      change[i] -= before[i];
+  /** What is measured of the last step when somebody wants to see it. */
+  private Probes probes() {
+    if (probes.isEmpty()) {
+      double[] change = training.parameters();
+      double[] before = training.parametersBefore();
+      for (int i = 0; i < change.length; i++) {
+        change[i] -= before[i];
+      }
+      probes = Optional.of(new Probes(norms(change), slopes()));
     }
+    return probes.get();
+  }
+
+  VanishingSnapshot.Lane snapshot() {
     return new VanishingSnapshot.Lane(
         id,
         activation,
@@ -143,8 +153,8 @@ final class VanishingLane {
         initializer,
         training.steps(),
         norms,
-        norms(change),
-        slopes(),
+        probes().changes(),
+        probes().slopes(),
         ratio(norms),
         training.loss(),
         divergedAt,
@@ -168,14 +178,15 @@ final class VanishingLane {
   }
 
   Saved save() {
-    return new Saved(training.save(), losses.save(), ratios.save(), gradients, divergedAt);
+    return new Saved(training.save(), losses.save(), ratios.save(), norms, probes(), divergedAt);
   }
 
   void restore(Saved saved) {
     training.restore(saved.training);
     losses.restore(saved.losses);
     ratios.restore(saved.ratios);
-    gradients = saved.gradients;
+    norms = saved.norms;
+    probes = Optional.of(saved.probes);
     divergedAt = saved.divergedAt;
   }
 
@@ -184,13 +195,17 @@ final class VanishingLane {
       Training.Checkpoint training,
       Series.Saved losses,
       Series.Saved ratios,
-      double[] gradients,
+      double[] norms,
+      Probes probes,
       long divergedAt)
       implements Simulation.State {
 
     @Override
     public long bytes() {
-      return training.bytes() + Double.BYTES * (long) gradients.length;
+      return training.bytes();
     }
   }
+
+  /** Norms of what the last step changed, per layer, and slopes of the activations. */
+  record Probes(double[] changes, double[] slopes) {}
 }

@@ -2,6 +2,7 @@ package gradarium.engine.network;
 
 import gradarium.engine.HostCopy;
 import gradarium.engine.Program;
+import gradarium.engine.Stored;
 import gradarium.engine.data.Batches;
 import gradarium.engine.data.Dataset;
 import gradarium.engine.optimizer.Hyperparameter;
@@ -122,7 +123,7 @@ public final class Training {
     return optimizer;
   }
 
-  /** The pass over the last mini-batch. */
+  /** The pass over the last mini-batch; of no meaning right after {@link #restore}. */
   public Pass pass() {
     return passes.get(0);
   }
@@ -132,7 +133,7 @@ public final class Training {
     return HostCopy.of(theta);
   }
 
-  /** All parameters before the last update. */
+  /** All parameters before the last update; of no meaning right after {@link #restore}. */
   public double[] parametersBefore() {
     return HostCopy.of(before);
   }
@@ -160,8 +161,7 @@ public final class Training {
 
   /** All that the next steps depend on. */
   public Checkpoint save() {
-    return new Checkpoint(
-        steps, lastLoss, optimizer.save(), HostCopy.of(statistics), HostCopy.of(before));
+    return new Checkpoint(steps, lastLoss, optimizer.save(), Stored.of(statistics));
   }
 
   /** Goes back to a checkpoint of a training made alike. */
@@ -169,25 +169,16 @@ public final class Training {
     steps = checkpoint.steps;
     lastLoss = checkpoint.loss;
     optimizer.restore(checkpoint.optimizer);
-    HostCopy.write(checkpoint.statistics, statistics);
-    HostCopy.write(checkpoint.before, before);
+    checkpoint.statistics.restore(statistics);
   }
 
   /** A saved training. */
   public record Checkpoint(
-      long steps,
-      double loss,
-      Optimizer.Checkpoint optimizer,
-      double[] statistics,
-      double[] before) {
+      long steps, double loss, Optimizer.Checkpoint optimizer, Stored statistics) {
 
     /** About how many bytes it takes. */
     public long bytes() {
-      long numbers = statistics.length + before.length;
-      for (double[] array : optimizer.arrays()) {
-        numbers += array.length;
-      }
-      return Double.BYTES * numbers;
+      return optimizer.bytes() + statistics.bytes();
     }
   }
 }

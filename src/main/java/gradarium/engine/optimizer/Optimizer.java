@@ -1,6 +1,7 @@
 package gradarium.engine.optimizer;
 
 import gradarium.engine.Program;
+import gradarium.engine.Stored;
 import java.util.ArrayList;
 import java.util.List;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -74,11 +75,7 @@ public final class Optimizer {
 
   /** Everything that the next steps depend on, as plain numbers. */
   public Checkpoint save() {
-    List<double[]> arrays = new ArrayList<>();
-    for (INDArray array : saved()) {
-      arrays.add(array.data().asDouble());
-    }
-    return new Checkpoint(buffers.step(), arrays);
+    return new Checkpoint(buffers.step(), saved().stream().map(Stored::of).toList());
   }
 
   /** Goes back to a checkpoint of an optimizer of the same method and shape. */
@@ -86,7 +83,7 @@ public final class Optimizer {
     buffers.setSteps(checkpoint.step());
     int i = 0;
     for (INDArray array : saved()) {
-      array.data().setData(checkpoint.arrays().get(i++));
+      checkpoint.arrays().get(i++).restore(array);
     }
   }
 
@@ -103,5 +100,11 @@ public final class Optimizer {
    * @param step number of steps done
    * @param arrays accumulators, parameters, gradient
    */
-  public record Checkpoint(long step, List<double[]> arrays) {}
+  public record Checkpoint(long step, List<Stored> arrays) {
+
+    /** Bytes of memory that it takes. */
+    public long bytes() {
+      return arrays.stream().mapToLong(Stored::bytes).sum();
+    }
+  }
 }

@@ -113,6 +113,8 @@ class VanishingTest {
           VanishingConcept concept = new VanishingConcept();
           assertThat(concept.rows(timeline.snapshot()))
               .isEqualTo(concept.rows(straight.snapshot()));
+          assertThat(timeline.snapshot().lanes().get(1).slopes())
+              .isEqualTo(straight.snapshot().lanes().get(1).slopes());
         }
       }
     }
