@@ -50,10 +50,9 @@ class SoakTest {
     Settings settings = Settings.of(concept.settings());
     try (Player<S> player =
         new Player<>(concept::start, settings, 7, Player.UNLIMITED, failures::add)) {
-      player.play();
-      awaitStep(player, settled);
+      runTo(player, settled);
       Memory before = Memory.now();
-      awaitStep(player, steps);
+      runTo(player, steps);
       Memory after = Memory.now();
       String grown = "%s: %s after %,d steps, %s after %,d";
       assertThat(after.heap() - before.heap())
@@ -66,11 +65,13 @@ class SoakTest {
     }
   }
 
-  private static <S extends Snapshot> void awaitStep(Player<S> player, long step)
+  /** Runs to this step and stays there. */
+  private static <S extends Snapshot> void runTo(Player<S> player, long step)
       throws InterruptedException {
+    player.seek(step);
     while (true) {
       Frame<S> frame = player.poll();
-      if (frame != null && frame.current().step() >= step) {
+      if (frame != null && frame.current().step() == step) {
         return;
       }
       Thread.sleep(1);

@@ -191,6 +191,8 @@ public final class Player<S extends Snapshot> implements AutoCloseable {
     }
     close(current);
     close(original);
+    current = null;
+    original = null;
   }
 
   private void obeyAndStep() throws InterruptedException {
