@@ -3,8 +3,9 @@ package gradarium.chart;
 import javafx.scene.layout.Region;
 
 /**
- * Holds something whose texts change often. Its size is asked for once; later changes inside are
- * laid out inside, and not, as otherwise, the whole window.
+ * Holds something whose texts change often. Its size is asked for once, and again where its
+ * smallest size is set; other changes inside are laid out inside, and not, as otherwise, the whole
+ * window.
  */
 public final class Island extends Region {
   private final Region content;
@@ -13,6 +14,8 @@ public final class Island extends Region {
   public Island(Region content) {
     this.content = content;
     content.setManaged(false);
+    content.minWidthProperty().addListener((o, was, is) -> requestLayout());
+    content.minHeightProperty().addListener((o, was, is) -> requestLayout());
     getChildren().add(content);
   }
 

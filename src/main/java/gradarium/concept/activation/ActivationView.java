@@ -12,6 +12,7 @@ import gradarium.concept.LaneTable.Column;
 import gradarium.concept.LearningFigures;
 import gradarium.concept.LearningSnapshot;
 import gradarium.concept.ShortNumbers;
+import gradarium.concept.TwoColumns;
 import gradarium.engine.activation.Activation;
 import gradarium.engine.activation.Activations;
 import gradarium.message.Messages;
@@ -22,13 +23,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import javafx.geometry.Insets;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.NullUnmarked;
@@ -38,6 +35,8 @@ import org.jspecify.annotations.NullUnmarked;
 final class ActivationView implements ConceptView<LearningSnapshot> {
   private static final long READABLE = 100_000_000L;
   private static final double DIGITS = 100;
+  private static final int VALUE = 1;
+  private static final int SLOPE = 2;
 
   private final ActivationFigures gallery = new ActivationFigures();
   private Optional<Frame<LearningSnapshot>> last = Optional.empty();
@@ -56,10 +55,10 @@ final class ActivationView implements ConceptView<LearningSnapshot> {
     host = window;
     Messages m = host.messages();
     selectALane();
-    values = pane("activation.values.help");
-    slopes = pane("activation.slopes.help");
-    accuracy = pane("learning.accuracy.help");
-    loss = pane("learning.loss.help");
+    values = TwoColumns.pane(host, "activation.values.help");
+    slopes = TwoColumns.pane(host, "activation.slopes.help");
+    accuracy = TwoColumns.pane(host, "learning.accuracy.help");
+    loss = TwoColumns.pane(host, "learning.loss.help");
     formula = new FigurePane(host.painter());
     headline = new Headline();
     table =
@@ -77,42 +76,27 @@ final class ActivationView implements ConceptView<LearningSnapshot> {
       curves.setOnMouseDragged(e -> moveCursor(curves, e));
     }
     VBox left =
-        new VBox(
-            4,
-            title(m.text("activation.values")),
+        TwoColumns.column(
+            TwoColumns.title(m.text("activation.values")),
             values,
-            title(m.text("activation.slopes")),
+            TwoColumns.title(m.text("activation.slopes")),
             slopes);
     VBox right =
-        new VBox(
-            4,
-            title(m.text("learning.accuracy")),
+        TwoColumns.column(
+            TwoColumns.title(m.text("learning.accuracy")),
             accuracy,
-            title(m.text("learning.loss")),
+            TwoColumns.title(m.text("learning.loss")),
             loss,
             new Island(headline),
             table);
-    left.setMinWidth(0);
-    right.getStyleClass().add("race-side");
-    for (FigurePane figure : List.of(values, slopes, accuracy, loss)) {
-      VBox.setVgrow(figure, Priority.ALWAYS);
-    }
-    HBox.setHgrow(left, Priority.ALWAYS);
-    HBox all = new HBox(20, left, right);
-    all.setPadding(new Insets(0, 20, 8, 20));
+    TwoColumns all = new TwoColumns(host, left, right);
+    all.narrowProperty()
+        .addListener(
+            (o, was, is) -> {
+              table.setHidden(VALUE, is);
+              table.setHidden(SLOPE, is);
+            });
     return all;
-  }
-
-  private FigurePane pane(String help) {
-    FigurePane pane = new FigurePane(host.painter());
-    pane.setAccessibleText(host.messages().text(help));
-    return pane;
-  }
-
-  private static Label title(String text) {
-    Label label = new Label(text);
-    label.getStyleClass().add("chart-title");
-    return label;
   }
 
   private void moveCursor(FigurePane curves, MouseEvent e) {

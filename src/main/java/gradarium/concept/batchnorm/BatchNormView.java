@@ -11,6 +11,7 @@ import gradarium.concept.LaneTable;
 import gradarium.concept.LaneTable.Column;
 import gradarium.concept.LearningFigures;
 import gradarium.concept.ShortNumbers;
+import gradarium.concept.TwoColumns;
 import gradarium.message.Messages;
 import gradarium.simulation.Frame;
 import java.util.ArrayList;
@@ -18,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -32,6 +32,7 @@ import org.jspecify.annotations.NullUnmarked;
 final class BatchNormView implements ConceptView<BatchNormSnapshot> {
   private static final long READABLE = 100_000_000L;
   private static final int SHOWN = 2;
+  private static final int SHIFT = 1;
 
   private final List<FigurePane> ridges = new ArrayList<>();
   private final List<Label> ridgeTitles = new ArrayList<>();
@@ -51,18 +52,16 @@ final class BatchNormView implements ConceptView<BatchNormSnapshot> {
     selectALane();
     HBox left = new HBox(12);
     for (int i = 0; i < SHOWN; i++) {
-      ridges.add(pane("batchnorm.ridges.help"));
-      ridgeTitles.add(title(""));
-      VBox one = new VBox(4, ridgeTitles.get(i), ridges.get(i));
+      ridges.add(TwoColumns.pane(host, "batchnorm.ridges.help"));
+      ridgeTitles.add(TwoColumns.title(""));
+      VBox one = TwoColumns.column(ridgeTitles.get(i), ridges.get(i));
       one.setMinWidth(0);
       one.setPrefWidth(100);
-      VBox.setVgrow(ridges.get(i), Priority.ALWAYS);
       HBox.setHgrow(one, Priority.ALWAYS);
       left.getChildren().add(one);
     }
-    left.setMinWidth(0);
-    loss = pane("learning.loss.help");
-    learned = pane("batchnorm.learned.help");
+    loss = TwoColumns.pane(host, "learning.loss.help");
+    learned = TwoColumns.pane(host, "batchnorm.learned.help");
     formula = new FigurePane(host.painter());
     headline = new Headline();
     table =
@@ -75,33 +74,16 @@ final class BatchNormView implements ConceptView<BatchNormSnapshot> {
                 new Column(m.text("batchnorm.table.running"), "board-distance", false),
                 new Column(m.text("batchnorm.table.batch"), "board-distance", false)));
     VBox right =
-        new VBox(
-            4,
-            title(m.text("learning.loss")),
+        TwoColumns.column(
+            TwoColumns.title(m.text("learning.loss")),
             loss,
-            title(m.text("batchnorm.learned")),
+            TwoColumns.title(m.text("batchnorm.learned")),
             learned,
             new Island(headline),
             table);
-    right.getStyleClass().add("race-side");
-    VBox.setVgrow(loss, Priority.ALWAYS);
-    VBox.setVgrow(learned, Priority.ALWAYS);
-    HBox.setHgrow(left, Priority.ALWAYS);
-    HBox all = new HBox(20, left, right);
-    all.setPadding(new Insets(0, 20, 8, 20));
+    TwoColumns all = new TwoColumns(host, left, right);
+    all.narrowProperty().addListener((o, was, is) -> table.setHidden(SHIFT, is));
     return all;
-  }
-
-  private FigurePane pane(String help) {
-    FigurePane pane = new FigurePane(host.painter());
-    pane.setAccessibleText(host.messages().text(help));
-    return pane;
-  }
-
-  private static Label title(String text) {
-    Label label = new Label(text);
-    label.getStyleClass().add("chart-title");
-    return label;
   }
 
   private void selectALane() {

@@ -11,17 +11,15 @@ import gradarium.concept.Headline;
 import gradarium.concept.LaneTable;
 import gradarium.concept.LaneTable.Column;
 import gradarium.concept.ShortNumbers;
+import gradarium.concept.TwoColumns;
 import gradarium.message.Messages;
 import gradarium.simulation.Frame;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.NullUnmarked;
@@ -48,12 +46,12 @@ final class DropoutView implements ConceptView<DropoutSnapshot> {
     host = window;
     Messages m = host.messages();
     selectALane();
-    diagram = pane("dropout.diagram.help");
-    matrix = pane("dropout.matrix.help");
-    errors = pane("dropout.errors.help");
+    diagram = TwoColumns.pane(host, "dropout.diagram.help");
+    matrix = TwoColumns.pane(host, "dropout.matrix.help");
+    errors = TwoColumns.pane(host, "dropout.errors.help");
     formula = new FigurePane(host.painter());
-    diagramTitle = title("");
-    matrixTitle = title("");
+    diagramTitle = TwoColumns.title("");
+    matrixTitle = TwoColumns.title("");
     headline = new Headline();
     table =
         new LaneTable(
@@ -63,29 +61,11 @@ final class DropoutView implements ConceptView<DropoutSnapshot> {
                 new Column(m.text("dropout.table.train"), "board-distance", false),
                 new Column(m.text("dropout.table.test"), "board-distance", false),
                 new Column(m.text("dropout.table.gap"), "board-loss", false)));
-    VBox left = new VBox(4, diagramTitle, diagram, matrixTitle, matrix);
-    VBox right = new VBox(4, title(m.text("dropout.errors")), errors, new Island(headline), table);
-    left.setMinWidth(0);
-    right.getStyleClass().add("race-side");
-    for (FigurePane figure : List.of(diagram, matrix, errors)) {
-      VBox.setVgrow(figure, Priority.ALWAYS);
-    }
-    HBox.setHgrow(left, Priority.ALWAYS);
-    HBox all = new HBox(20, left, right);
-    all.setPadding(new Insets(0, 20, 8, 20));
-    return all;
-  }
-
-  private FigurePane pane(String help) {
-    FigurePane pane = new FigurePane(host.painter());
-    pane.setAccessibleText(host.messages().text(help));
-    return pane;
-  }
-
-  private static Label title(String text) {
-    Label label = new Label(text);
-    label.getStyleClass().add("chart-title");
-    return label;
+    VBox left = TwoColumns.column(diagramTitle, diagram, matrixTitle, matrix);
+    VBox right =
+        TwoColumns.column(
+            TwoColumns.title(m.text("dropout.errors")), errors, new Island(headline), table);
+    return new TwoColumns(host, left, right);
   }
 
   private void selectALane() {

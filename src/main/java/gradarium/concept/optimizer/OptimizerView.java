@@ -5,6 +5,7 @@ import gradarium.chart.FigurePane;
 import gradarium.chart.LaneStyle;
 import gradarium.concept.ConceptView;
 import gradarium.concept.ShortNumbers;
+import gradarium.concept.TwoColumns;
 import gradarium.engine.optimizer.Method;
 import gradarium.engine.optimizer.Methods;
 import gradarium.message.Messages;
@@ -12,12 +13,8 @@ import gradarium.simulation.Frame;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import javafx.css.PseudoClass;
-import javafx.geometry.Insets;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -28,9 +25,6 @@ import org.jspecify.annotations.NullUnmarked;
 @NullUnmarked // the parts are made in build(), which comes before everything else
 final class OptimizerView implements ConceptView<OptimizerSnapshot> {
   private static final long READABLE = 100_000_000L;
-
-  private static final double NARROW = 700;
-  private static final PseudoClass NARROW_CLASS = PseudoClass.getPseudoClass("narrow");
 
   private final RaceFigures figures = new RaceFigures();
   private Optional<Frame<OptimizerSnapshot>> last = Optional.empty();
@@ -53,8 +47,7 @@ final class OptimizerView implements ConceptView<OptimizerSnapshot> {
     map = new MapView(host, figures);
     relief = new ReliefView(host, figures);
     basins = new BasinView(host);
-    losses = new FigurePane(host.painter());
-    losses.setAccessibleText(host.messages().text("optimizer.loss.help"));
+    losses = TwoColumns.pane(host, "optimizer.loss.help");
     detail = new LaneDetail(host);
     board = new LeaderBoardView(host);
     header = new ChartHeader(host);
@@ -62,32 +55,13 @@ final class OptimizerView implements ConceptView<OptimizerSnapshot> {
     chart.setMinSize(0, 0);
     readLosses();
 
-    Label lossTitle = title();
-    lossTitle.setText(host.messages().text("optimizer.loss"));
-    VBox left = new VBox(4, header, chart);
-    left.setMinWidth(0);
-    VBox right = new VBox(4, lossTitle, losses, board);
-    right.getStyleClass().add("race-side");
+    VBox left = TwoColumns.column(header, chart);
+    VBox right =
+        TwoColumns.column(TwoColumns.title(host.messages().text("optimizer.loss")), losses, board);
     VBox.setVgrow(chart, Priority.ALWAYS);
-    VBox.setVgrow(losses, Priority.ALWAYS);
-    HBox.setHgrow(left, Priority.ALWAYS);
-    HBox all = new HBox(20, left, right);
-    all.widthProperty()
-        .addListener(
-            (o, was, is) -> {
-              boolean narrow = is.doubleValue() < NARROW * host.style().scale();
-              board.setNarrow(narrow);
-              right.pseudoClassStateChanged(NARROW_CLASS, narrow);
-            });
-    all.setPadding(new Insets(0, 20, 8, 20));
+    TwoColumns all = new TwoColumns(host, left, right);
+    all.narrowProperty().addListener((o, was, is) -> board.setNarrow(is));
     return all;
-  }
-
-  private static Label title() {
-    Label label = new Label();
-    label.getStyleClass().add("chart-title");
-    label.setMinWidth(Region.USE_PREF_SIZE);
-    return label;
   }
 
   @Override

@@ -11,6 +11,7 @@ import gradarium.concept.Headline;
 import gradarium.concept.LaneTable;
 import gradarium.concept.LaneTable.Column;
 import gradarium.concept.ShortNumbers;
+import gradarium.concept.TwoColumns;
 import gradarium.message.Messages;
 import gradarium.simulation.Frame;
 import java.util.ArrayList;
@@ -22,8 +23,6 @@ import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.NullUnmarked;
@@ -51,13 +50,13 @@ final class VanishingView implements ConceptView<VanishingSnapshot> {
     host = window;
     Messages m = host.messages();
     selectALane();
-    gradients = pane("vanishing.gradients.help");
-    changes = pane("vanishing.changes.help");
-    slope = pane("vanishing.slope.help");
-    losses = pane("vanishing.losses.help");
+    gradients = TwoColumns.pane(host, "vanishing.gradients.help");
+    changes = TwoColumns.pane(host, "vanishing.changes.help");
+    slope = TwoColumns.pane(host, "vanishing.slope.help");
+    losses = TwoColumns.pane(host, "vanishing.losses.help");
     formula = new FigurePane(host.painter());
     headline = new Headline();
-    slopeTitle = title("");
+    slopeTitle = TwoColumns.title("");
     table =
         new LaneTable(
             host,
@@ -68,45 +67,23 @@ final class VanishingView implements ConceptView<VanishingSnapshot> {
     readLayers(gradients, VanishingSnapshot.Lane::gradientNorms);
     readLayers(changes, VanishingSnapshot.Lane::weightChanges);
     VBox left =
-        new VBox(
-            4,
-            title(m.text("vanishing.gradients")),
+        TwoColumns.column(
+            TwoColumns.title(m.text("vanishing.gradients")),
             gradients,
-            title(m.text("vanishing.changes")),
+            TwoColumns.title(m.text("vanishing.changes")),
             changes);
     VBox right =
-        new VBox(
-            4,
+        TwoColumns.column(
             slopeTitle,
             slope,
-            title(m.text("vanishing.losses")),
+            TwoColumns.title(m.text("vanishing.losses")),
             losses,
             new Island(headline),
             table);
-    left.setMinWidth(0);
-    right.getStyleClass().add("race-side");
     VBox.setMargin(table, new Insets(0, 0, 4, 0));
     gradients.setPrefHeight(300);
     changes.setPrefHeight(140);
-    for (FigurePane figure : List.of(gradients, changes, slope, losses)) {
-      VBox.setVgrow(figure, Priority.ALWAYS);
-    }
-    HBox.setHgrow(left, Priority.ALWAYS);
-    HBox all = new HBox(20, left, right);
-    all.setPadding(new Insets(0, 20, 8, 20));
-    return all;
-  }
-
-  private FigurePane pane(String help) {
-    FigurePane pane = new FigurePane(host.painter());
-    pane.setAccessibleText(host.messages().text(help));
-    return pane;
-  }
-
-  private static Label title(String text) {
-    Label label = new Label(text);
-    label.getStyleClass().add("chart-title");
-    return label;
+    return new TwoColumns(host, left, right);
   }
 
   private void selectALane() {

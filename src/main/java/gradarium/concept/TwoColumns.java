@@ -1,0 +1,66 @@
+package gradarium.concept;
+
+import gradarium.chart.FigurePane;
+import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The frame of most views: the charts that carry the idea on the left, curves and table beside. */
+public final class TwoColumns extends HBox {
+  private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+  private static final double NARROWEST = 700;
+  private static final double GAP = 4;
+
+  private final ReadOnlyBooleanWrapper narrow = new ReadOnlyBooleanWrapper();
+
+  /** Both columns; the left one takes what room there is. */
+  public TwoColumns(ConceptView.Host host, Region left, Region right) {
+    super(20, left, right);
+    setPadding(new Insets(0, 20, 8, 20));
+    left.setMinWidth(0);
+    right.getStyleClass().add("race-side");
+    setHgrow(left, Priority.ALWAYS);
+    widthProperty()
+        .addListener(
+            (o, was, is) -> narrow.set(is.doubleValue() < NARROWEST * host.style().scale()));
+    narrow.addListener((o, was, is) -> right.pseudoClassStateChanged(NARROW, is));
+  }
+
+  /** Whether there is little room. */
+  public ReadOnlyBooleanProperty narrowProperty() {
+    return narrow.getReadOnlyProperty();
+  }
+
+  /** Parts one below the other; charts take what room there is. */
+  public static VBox column(Node... parts) {
+    VBox column = new VBox(GAP, parts);
+    for (Node part : List.of(parts)) {
+      if (part instanceof FigurePane) {
+        VBox.setVgrow(part, Priority.ALWAYS);
+      }
+    }
+    return column;
+  }
+
+  /** What stands above a chart. */
+  public static Label title(String text) {
+    Label label = new Label(text);
+    label.getStyleClass().add("chart-title");
+    return label;
+  }
+
+  /** A chart, and what a screen reader says of it. */
+  public static FigurePane pane(ConceptView.Host host, String help) {
+    FigurePane pane = new FigurePane(host.painter());
+    pane.setAccessibleText(host.messages().text(help));
+    return pane;
+  }
+}
