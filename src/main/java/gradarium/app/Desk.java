@@ -4,7 +4,6 @@ import gradarium.chart.Painter;
 import gradarium.chart.Style;
 import gradarium.concept.Concept;
 import gradarium.concept.ConceptView;
-import gradarium.engine.Backend;
 import gradarium.message.Message;
 import gradarium.message.Messages;
 import gradarium.simulation.Frame;
@@ -19,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.concurrent.CountDownLatch;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Platform;
@@ -51,13 +49,12 @@ public final class Desk<S extends Snapshot> implements ConceptView.Host {
   private final StringProperty selectedLane = new SimpleStringProperty("");
   private final FrameRate frameRate = new FrameRate();
   private final Player<S> player;
-  private final CountDownLatch windowIsThere = new CountDownLatch(2);
+  private final EngineStart engine = new EngineStart();
   private Optional<Face<S>> face = Optional.empty();
   private Optional<Frame<S>> last = Optional.empty();
   private Settings settings;
   private long seed;
   private int speed = FIRST_SPEED;
-  private volatile Optional<Backend> backend = Optional.empty();
   private volatile Optional<Throwable> failure = Optional.empty();
 
   Desk(Concept<S> concept, Settings settings, long seed, MainWindow window) {
@@ -75,20 +72,8 @@ public final class Desk<S extends Snapshot> implements ConceptView.Host {
   }
 
   private Simulation<S> start(Settings of, long seedOf) {
-    if (backend.isEmpty()) {
-      awaitWindow();
-      backend = Optional.of(Backend.start());
-    }
+    engine.run();
     return concept.start(of, seedOf);
-  }
-
-  /** The window comes first: starting the engine beside it would take half of a small machine. */
-  private void awaitWindow() {
-    try {
-      windowIsThere.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   private void failed(Throwable thrown) {
@@ -127,7 +112,7 @@ public final class Desk<S extends Snapshot> implements ConceptView.Host {
   /** Shows what is new; called before each frame of the screen. */
   void pulse(long now) {
     frameRate.count(now);
-    windowIsThere.countDown();
+    engine.pulse();
     Frame<S> frame = player.poll();
     if (frame != null) {
       last = Optional.of(frame);
@@ -141,7 +126,7 @@ public final class Desk<S extends Snapshot> implements ConceptView.Host {
         failed(e);
       }
     }
-    face.ifPresent(f -> f.status().show(backend, last, frameRate.perSecond()));
+    face.ifPresent(f -> f.status().show(engine.backend(), last, frameRate.perSecond()));
   }
 
   private void show(Frame<S> frame) {
@@ -288,9 +273,7 @@ public final class Desk<S extends Snapshot> implements ConceptView.Host {
   /** Ends player and painter. */
   void close() {
     face.ifPresent(f -> f.view().close());
-    while (windowIsThere.getCount() > 0) {
-      windowIsThere.countDown();
-    }
+    engine.release();
     player.close();
     painter.close();
   }

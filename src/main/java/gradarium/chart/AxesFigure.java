@@ -1,5 +1,6 @@
 package gradarium.chart;
 
+import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
@@ -101,8 +102,8 @@ public record AxesFigure(
     plot.setOutlineVisible(false);
     plot.setDomainGridlinePaint(style.rule());
     plot.setRangeGridlinePaint(style.rule());
-    plot.setDomainGridlineStroke(new java.awt.BasicStroke(1));
-    plot.setRangeGridlineStroke(new java.awt.BasicStroke(1));
+    plot.setDomainGridlineStroke(new BasicStroke(1));
+    plot.setRangeGridlineStroke(new BasicStroke(1));
     return plot;
   }
 

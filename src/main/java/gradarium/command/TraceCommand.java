@@ -2,6 +2,7 @@ package gradarium.command;
 
 import gradarium.app.Opening;
 import gradarium.concept.Concept;
+import gradarium.simulation.ShutdownGuard;
 import gradarium.simulation.Simulation;
 import gradarium.simulation.Snapshot;
 import java.io.PrintWriter;
@@ -32,6 +33,7 @@ final class TraceCommand implements Callable<Integer> {
   private long every = 1;
 
   @Spec private @Nullable CommandSpec spec;
+  private volatile boolean stopped;
 
   @Override
   public Integer call() {
@@ -46,7 +48,7 @@ final class TraceCommand implements Callable<Integer> {
       throw new IllegalStateException("not part of a command line");
     }
     PrintWriter out = spec.commandLine().getOut();
-    trace(run.concept(), run, out);
+    ShutdownGuard.run(() -> trace(run.concept(), run, out), () -> stopped = true);
     out.flush();
     return 0;
   }
@@ -54,7 +56,7 @@ final class TraceCommand implements Callable<Integer> {
   private <S extends Snapshot> void trace(Concept<S> concept, Opening run, PrintWriter out) {
     out.println(String.join(",", concept.columns()));
     try (Simulation<S> simulation = concept.start(run.settings(), run.seed())) {
-      for (long step = 0; step <= steps; step++) {
+      for (long step = 0; step <= steps && !stopped; step++) {
         if (step > 0) {
           simulation.step();
         }

@@ -62,7 +62,7 @@ public final class Player<S extends Snapshot> implements AutoCloseable {
     this.seed = seed;
     this.speed = speed;
     this.failed = failed;
-    thread = new Thread(this::run, "player");
+    thread = new Thread(() -> ShutdownGuard.run(this::run, this::stopNow), "player");
     thread.setDaemon(true);
     thread.start();
     tell(this::begin);
@@ -193,6 +193,12 @@ public final class Player<S extends Snapshot> implements AutoCloseable {
     close(original);
     current = null;
     original = null;
+  }
+
+  /** Ends also what has far to go. */
+  private void stopNow() {
+    close();
+    thread.interrupt();
   }
 
   private void obeyAndStep() throws InterruptedException {

@@ -88,7 +88,7 @@ public final class Timeline<S extends Snapshot> implements AutoCloseable {
     }
   }
 
-  /** Goes to any step, computed before or not. */
+  /** Goes to any step, computed before or not; stops on the way where its thread is interrupted. */
   public void seek(long target) {
     Map.Entry<Long, Simulation.State> keyframe = keyframes.floorEntry(target);
     if (target < step || keyframe.getKey() > step) {
@@ -96,7 +96,7 @@ public final class Timeline<S extends Snapshot> implements AutoCloseable {
       simulation.restore(keyframe.getValue());
       simulation.apply(settings());
     }
-    while (step < target) {
+    while (step < target && !Thread.currentThread().isInterrupted()) {
       advance();
     }
   }

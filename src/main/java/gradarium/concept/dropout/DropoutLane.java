@@ -20,6 +20,9 @@ import java.util.List;
 
 /** One network that learns few digits, and which of its units were dropped. */
 final class DropoutLane {
+  /** Behind the first dense layer, its activation and its dropout. */
+  private static final int SECOND_DENSE = 3;
+
   private static final int SHOWN = 40;
   private static final int MEASURED = 500;
 
@@ -29,7 +32,6 @@ final class DropoutLane {
   private final Training training;
   private final LearningLane learning;
   private final Evaluation onTraining;
-  private final int nextDense;
   private Evaluation.Result trained;
   private List<double[]> factors;
 
@@ -45,7 +47,6 @@ final class DropoutLane {
       layers.add(new Dropout(rate));
     }
     layers.add(new Dense(digits.outputs(), NetworkSettings.initializer(settings)));
-    nextDense = 3;
     int batch = Math.min(NetworkSettings.batchSize(settings), digits.size());
     boolean perEpoch = settings.get(DropoutSettings.AS_PRINTED);
     training =
@@ -96,8 +97,8 @@ final class DropoutLane {
   private double[][] weights() {
     Network network = training.network();
     double[] parameters = training.parameters();
-    int from = network.offset(nextDense);
-    int units = network.layers().get(nextDense).outputs(width);
+    int from = network.offset(SECOND_DENSE);
+    int units = network.layers().get(SECOND_DENSE).outputs(width);
     double[][] weights = new double[Math.min(SHOWN, units)][Math.min(SHOWN, width)];
     for (int row = 0; row < weights.length; row++) {
       for (int column = 0; column < weights[row].length; column++) {

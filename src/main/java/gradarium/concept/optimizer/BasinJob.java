@@ -4,6 +4,7 @@ import gradarium.engine.optimizer.Method;
 import gradarium.engine.surface.BasinMap;
 import gradarium.engine.surface.Point;
 import gradarium.engine.surface.Surface;
+import gradarium.simulation.ShutdownGuard;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +40,7 @@ final class BasinJob {
 
   BasinJob(Order order) {
     this.order = order;
-    Thread thread = new Thread(this::run, "basins");
+    Thread thread = new Thread(() -> ShutdownGuard.run(this::run, this::cancel), "basins");
     thread.setDaemon(true);
     thread.setPriority(Thread.MIN_PRIORITY);
     thread.start();

@@ -3,7 +3,6 @@ package gradarium.engine.network;
 import gradarium.engine.Matrices.Matrix;
 import gradarium.engine.Program;
 import gradarium.engine.initializer.Initializer;
-import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -34,16 +33,6 @@ public record Dense(int units, Initializer initializer) implements Layer {
       System.arraycopy(weights, unit * inputs, parameters, unit * (inputs + 1), inputs);
     }
     return parameters;
-  }
-
-  /** The weights out of a layer's parameters, without biases, unit after unit. */
-  public double[] weights(double[] parameters) {
-    int inputs = parameters.length / units - 1;
-    double[] weights = new double[inputs * units];
-    for (int unit = 0; unit < units; unit++) {
-      System.arraycopy(parameters, unit * (inputs + 1), weights, unit * inputs, inputs);
-    }
-    return Arrays.copyOf(weights, weights.length);
   }
 
   @Override

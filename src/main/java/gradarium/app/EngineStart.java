@@ -1,0 +1,45 @@
+package gradarium.app;
+
+import gradarium.engine.Backend;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+
+/**
+ * The start of the engine, which waits until the window is there: beside it, it would take half of
+ * a small machine.
+ */
+final class EngineStart {
+  private static final int PULSES = 2;
+
+  private final CountDownLatch window = new CountDownLatch(PULSES);
+  private volatile Optional<Backend> backend = Optional.empty();
+
+  /** A frame of the window has been drawn. */
+  void pulse() {
+    window.countDown();
+  }
+
+  /** There will be no window. */
+  void release() {
+    while (window.getCount() > 0) {
+      window.countDown();
+    }
+  }
+
+  /** Waits for the window and starts the engine, the first time. */
+  void run() {
+    if (backend.isEmpty()) {
+      try {
+        window.await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      backend = Optional.of(Backend.start());
+    }
+  }
+
+  /** What the engine runs on, once it does. */
+  Optional<Backend> backend() {
+    return backend;
+  }
+}
