@@ -19,10 +19,12 @@ public final class Preferences {
   private static final double LARGEST = 10_000;
 
   private final Path folder;
+  private final boolean kept;
   private final Properties values = new Properties();
 
-  private Preferences(Path folder) {
+  private Preferences(Path folder, boolean kept) {
     this.folder = folder;
+    this.kept = kept;
   }
 
   /** The folder where this system keeps a program's settings. */
@@ -43,7 +45,7 @@ public final class Preferences {
 
   /** Preferences for a picture; they are never saved. */
   public static Preferences of(Locale language, boolean dark, double width, double height) {
-    Preferences preferences = new Preferences(Path.of(""));
+    Preferences preferences = new Preferences(Path.of(""), false);
     preferences.setLanguage(language);
     preferences.setDark(dark);
     preferences.setSize(width, height);
@@ -52,7 +54,7 @@ public final class Preferences {
 
   /** What is remembered in a folder; nothing where there is none or it cannot be read. */
   public static Preferences load(Path folder) {
-    Preferences preferences = new Preferences(folder);
+    Preferences preferences = new Preferences(folder, true);
     Path file = folder.resolve(FILE);
     if (Files.exists(file)) {
       try (Reader reader = Files.newBufferedReader(file)) {
@@ -65,8 +67,11 @@ public final class Preferences {
     return preferences;
   }
 
-  /** Remembers all values, where the folder can be written. */
+  /** Remembers all values, where there is a folder and it can be written. */
   void save() {
+    if (!kept) {
+      return;
+    }
     try {
       Files.createDirectories(folder);
       StringWriter text = new StringWriter();

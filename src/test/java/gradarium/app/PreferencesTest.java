@@ -51,6 +51,12 @@ class PreferencesTest {
   }
 
   @Test
+  void thoseOfAPictureAreNeverSaved() {
+    Preferences.of(Locale.KOREAN, true, 800, 600).save();
+    assertThat(Path.of("preferences.properties")).doesNotExist();
+  }
+
+  @Test
   void anyBytesAreRead() throws IOException {
     SplittableRandom random = new SplittableRandom(3);
     for (int i = 0; i < 300; i++) {
