@@ -4,6 +4,7 @@ import gradarium.engine.network.Evaluation;
 import gradarium.engine.network.Training;
 import gradarium.simulation.Points;
 import gradarium.simulation.Series;
+import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,7 +14,7 @@ import java.util.List;
  * One kind of network in a race, started from several seeds; its losses and its accuracy are
  * followed as the mean, the lowest and the highest of them.
  */
-public final class LearningLane {
+public final class LearningLane implements SideBySide.Lane<LearningLane.Saved> {
   /** Steps between two looks at the test samples. */
   public static final int EVERY = 25;
 
@@ -47,19 +48,25 @@ public final class LearningLane {
     measure(0);
   }
 
+  @Override
+  public void apply(Settings settings) {
+    setLearningRate(NetworkSettings.learningRate(settings, id));
+  }
+
+  /** Whether a number has left all bounds. */
+  public boolean hasDiverged() {
+    return divergedAt >= 0;
+  }
+
   /** Changes the learning rate of all. */
   public void setLearningRate(double value) {
     trainings.forEach(training -> training.setLearningRate(value));
   }
 
-  /**
-   * One update of each; a lane of which one has diverged stays where it is.
-   *
-   * @return whether none has diverged
-   */
-  public boolean step(long number) {
+  @Override
+  public void step(long number) {
     if (divergedAt >= 0) {
-      return false;
+      return;
     }
     double[] now = new double[losses.length];
     for (int i = 0; i < now.length; i++) {
@@ -79,7 +86,6 @@ public final class LearningLane {
       Arrays.fill(sums, 0);
       measure(number);
     }
-    return divergedAt < 0;
   }
 
   private void measure(long number) {
@@ -113,7 +119,7 @@ public final class LearningLane {
     return Arrays.stream(values).average().orElse(Double.NaN);
   }
 
-  /** All that its next steps depend on. */
+  @Override
   public Saved save() {
     return new Saved(
         trainings.stream().map(Training::save).toList(),
@@ -125,7 +131,7 @@ public final class LearningLane {
         divergedAt);
   }
 
-  /** Goes back to where it saved. */
+  @Override
   public void restore(Saved saved) {
     for (int i = 0; i < trainings.size(); i++) {
       trainings.get(i).restore(saved.trainings.get(i));

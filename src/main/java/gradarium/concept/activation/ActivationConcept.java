@@ -3,9 +3,9 @@ package gradarium.concept.activation;
 import gradarium.concept.Concept;
 import gradarium.concept.ConceptView;
 import gradarium.concept.LearningLane;
-import gradarium.concept.LearningRace;
 import gradarium.concept.LearningSnapshot;
 import gradarium.concept.NetworkSettings;
+import gradarium.concept.SideBySide;
 import gradarium.engine.data.Dataset;
 import gradarium.engine.data.Digits;
 import gradarium.engine.network.Dense;
@@ -42,9 +42,14 @@ public final class ActivationConcept implements Concept<LearningSnapshot> {
 
   @Override
   public Simulation<LearningSnapshot> start(Settings settings, long seed) {
-    List<String> ids = settings.get(ActivationSettings.LANES);
-    List<LearningLane> lanes = ids.stream().map(id -> lane(id, settings, seed)).toList();
-    return new LearningRace(ids, lanes, NetworkSettings::learningRate, settings);
+    List<LearningLane> lanes =
+        settings.get(ActivationSettings.LANES).stream()
+            .map(id -> lane(id, settings, seed))
+            .toList();
+    return new SideBySide<>(
+        lanes,
+        (step, all) ->
+            new LearningSnapshot(step, all.stream().map(LearningLane::snapshot).toList()));
   }
 
   private static LearningLane lane(String id, Settings settings, long seed) {
@@ -70,7 +75,9 @@ public final class ActivationConcept implements Concept<LearningSnapshot> {
       trainings.add(training);
       tests.add(training.evaluation(Digits.test().first(TEST_SAMPLES)));
     }
-    return new LearningLane(id, trainings, tests);
+    LearningLane lane = new LearningLane(id, trainings, tests);
+    lane.apply(settings);
+    return lane;
   }
 
   @Override

@@ -3,6 +3,7 @@ package gradarium.concept.batchnorm;
 import gradarium.concept.Concept;
 import gradarium.concept.ConceptView;
 import gradarium.concept.LearningSnapshot;
+import gradarium.concept.SideBySide;
 import gradarium.simulation.Setting;
 import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;
@@ -28,7 +29,14 @@ public final class BatchNormConcept implements Concept<BatchNormSnapshot> {
 
   @Override
   public Simulation<BatchNormSnapshot> start(Settings settings, long seed) {
-    return new BatchNormSimulation(settings, seed);
+    List<BatchNormLane> lanes =
+        settings.get(BatchNormSettings.LANES).stream()
+            .map(lane -> new BatchNormLane(lane, settings, seed))
+            .toList();
+    return new SideBySide<>(
+        lanes,
+        (step, all) ->
+            new BatchNormSnapshot(step, all.stream().map(BatchNormLane::snapshot).toList()));
   }
 
   @Override

@@ -3,6 +3,7 @@ package gradarium.concept.batchnorm;
 import gradarium.concept.LearningLane;
 import gradarium.concept.LearningSnapshot.Curves;
 import gradarium.concept.NetworkSettings;
+import gradarium.concept.SideBySide;
 import gradarium.concept.batchnorm.BatchNormSnapshot.Look;
 import gradarium.concept.batchnorm.BatchNormSnapshot.Unit;
 import gradarium.engine.HostCopy;
@@ -26,7 +27,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** One network that learns, and what comes into its activations. */
-final class BatchNormLane {
+final class BatchNormLane implements SideBySide.Lane<BatchNormLane.Saved> {
   /** Steps between two looks. */
   static final int EVERY = 5;
 
@@ -34,6 +35,7 @@ final class BatchNormLane {
   private static final int BINS = 48;
   private static final int TEST_SAMPLES = 500;
 
+  private final String id;
   private final boolean normalized;
   private final Activation activation;
   private final Training training;
@@ -49,6 +51,7 @@ final class BatchNormLane {
   private double batchAccuracy;
 
   BatchNormLane(String id, Settings settings, long seed) {
+    this.id = id;
     normalized = BatchNormSettings.LANES.kind(id).orElseThrow().equals(BatchNormSettings.WITH);
     activation = NetworkSettings.activation(settings, id);
     width = (Integer) settings.get(NetworkSettings.WIDTH);
@@ -77,16 +80,18 @@ final class BatchNormLane {
     learning = new LearningLane(id, List.of(training), List.of(training.evaluation(test)));
     byBatch = training.evaluationByBatch(test);
     batchAccuracy = byBatch.measure().accuracy();
-    apply(settings, id);
+    apply(settings);
   }
 
-  void apply(Settings settings, String id) {
+  @Override
+  public void apply(Settings settings) {
     learning.setLearningRate(NetworkSettings.learningRate(settings, id));
   }
 
-  void step(long number) {
-    boolean alive = learning.step(number);
-    if (!alive) {
+  @Override
+  public void step(long number) {
+    learning.step(number);
+    if (learning.hasDiverged()) {
       return;
     }
     if (number % EVERY == 0 || number == 1) {
@@ -202,12 +207,14 @@ final class BatchNormLane {
         normalized ? betas.curves() : none);
   }
 
-  Saved save() {
+  @Override
+  public Saved save() {
     return new Saved(
         learning.save(), shifts.save(), gammas.save(), betas.save(), looks, shift, batchAccuracy);
   }
 
-  void restore(Saved saved) {
+  @Override
+  public void restore(Saved saved) {
     learning.restore(saved.learning);
     shifts.restore(saved.shifts);
     gammas.restore(saved.gammas);

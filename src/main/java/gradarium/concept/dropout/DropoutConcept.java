@@ -3,6 +3,7 @@ package gradarium.concept.dropout;
 import gradarium.concept.Concept;
 import gradarium.concept.ConceptView;
 import gradarium.concept.LearningSnapshot;
+import gradarium.concept.SideBySide;
 import gradarium.simulation.Setting;
 import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;
@@ -28,7 +29,13 @@ public final class DropoutConcept implements Concept<DropoutSnapshot> {
 
   @Override
   public Simulation<DropoutSnapshot> start(Settings settings, long seed) {
-    return new DropoutSimulation(settings, seed);
+    List<DropoutLane> lanes =
+        settings.get(DropoutSettings.LANES).stream()
+            .map(lane -> new DropoutLane(lane, settings, seed))
+            .toList();
+    return new SideBySide<>(
+        lanes,
+        (step, all) -> new DropoutSnapshot(step, all.stream().map(DropoutLane::snapshot).toList()));
   }
 
   @Override

@@ -2,6 +2,7 @@ package gradarium.concept.dropout;
 
 import gradarium.concept.LearningLane;
 import gradarium.concept.NetworkSettings;
+import gradarium.concept.SideBySide;
 import gradarium.engine.data.Dataset;
 import gradarium.engine.data.Digits;
 import gradarium.engine.network.Dense;
@@ -19,7 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** One network that learns few digits, and which of its units were dropped. */
-final class DropoutLane {
+final class DropoutLane implements SideBySide.Lane<DropoutLane.Saved> {
   /** Behind the first dense layer, its activation and its dropout. */
   private static final int SECOND_DENSE = 3;
 
@@ -72,12 +73,15 @@ final class DropoutLane {
     return List.copyOf(all);
   }
 
-  void apply(Settings settings) {
+  @Override
+  public void apply(Settings settings) {
     learning.setLearningRate(NetworkSettings.learningRate(settings));
   }
 
-  void step(long number) {
-    if (!learning.step(number)) {
+  @Override
+  public void step(long number) {
+    learning.step(number);
+    if (learning.hasDiverged()) {
       return;
     }
     if (rate > 0) {
@@ -108,11 +112,13 @@ final class DropoutLane {
     return weights;
   }
 
-  Saved save() {
+  @Override
+  public Saved save() {
     return new Saved(learning.save(), trained, factors);
   }
 
-  void restore(Saved saved) {
+  @Override
+  public void restore(Saved saved) {
     learning.restore(saved.learning);
     trained = saved.trained;
     factors = saved.factors;

@@ -2,6 +2,9 @@ package gradarium.concept.vanishing;
 
 import gradarium.concept.Concept;
 import gradarium.concept.ConceptView;
+import gradarium.concept.SideBySide;
+import gradarium.engine.data.Dataset;
+import gradarium.engine.data.Digits;
 import gradarium.simulation.Numbers;
 import gradarium.simulation.Setting;
 import gradarium.simulation.Settings;
@@ -29,7 +32,15 @@ public final class VanishingConcept implements Concept<VanishingSnapshot> {
 
   @Override
   public Simulation<VanishingSnapshot> start(Settings settings, long seed) {
-    return new VanishingSimulation(settings, seed);
+    Dataset digits = Digits.training();
+    List<VanishingLane> lanes =
+        settings.get(VanishingSettings.LANES).stream()
+            .map(lane -> new VanishingLane(lane, settings, digits, seed))
+            .toList();
+    return new SideBySide<>(
+        lanes,
+        (step, all) ->
+            new VanishingSnapshot(step, all.stream().map(VanishingLane::snapshot).toList()));
   }
 
   @Override

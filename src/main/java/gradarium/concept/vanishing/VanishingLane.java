@@ -1,6 +1,7 @@
 package gradarium.concept.vanishing;
 
 import gradarium.concept.NetworkSettings;
+import gradarium.concept.SideBySide;
 import gradarium.engine.HostCopy;
 import gradarium.engine.activation.Activation;
 import gradarium.engine.data.Dataset;
@@ -22,7 +23,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** One deep network that learns, and what flows back through it. */
-final class VanishingLane {
+final class VanishingLane implements SideBySide.Lane<VanishingLane.Saved> {
   private final String id;
   private final Activation activation;
   private final Expression slope;
@@ -73,13 +74,13 @@ final class VanishingLane {
     return Network.ofDoubles(data.inputs(), layers);
   }
 
-  /** Takes over what may change while it runs. */
-  void apply(Settings settings) {
+  @Override
+  public void apply(Settings settings) {
     training.setLearningRate(NetworkSettings.learningRate(settings, id));
   }
 
-  /** One update; a lane that has diverged stays where it is. */
-  void step(long number) {
+  @Override
+  public void step(long number) {
     if (divergedAt >= 0) {
       return;
     }
@@ -177,11 +178,13 @@ final class VanishingLane {
     return slopes;
   }
 
-  Saved save() {
+  @Override
+  public Saved save() {
     return new Saved(training.save(), losses.save(), ratios.save(), norms, probes(), divergedAt);
   }
 
-  void restore(Saved saved) {
+  @Override
+  public void restore(Saved saved) {
     training.restore(saved.training);
     losses.restore(saved.losses);
     ratios.restore(saved.ratios);

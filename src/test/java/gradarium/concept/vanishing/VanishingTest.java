@@ -97,13 +97,13 @@ class VanishingTest {
                 "network-2.batch-norm", "true",
                 "network-2.optimizer", "adam"));
     try (Timeline<VanishingSnapshot> timeline =
-        new Timeline<>(s -> new VanishingSimulation(s, 7), two)) {
+        new Timeline<>(s -> new VanishingConcept().start(s, 7), two)) {
       timeline.seek(30);
       timeline.change(two.with("network.learning-rate", "0.02"));
       timeline.seek(90);
       for (long step : new long[] {40, 7, 90, 0, 61}) {
         timeline.seek(step);
-        try (Simulation<VanishingSnapshot> straight = new VanishingSimulation(two, 7)) {
+        try (Simulation<VanishingSnapshot> straight = new VanishingConcept().start(two, 7)) {
           for (long i = 0; i < step; i++) {
             straight.step();
             if (i == 29) {
@@ -132,7 +132,7 @@ class VanishingTest {
   }
 
   private static VanishingSnapshot after(long steps, Settings settings, long seed) {
-    try (Simulation<VanishingSnapshot> simulation = new VanishingSimulation(settings, seed)) {
+    try (Simulation<VanishingSnapshot> simulation = new VanishingConcept().start(settings, seed)) {
       for (long i = 0; i < steps; i++) {
         simulation.step();
       }
