@@ -17,7 +17,9 @@ import gradarium.engine.network.Layer;
 import gradarium.engine.network.Loss;
 import gradarium.engine.network.Network;
 import gradarium.engine.network.Nonlinear;
-import gradarium.engine.network.Signal;
+import gradarium.engine.network.Pass;
+import gradarium.engine.network.Probes;
+import gradarium.engine.network.Probes.Distribution;
 import gradarium.engine.network.Training;
 import gradarium.simulation.Series;
 import gradarium.simulation.Settings;
@@ -41,7 +43,7 @@ final class BatchNormLane implements SideBySide.Lane<BatchNormLane.Saved> {
   private final Training training;
   private final LearningLane learning;
   private final Evaluation byBatch;
-  private final List<Integer> nonlinear = new ArrayList<>();
+  private final Probes probes;
   private final int width;
   private final Series shifts = new Series();
   private final LearningLane.Band gammas = new LearningLane.Band();
@@ -62,13 +64,14 @@ final class BatchNormLane implements SideBySide.Lane<BatchNormLane.Saved> {
       if (normalized) {
         layers.add(BatchNormalization.usual());
       }
-      nonlinear.add(layers.size());
       layers.add(new Nonlinear(activation));
     }
     layers.add(new Dense(digits.outputs(), NetworkSettings.initializer(settings, id)));
+    Network network = Network.ofFloats(digits.inputs(), layers);
+    probes = new Probes(network);
     training =
         new Training(
-            Network.ofFloats(digits.inputs(), layers),
+            network,
             digits,
             Loss.SOFTMAX_CROSS_ENTROPY,
             new Training.Plan(
@@ -103,19 +106,20 @@ final class BatchNormLane implements SideBySide.Lane<BatchNormLane.Saved> {
   }
 
   private void look(long number) {
-    List<Signal> outputs = training.pass().outputs();
-    int layers = nonlinear.size();
+    Pass pass = training.pass();
+    int layers = probes.hidden();
     double[][] densities = new double[layers][];
     double[][] means = new double[layers][];
     double[] deviations = new double[layers];
     List<Unit> units = new ArrayList<>();
     for (int i = 0; i < layers; i++) {
-      double[] z = HostCopy.of(outputs.get(nonlinear.get(i) - 1).values());
-      densities[i] = density(z);
+      double[] z = probes.inputs(pass, i);
+      Distribution distribution = Distribution.of(z, Look.LOWEST, -Look.LOWEST, BINS);
+      densities[i] = distribution.density();
       means[i] = means(z);
-      deviations[i] = deviation(z);
+      deviations[i] = distribution.deviation();
       if (normalized) {
-        units.add(unit(i, HostCopy.of(outputs.get(nonlinear.get(i) - 2).values())));
+        units.add(unit(i, HostCopy.of(pass.outputs().get(probes.layer(i) - 2).values())));
       }
     }
     Look now = new Look(number, densities, means, deviations, List.copyOf(units));
@@ -135,9 +139,9 @@ final class BatchNormLane implements SideBySide.Lane<BatchNormLane.Saved> {
 
   /** The γ of all normalizations, or the β, which lie {@code width} further on. */
   private double[] scales(double[] parameters, int further) {
-    double[] all = new double[width * nonlinear.size()];
-    for (int i = 0; i < nonlinear.size(); i++) {
-      int from = training.network().offset(nonlinear.get(i) - 1) + further;
+    double[] all = new double[width * probes.hidden()];
+    for (int i = 0; i < probes.hidden(); i++) {
+      int from = training.network().offset(probes.layer(i) - 1) + further;
       System.arraycopy(parameters, from, all, i * width, width);
     }
     return all;
@@ -148,7 +152,7 @@ final class BatchNormLane implements SideBySide.Lane<BatchNormLane.Saved> {
     double mean = Arrays.stream(h, 0, batch).average().orElse(0);
     double variance =
         Arrays.stream(h, 0, batch).map(v -> (v - mean) * (v - mean)).average().orElse(0);
-    int from = training.network().offset(nonlinear.get(layer) - 1);
+    int from = training.network().offset(probes.layer(layer) - 1);
     double[] parameters = training.parametersBefore();
     return new Unit(mean, variance, parameters[from], parameters[from + width]);
   }
@@ -160,24 +164,6 @@ final class BatchNormLane implements SideBySide.Lane<BatchNormLane.Saved> {
       means[unit] = Arrays.stream(z, unit * batch, (unit + 1) * batch).average().orElse(0);
     }
     return means;
-  }
-
-  private static double deviation(double[] z) {
-    double mean = Arrays.stream(z).average().orElse(0);
-    return Math.sqrt(Arrays.stream(z).map(v -> (v - mean) * (v - mean)).average().orElse(0));
-  }
-
-  /**
-   * The share of values in each bin, such that the tallest is 1; outer values in the outer bins.
-   */
-  private static double[] density(double[] z) {
-    double[] counts = new double[BINS];
-    for (double value : z) {
-      double place = (value - Look.LOWEST) / (-2 * Look.LOWEST) * BINS;
-      counts[(int) Math.max(0, Math.min(BINS - 1, place))]++;
-    }
-    double tallest = Arrays.stream(counts).max().orElse(1);
-    return Arrays.stream(counts).map(c -> c / Math.max(1, tallest)).toArray();
   }
 
   private static double shift(Look before, Look now) {

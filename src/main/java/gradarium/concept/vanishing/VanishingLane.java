@@ -2,18 +2,15 @@ package gradarium.concept.vanishing;
 
 import gradarium.concept.NetworkSettings;
 import gradarium.concept.SideBySide;
-import gradarium.engine.HostCopy;
 import gradarium.engine.activation.Activation;
 import gradarium.engine.data.Dataset;
-import gradarium.engine.expression.Expression;
-import gradarium.engine.expression.Expression.Variable;
 import gradarium.engine.network.BatchNormalization;
 import gradarium.engine.network.Dense;
 import gradarium.engine.network.Layer;
 import gradarium.engine.network.Loss;
 import gradarium.engine.network.Network;
 import gradarium.engine.network.Nonlinear;
-import gradarium.engine.network.Signal;
+import gradarium.engine.network.Probes;
 import gradarium.engine.network.Training;
 import gradarium.simulation.Series;
 import gradarium.simulation.Settings;
@@ -26,22 +23,19 @@ import java.util.Optional;
 final class VanishingLane implements SideBySide.Lane<VanishingLane.Saved> {
   private final String id;
   private final Activation activation;
-  private final Expression slope;
   private final boolean normalized;
   private final String initializer;
   private final Training training;
-  private final List<Integer> denseLayers = new ArrayList<>();
-  private final List<Integer> nonlinearLayers = new ArrayList<>();
+  private final Probes probes;
   private final Series losses = new Series();
   private final Series ratios = new Series();
   private double[] norms;
-  private Optional<Probes> probes = Optional.empty();
+  private Optional<Seen> seen = Optional.empty();
   private long divergedAt = -1;
 
   VanishingLane(String id, Settings settings, Dataset data, long seed) {
     this.id = id;
     activation = NetworkSettings.activation(settings, id);
-    slope = activation.formula().derivative(Variable.X);
     normalized = NetworkSettings.isNormalized(settings, id);
     initializer = NetworkSettings.initializer(settings, id).name();
     Network network = network(settings, data);
@@ -52,7 +46,8 @@ final class VanishingLane implements SideBySide.Lane<VanishingLane.Saved> {
             data,
             Loss.SOFTMAX_CROSS_ENTROPY,
             new Training.Plan(NetworkSettings.method(settings, id), batch, seed, false));
-    norms = norms(training.look());
+    probes = new Probes(network);
+    norms = probes.norms(training.look().gradients());
     apply(settings);
   }
 
@@ -61,15 +56,12 @@ final class VanishingLane implements SideBySide.Lane<VanishingLane.Saved> {
     int depth = NetworkSettings.count(settings, id, NetworkSettings.DEPTH);
     List<Layer> layers = new ArrayList<>();
     for (int i = 0; i < depth; i++) {
-      denseLayers.add(layers.size());
       layers.add(new Dense(width, NetworkSettings.initializer(settings, id)));
       if (normalized) {
         layers.add(BatchNormalization.usual());
       }
-      nonlinearLayers.add(layers.size());
       layers.add(new Nonlinear(activation));
     }
-    denseLayers.add(layers.size());
     layers.add(new Dense(data.outputs(), NetworkSettings.initializer(settings, id)));
     return Network.ofDoubles(data.inputs(), layers);
   }
@@ -85,8 +77,8 @@ final class VanishingLane implements SideBySide.Lane<VanishingLane.Saved> {
       return;
     }
     training.step();
-    norms = norms(training.gradients());
-    probes = Optional.empty();
+    norms = probes.norms(training.gradients());
+    seen = Optional.empty();
     double ratio = ratio(norms);
     if (!Double.isFinite(training.loss()) || !Double.isFinite(sum(training.parameters()))) {
       divergedAt = number;
@@ -111,39 +103,17 @@ final class VanishingLane implements SideBySide.Lane<VanishingLane.Saved> {
     return sum;
   }
 
-  /** The norm of each dense layer's part of a vector of parameters. */
-  private double[] norms(double[] vector) {
-    Network network = training.network();
-    double[] norms = new double[denseLayers.size()];
-    for (int i = 0; i < norms.length; i++) {
-      int layer = denseLayers.get(i);
-      int from = network.offset(layer);
-      int to = from + network.layers().get(layer).parameters(network.size(layer));
-      double largest = 0;
-      for (int k = from; k < to; k++) {
-        largest = Math.max(largest, Math.abs(vector[k]));
-      }
-      double sum = 0;
-      for (int k = from; k < to && largest > 0; k++) {
-        double share = vector[k] / largest;
-        sum += share * share;
-      }
-      norms[i] = largest * Math.sqrt(sum);
-    }
-    return norms;
-  }
-
   /** What is measured of the last step when somebody wants to see it. */
-  private Probes probes() {
-    if (probes.isEmpty()) {
+  private Seen seen() {
+    if (seen.isEmpty()) {
       double[] change = training.parameters();
       double[] before = training.parametersBefore();
       for (int i = 0; i < change.length; i++) {
         change[i] -= before[i];
       }
-      probes = Optional.of(new Probes(norms(change), slopes()));
+      seen = Optional.of(new Seen(probes.norms(change), probes.slopes(training.pass())));
     }
-    return probes.get();
+    return seen.get();
   }
 
   VanishingSnapshot.Lane snapshot() {
@@ -154,8 +124,8 @@ final class VanishingLane implements SideBySide.Lane<VanishingLane.Saved> {
         initializer,
         training.steps(),
         norms,
-        probes().changes(),
-        probes().slopes(),
+        seen().changes(),
+        seen().slopes(),
         ratio(norms),
         training.loss(),
         divergedAt,
@@ -163,24 +133,9 @@ final class VanishingLane implements SideBySide.Lane<VanishingLane.Saved> {
         ratios.points());
   }
 
-  /** The mean size of f′(z) in each hidden layer, over units and samples of the last mini-batch. */
-  private double[] slopes() {
-    double[] slopes = new double[nonlinearLayers.size()];
-    List<Signal> outputs = training.pass().outputs();
-    for (int i = 0; i < slopes.length; i++) {
-      double[] z = HostCopy.of(outputs.get(nonlinearLayers.get(i) - 1).values());
-      double sum = 0;
-      for (double value : z) {
-        sum += Math.abs(slope.at(value, 0));
-      }
-      slopes[i] = sum / z.length;
-    }
-    return slopes;
-  }
-
   @Override
   public Saved save() {
-    return new Saved(training.save(), losses.save(), ratios.save(), norms, probes(), divergedAt);
+    return new Saved(training.save(), losses.save(), ratios.save(), norms, seen(), divergedAt);
   }
 
   @Override
@@ -189,7 +144,7 @@ final class VanishingLane implements SideBySide.Lane<VanishingLane.Saved> {
     losses.restore(saved.losses);
     ratios.restore(saved.ratios);
     norms = saved.norms;
-    probes = Optional.of(saved.probes);
+    seen = Optional.of(saved.seen);
     divergedAt = saved.divergedAt;
   }
 
@@ -199,7 +154,7 @@ final class VanishingLane implements SideBySide.Lane<VanishingLane.Saved> {
       Series.Saved losses,
       Series.Saved ratios,
       double[] norms,
-      Probes probes,
+      Seen seen,
       long divergedAt)
       implements Simulation.State {
 
@@ -210,5 +165,5 @@ final class VanishingLane implements SideBySide.Lane<VanishingLane.Saved> {
   }
 
   /** Norms of what the last step changed, per layer, and slopes of the activations. */
-  record Probes(double[] changes, double[] slopes) {}
+  record Seen(double[] changes, double[] slopes) {}
 }

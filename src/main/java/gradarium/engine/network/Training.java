@@ -85,16 +85,27 @@ public final class Training {
     }
   }
 
-  /** The gradients of the next mini-batch at the parameters as they are; updates nothing. */
-  public double[] look() {
+  /** What the next mini-batch gives with the parameters as they are; updates nothing. */
+  public Look look() {
     INDArray into = theta.like();
     INDArray kept = statistics.dup();
     int used = passes.size();
+    double loss = lastLoss;
     gradient().gradient(theta, into).run();
+    Pass pass = passes.get(used);
     passes.subList(used, passes.size()).clear();
     HostCopy.write(HostCopy.of(kept), statistics);
-    return HostCopy.of(into);
+    lastLoss = loss;
+    return new Look(pass, HostCopy.of(into));
   }
+
+  /**
+   * A mini-batch that was looked at.
+   *
+   * @param pass with what each layer gave
+   * @param gradients by all parameters
+   */
+  public record Look(Pass pass, double[] gradients) {}
 
   /** One update. */
   public void step() {
