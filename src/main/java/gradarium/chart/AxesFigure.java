@@ -90,7 +90,8 @@ public record AxesFigure(
   }
 
   private XYPlot plot(Scales scales, double height) {
-    Axis named = labelled(x, height) ? x : new Axis("", x.min(), x.max(), x.logarithmic());
+    Axis named =
+        labelled(x, height) ? x : new Axis("", x.min(), x.max(), x.logarithmic(), x.names());
     ValueAxis horizontal = named.chartAxis(style, scales.area().getWidth());
     ValueAxis vertical = y.chartAxis(style, scales.area().getHeight());
     XYPlot plot = new XYPlot(null, horizontal, vertical, new XYLineAndShapeRenderer());

@@ -7,10 +7,12 @@ import java.text.AttributedString;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
+import java.util.List;
 import java.util.Locale;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.axis.ValueAxis;
 
 /**
@@ -20,13 +22,19 @@ import org.jfree.chart.axis.ValueAxis;
  * @param min value at the lower end
  * @param max value at the upper end
  * @param logarithmic whether equal ratios are equally far apart
+ * @param names what stands at 0, 1, 2 and so on instead of numbers; empty for numbers
  */
-public record Axis(String label, double min, double max, boolean logarithmic) {
+public record Axis(String label, double min, double max, boolean logarithmic, List<String> names) {
   private static final double MOST_DECADES = 8;
   private static final double RAISED = 0.33;
   private static final double RAISED_SIZE = 0.82;
   private static final double LABEL_ROOM = 55;
   private static final DecimalFormatSymbols DOT = DecimalFormatSymbols.getInstance(Locale.ROOT);
+
+  /** An axis with numbers. */
+  public Axis(String label, double min, double max, boolean logarithmic) {
+    this(label, min, max, logarithmic, List.of());
+  }
 
   /** The share of the axis below a value: 0 at the lower end, 1 at the upper. */
   public double fraction(double value) {
@@ -58,6 +66,10 @@ public record Axis(String label, double min, double max, boolean logarithmic) {
   ValueAxis chartAxis(Style style, double length) {
     NumberAxis linear = new NumberAxis();
     linear.setAutoRangeIncludesZero(false);
+    if (!names.isEmpty()) {
+      linear = new SymbolAxis(null, names.toArray(String[]::new));
+      ((SymbolAxis) linear).setGridBandsVisible(false);
+    }
     ValueAxis axis = logarithmic ? logAxis(style) : linear;
     axis.setRange(min, max);
     axis.setLabel(label.isEmpty() ? null : label);
@@ -69,7 +81,7 @@ public record Axis(String label, double min, double max, boolean logarithmic) {
     axis.setTickMarkPaint(style.rule());
     axis.setLowerMargin(0);
     axis.setUpperMargin(0);
-    if (!logarithmic) {
+    if (!logarithmic && names.isEmpty()) {
       double unit = roundUnit(max - min, Math.max(2, length / (LABEL_ROOM * style.scale())));
       linear.setTickUnit(new NumberTickUnit(unit, new DecimalFormat("0.###", DOT)));
     }

@@ -3,6 +3,7 @@ package gradarium.concept;
 import gradarium.concept.activation.ActivationConcept;
 import gradarium.concept.batchnorm.BatchNormConcept;
 import gradarium.concept.dropout.DropoutConcept;
+import gradarium.concept.initialization.InitializationConcept;
 import gradarium.concept.optimizer.OptimizerConcept;
 import gradarium.concept.vanishing.VanishingConcept;
 import java.util.List;
@@ -16,6 +17,7 @@ public final class Concepts {
           new VanishingConcept(),
           new ActivationConcept(),
           new OptimizerConcept(),
+          new InitializationConcept(),
           new BatchNormConcept(),
           new DropoutConcept());
 

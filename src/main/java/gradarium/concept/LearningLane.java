@@ -1,6 +1,10 @@
 package gradarium.concept;
 
+import gradarium.engine.data.Dataset;
+import gradarium.engine.data.Split;
 import gradarium.engine.network.Evaluation;
+import gradarium.engine.network.Loss;
+import gradarium.engine.network.Network;
 import gradarium.engine.network.Training;
 import gradarium.simulation.Points;
 import gradarium.simulation.Series;
@@ -46,6 +50,33 @@ public final class LearningLane implements SideBySide.Lane<LearningLane.Saved> {
     accuracy = new double[trainings.size()];
     Arrays.fill(losses, Double.NaN);
     measure(0);
+  }
+
+  /**
+   * Networks of one kind that learn to tell classes apart, each from a seed of its own.
+   *
+   * @param plan of the first; the others have the next seeds
+   * @param testSamples how many samples are tested with at most
+   */
+  public static LearningLane ofSeeds(
+      String id, Network network, Split data, Training.Plan plan, int seeds, int testSamples) {
+    Dataset test = data.test().first(testSamples);
+    List<Training> trainings = new ArrayList<>();
+    List<Evaluation> tests = new ArrayList<>();
+    for (int i = 0; i < seeds; i++) {
+      Training.Plan planOfSeed =
+          new Training.Plan(plan.method(), plan.batch(), plan.seed() + i, plan.maskPerEpoch());
+      Training training =
+          new Training(network, data.training(), Loss.SOFTMAX_CROSS_ENTROPY, planOfSeed);
+      trainings.add(training);
+      tests.add(training.evaluation(test));
+    }
+    return new LearningLane(id, trainings, tests);
+  }
+
+  /** The training from the first seed. */
+  public Training first() {
+    return trainings.get(0);
   }
 
   @Override

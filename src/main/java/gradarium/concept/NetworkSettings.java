@@ -24,6 +24,10 @@ public final class NetworkSettings {
   /** Units in a hidden layer. */
   public static final String WIDTH = "width";
 
+  /** How many networks of each kind learn, each from a seed of its own. */
+  public static final IntegerSetting SEEDS =
+      new IntegerSetting(name("seeds", Effect.RESTARTS), 3, 1, 10, "");
+
   private static final String ACTIVATION = "activation";
   private static final String INITIALIZER = "initializer";
   private static final String BATCH_NORM = "batch-norm";

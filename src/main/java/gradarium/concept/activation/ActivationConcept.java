@@ -6,19 +6,17 @@ import gradarium.concept.LearningLane;
 import gradarium.concept.LearningSnapshot;
 import gradarium.concept.NetworkSettings;
 import gradarium.concept.SideBySide;
-import gradarium.engine.data.Dataset;
+import gradarium.engine.activation.Activation;
 import gradarium.engine.data.Digits;
+import gradarium.engine.data.Split;
+import gradarium.engine.initializer.Initializer;
 import gradarium.engine.network.Dense;
-import gradarium.engine.network.Evaluation;
-import gradarium.engine.network.Layer;
-import gradarium.engine.network.Loss;
 import gradarium.engine.network.Network;
 import gradarium.engine.network.Nonlinear;
 import gradarium.engine.network.Training;
 import gradarium.simulation.Setting;
 import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Activation functions: what they look like, and what they do for learning. */
@@ -53,29 +51,23 @@ public final class ActivationConcept implements Concept<LearningSnapshot> {
   }
 
   private static LearningLane lane(String id, Settings settings, long seed) {
-    Dataset digits = Digits.training();
-    List<Layer> layers = new ArrayList<>();
-    int width = (Integer) settings.get(NetworkSettings.WIDTH);
-    for (int i = 0; i < (Integer) settings.get(NetworkSettings.DEPTH); i++) {
-      layers.add(new Dense(width, NetworkSettings.initializer(settings, id)));
-      layers.add(new Nonlinear(ActivationSettings.activation(settings, id)));
-    }
-    layers.add(new Dense(digits.outputs(), NetworkSettings.initializer(settings, id)));
-    Network network = Network.ofFloats(digits.inputs(), layers);
-    List<Training> trainings = new ArrayList<>();
-    List<Evaluation> tests = new ArrayList<>();
-    for (int i = 0; i < settings.get(ActivationSettings.SEEDS); i++) {
-      Training.Plan plan =
-          new Training.Plan(
-              NetworkSettings.method(settings),
-              NetworkSettings.batchSize(settings),
-              seed + i,
-              false);
-      Training training = new Training(network, digits, Loss.SOFTMAX_CROSS_ENTROPY, plan);
-      trainings.add(training);
-      tests.add(training.evaluation(Digits.test().first(TEST_SAMPLES)));
-    }
-    LearningLane lane = new LearningLane(id, trainings, tests);
+    Split digits = Digits.split();
+    Initializer initializer = NetworkSettings.initializer(settings, id);
+    Activation activation = ActivationSettings.activation(settings, id);
+    Network network =
+        Network.ofFloats(
+            digits.training().inputs(),
+            Network.layers(
+                (Integer) settings.get(NetworkSettings.DEPTH),
+                new Dense((Integer) settings.get(NetworkSettings.WIDTH), initializer),
+                List.of(new Nonlinear(activation)),
+                new Dense(digits.training().outputs(), initializer)));
+    Training.Plan plan =
+        new Training.Plan(
+            NetworkSettings.method(settings), NetworkSettings.batchSize(settings), seed, false);
+    LearningLane lane =
+        LearningLane.ofSeeds(
+            id, network, digits, plan, settings.get(NetworkSettings.SEEDS), TEST_SAMPLES);
     lane.apply(settings);
     return lane;
   }

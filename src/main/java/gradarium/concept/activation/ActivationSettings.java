@@ -5,7 +5,6 @@ import gradarium.engine.activation.Activation;
 import gradarium.engine.activation.Activations;
 import gradarium.engine.expression.ExpressionException;
 import gradarium.message.Message;
-import gradarium.simulation.IntegerSetting;
 import gradarium.simulation.LanesSetting;
 import gradarium.simulation.NumberSetting;
 import gradarium.simulation.NumberSetting.Scale;
@@ -27,10 +26,6 @@ final class ActivationSettings {
   /** Where values are read off the curves. */
   static final NumberSetting CURSOR =
       new NumberSetting(name("cursor", Effect.LOOKS), 1, -FARTHEST, FARTHEST, Scale.LINEAR, "");
-
-  /** How many networks of each kind race, each from a seed of its own. */
-  static final IntegerSetting SEEDS =
-      new IntegerSetting(name("seeds", Effect.RESTARTS), 3, 1, 10, "");
 
   static final TextSetting EXPRESSION =
       new TextSetting(
@@ -55,7 +50,7 @@ final class ActivationSettings {
           NetworkSettings.optimizer("sgd"),
           NetworkSettings.learningRate(0.05),
           NetworkSettings.batchSize(64),
-          SEEDS,
+          NetworkSettings.SEEDS,
           EXPRESSION,
           LANES);
 

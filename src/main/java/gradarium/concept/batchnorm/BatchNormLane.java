@@ -10,6 +10,7 @@ import gradarium.engine.HostCopy;
 import gradarium.engine.activation.Activation;
 import gradarium.engine.data.Dataset;
 import gradarium.engine.data.Digits;
+import gradarium.engine.initializer.Initializer;
 import gradarium.engine.network.BatchNormalization;
 import gradarium.engine.network.Dense;
 import gradarium.engine.network.Evaluation;
@@ -58,15 +59,14 @@ final class BatchNormLane implements SideBySide.Lane<BatchNormLane.Saved> {
     activation = NetworkSettings.activation(settings, id);
     width = (Integer) settings.get(NetworkSettings.WIDTH);
     Dataset digits = Digits.training();
-    List<Layer> layers = new ArrayList<>();
-    for (int i = 0; i < (Integer) settings.get(NetworkSettings.DEPTH); i++) {
-      layers.add(new Dense(width, NetworkSettings.initializer(settings, id)));
-      if (normalized) {
-        layers.add(BatchNormalization.usual());
-      }
-      layers.add(new Nonlinear(activation));
-    }
-    layers.add(new Dense(digits.outputs(), NetworkSettings.initializer(settings, id)));
+    Initializer weights = NetworkSettings.initializer(settings, id);
+    Nonlinear nonlinear = new Nonlinear(activation);
+    List<Layer> layers =
+        Network.layers(
+            (Integer) settings.get(NetworkSettings.DEPTH),
+            new Dense(width, weights),
+            normalized ? List.of(BatchNormalization.usual(), nonlinear) : List.of(nonlinear),
+            new Dense(digits.outputs(), weights));
     Network network = Network.ofFloats(digits.inputs(), layers);
     probes = new Probes(network);
     training =

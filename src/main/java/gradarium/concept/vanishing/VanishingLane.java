@@ -4,6 +4,7 @@ import gradarium.concept.NetworkSettings;
 import gradarium.concept.SideBySide;
 import gradarium.engine.activation.Activation;
 import gradarium.engine.data.Dataset;
+import gradarium.engine.initializer.Initializer;
 import gradarium.engine.network.BatchNormalization;
 import gradarium.engine.network.Dense;
 import gradarium.engine.network.Layer;
@@ -15,7 +16,6 @@ import gradarium.engine.network.Training;
 import gradarium.simulation.Series;
 import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,15 +54,14 @@ final class VanishingLane implements SideBySide.Lane<VanishingLane.Saved> {
   private Network network(Settings settings, Dataset data) {
     int width = NetworkSettings.count(settings, id, NetworkSettings.WIDTH);
     int depth = NetworkSettings.count(settings, id, NetworkSettings.DEPTH);
-    List<Layer> layers = new ArrayList<>();
-    for (int i = 0; i < depth; i++) {
-      layers.add(new Dense(width, NetworkSettings.initializer(settings, id)));
-      if (normalized) {
-        layers.add(BatchNormalization.usual());
-      }
-      layers.add(new Nonlinear(activation));
-    }
-    layers.add(new Dense(data.outputs(), NetworkSettings.initializer(settings, id)));
+    Initializer weights = NetworkSettings.initializer(settings, id);
+    Nonlinear nonlinear = new Nonlinear(activation);
+    List<Layer> layers =
+        Network.layers(
+            depth,
+            new Dense(width, weights),
+            normalized ? List.of(BatchNormalization.usual(), nonlinear) : List.of(nonlinear),
+            new Dense(data.outputs(), weights));
     return Network.ofDoubles(data.inputs(), layers);
   }
 

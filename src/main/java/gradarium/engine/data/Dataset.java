@@ -39,8 +39,11 @@ public record Dataset(String name, int inputs, int outputs, float[] samples, flo
         Arrays.copyOf(targets, n * outputs));
   }
 
-  /** The class of a sample: where its target is largest. */
+  /** The class of a sample: where its target is largest; of a single target, 1 above a half. */
   public int label(int sample) {
+    if (outputs == 1) {
+      return targets[sample] > 0.5 ? 1 : 0;
+    }
     int best = 0;
     for (int j = 1; j < outputs; j++) {
       best = targets[sample * outputs + j] > targets[sample * outputs + best] ? j : best;

@@ -22,6 +22,11 @@ public final class Digits {
     return Test.DIGITS;
   }
 
+  /** Both. */
+  public static Split split() {
+    return new Split(training(), test());
+  }
+
   private static Dataset read(String kind) {
     try {
       return Idx.read(

@@ -10,10 +10,11 @@ import java.util.SplittableRandom;
  * @param distribution what is drawn
  * @param scale the distribution's standard deviation (normal), half width (uniform) or the value
  *     itself (constant), for a layer with so many inputs and outputs
+ * @param latex what is drawn, as it is printed
  * @param source where it was published; empty for the plain ones
  */
 public record Initializer(
-    String id, String name, Distribution distribution, Scale scale, String source) {
+    String id, String name, Distribution distribution, Scale scale, String latex, String source) {
 
   /** What weights are drawn from. */
   public enum Distribution {

@@ -17,32 +17,78 @@ public final class Initializers {
   /** All of them, in the order in which they are offered. */
   public static final List<Initializer> ALL =
       List.of(
-          of("zeros", "Zeros", Distribution.CONSTANT, (in, out) -> 0, ""),
-          of("constant", "Constant 0.05", Distribution.CONSTANT, (in, out) -> 0.05, ""),
-          of("uniform", "Uniform ±0.05", Distribution.UNIFORM, (in, out) -> 0.05, ""),
-          of("normal", "Normal 0.05", Distribution.NORMAL, (in, out) -> 0.05, ""),
-          // Var = 1 / n_in
-          of("lecun-normal", "LeCun normal", Distribution.NORMAL, root(1, 0, 1), LECUN),
-          of("lecun-uniform", "LeCun uniform", Distribution.UNIFORM, root(1, 0, 3), LECUN),
-          // as the slide prints: Var = √(1 / n_in); and ±√(1 / n_in)
+          of("zeros", "Zeros", Distribution.CONSTANT, (in, out) -> 0, "W = 0", ""),
+          of("constant", "Constant 0.05", Distribution.CONSTANT, (in, out) -> 0.05, "W = 0.05", ""),
+          of(
+              "uniform",
+              "Uniform ±0.05",
+              Distribution.UNIFORM,
+              (in, out) -> 0.05,
+              "W \\sim U(-0.05,\\ 0.05)",
+              ""),
+          of(
+              "normal",
+              "Normal 0.05",
+              Distribution.NORMAL,
+              (in, out) -> 0.05,
+              "W \\sim N(0,\\ 0.05^2)",
+              ""),
+          of(
+              "lecun-normal",
+              "LeCun normal",
+              Distribution.NORMAL,
+              root(1, 0, 1),
+              "W \\sim N\\!\\left(0,\\ \\frac{1}{n_{in}}\\right)",
+              LECUN),
+          of(
+              "lecun-uniform",
+              "LeCun uniform",
+              Distribution.UNIFORM,
+              root(1, 0, 3),
+              "W \\sim U\\!\\left(\\pm\\sqrt{\\frac{3}{n_{in}}}\\right)",
+              LECUN),
           of(
               "lecun-normal-as-printed",
               "LeCun normal (as printed)",
               Distribution.NORMAL,
               (in, out) -> Math.pow(in, -0.25),
+              "W \\sim N\\!\\left(0,\\ \\sqrt{\\frac{1}{n_{in}}}\\right)",
               ""),
           of(
               "lecun-uniform-as-printed",
               "LeCun uniform (as printed)",
               Distribution.UNIFORM,
               root(1, 0, 1),
+              "W \\sim U\\!\\left(\\pm\\sqrt{\\frac{1}{n_{in}}}\\right)",
               ""),
-          // Var = 2 / (n_in + n_out)
-          of("xavier-normal", "Xavier normal", Distribution.NORMAL, root(1, 1, 2), GLOROT),
-          of("xavier-uniform", "Xavier uniform", Distribution.UNIFORM, root(1, 1, 6), GLOROT),
-          // Var = 2 / n_in
-          of("he-normal", "He normal", Distribution.NORMAL, root(1, 0, 2), HE),
-          of("he-uniform", "He uniform", Distribution.UNIFORM, root(1, 0, 6), HE));
+          of(
+              "xavier-normal",
+              "Xavier normal",
+              Distribution.NORMAL,
+              root(1, 1, 2),
+              "W \\sim N\\!\\left(0,\\ \\frac{2}{n_{in} + n_{out}}\\right)",
+              GLOROT),
+          of(
+              "xavier-uniform",
+              "Xavier uniform",
+              Distribution.UNIFORM,
+              root(1, 1, 6),
+              "W \\sim U\\!\\left(\\pm\\sqrt{\\frac{6}{n_{in} + n_{out}}}\\right)",
+              GLOROT),
+          of(
+              "he-normal",
+              "He normal",
+              Distribution.NORMAL,
+              root(1, 0, 2),
+              "W \\sim N\\!\\left(0,\\ \\frac{2}{n_{in}}\\right)",
+              HE),
+          of(
+              "he-uniform",
+              "He uniform",
+              Distribution.UNIFORM,
+              root(1, 0, 6),
+              "W \\sim U\\!\\left(\\pm\\sqrt{\\frac{6}{n_{in}}}\\right)",
+              HE));
 
   private Initializers() {}
 
@@ -52,8 +98,8 @@ public final class Initializers {
   }
 
   private static Initializer of(
-      String id, String name, Distribution distribution, Scale scale, String source) {
-    return new Initializer(id, name, distribution, scale, source);
+      String id, String name, Distribution distribution, Scale scale, String latex, String source) {
+    return new Initializer(id, name, distribution, scale, latex, source);
   }
 
   /** √(numerator / (a n_in + b n_out)). */

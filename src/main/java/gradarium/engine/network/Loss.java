@@ -72,5 +72,10 @@ public enum Loss {
     return sum(y, t, samples, batch, k, gradient) / samples;
   }
 
+  /** The single output above which a sample is of class 1 rather than 0. */
+  double threshold() {
+    return this == MSE ? 0.5 : 0;
+  }
+
   abstract double sum(double[] y, double[] t, int samples, int batch, int k, double[] gradient);
 }

@@ -37,6 +37,24 @@ public record Network(int inputs, List<Layer> layers, DataType type) {
     return new Network(inputs, layers, DataType.FLOAT);
   }
 
+  /**
+   * The layers of a network whose hidden layers are alike.
+   *
+   * @param depth how many hidden layers there are
+   * @param hidden the dense layer of each
+   * @param behind what follows each of them
+   * @param output the last layer
+   */
+  public static List<Layer> layers(int depth, Dense hidden, List<Layer> behind, Dense output) {
+    List<Layer> layers = new ArrayList<>();
+    for (int i = 0; i < depth; i++) {
+      layers.add(hidden);
+      layers.addAll(behind);
+    }
+    layers.add(output);
+    return layers;
+  }
+
   /** Values that the last layer gives. */
   public int outputs() {
     return size(layers.size());

@@ -58,6 +58,9 @@ final class OutputLoss {
 
   private int answer(int sample) {
     double[] y = values.values();
+    if (outputs == 1) {
+      return y[sample] > loss.threshold() ? 1 : 0;
+    }
     int best = 0;
     for (int j = 1; j < outputs; j++) {
       best = y[j * batch + sample] > y[best * batch + sample] ? j : best;

@@ -1,0 +1,72 @@
+package gradarium.chart;
+
+import java.awt.Color;
+import java.awt.FontMetrics;
+import java.awt.Graphics2D;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Words at the top of a part of the width, in as many lines as they need; upright where a word
+ * would not fit.
+ *
+ * @param text the words
+ * @param from where the part begins, in values
+ * @param to where it ends, in values
+ * @param foot down to where there is room, in values
+ * @param bold whether they stand out
+ * @param ink their colour
+ */
+public record CaptionLayer(
+    String text, double from, double to, double foot, boolean bold, Color ink) implements Layer {
+
+  @Override
+  public void draw(Graphics2D g, Scales scales) {
+    Style style = scales.style();
+    g.setFont(bold ? style.bold() : style.font());
+    g.setPaint(ink);
+    FontMetrics metrics = g.getFontMetrics();
+    double left = scales.placeX(from);
+    double room = scales.placeX(to) - left;
+    double top = scales.area().getY();
+    List<String> lines = lines(metrics, room - 4 * style.scale());
+    if (lines.stream().anyMatch(line -> metrics.stringWidth(line) > room)) {
+      Graphics2D turned = (Graphics2D) g.create();
+      turned.translate(left + (room + metrics.getAscent()) / 2 - 1, scales.placeY(foot));
+      turned.rotate(-Math.PI / 2);
+      turned.drawString(shortened(metrics, scales.placeY(foot) - top), 0, 0);
+      turned.dispose();
+      return;
+    }
+    double y = top + metrics.getAscent();
+    for (String line : lines) {
+      g.drawString(line, (float) (left + (room - metrics.stringWidth(line)) / 2), (float) y);
+      y += metrics.getHeight();
+    }
+  }
+
+  private String shortened(FontMetrics metrics, double room) {
+    if (metrics.stringWidth(text) <= room) {
+      return text;
+    }
+    int kept = text.length();
+    while (kept > 1 && metrics.stringWidth(text.substring(0, kept) + "…") > room) {
+      kept--;
+    }
+    return text.substring(0, kept) + "…";
+  }
+
+  private List<String> lines(FontMetrics metrics, double room) {
+    List<String> lines = new ArrayList<>();
+    for (String word : text.split(" ")) {
+      int last = lines.size() - 1;
+      String longer = last < 0 ? word : lines.get(last) + " " + word;
+      if (last >= 0 && metrics.stringWidth(longer) <= room) {
+        lines.set(last, longer);
+      } else {
+        lines.add(word);
+      }
+    }
+    return lines;
+  }
+}

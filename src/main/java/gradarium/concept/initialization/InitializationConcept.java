@@ -1,0 +1,75 @@
+package gradarium.concept.initialization;
+
+import gradarium.concept.Concept;
+import gradarium.concept.ConceptView;
+import gradarium.concept.LearningSnapshot;
+import gradarium.concept.SideBySide;
+import gradarium.concept.initialization.InitializationSnapshot.Plane;
+import gradarium.engine.data.Digits;
+import gradarium.engine.initializer.Initializer.Distribution;
+import gradarium.engine.network.Landscape;
+import gradarium.simulation.Setting;
+import gradarium.simulation.Settings;
+import gradarium.simulation.Simulation;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Weight initialization: where training starts decides how fast it goes, and whether at all. */
+public final class InitializationConcept implements Concept<InitializationSnapshot> {
+
+  @Override
+  public String id() {
+    return "initialization";
+  }
+
+  @Override
+  public Group group() {
+    return Group.TRAINING;
+  }
+
+  @Override
+  public List<Setting<?>> settings() {
+    return InitializationSettings.ALL;
+  }
+
+  @Override
+  public Simulation<InitializationSnapshot> start(Settings settings, long seed) {
+    SmallNetwork small = new SmallNetwork(settings, seed);
+    Map<Distribution, Landscape> landscapes = new EnumMap<>(Distribution.class);
+    Map<Distribution, Plane> planes = new EnumMap<>(Distribution.class);
+    List<InitializationLane> lanes = new ArrayList<>();
+    for (String id : settings.get(InitializationSettings.LANES)) {
+      Distribution draws = InitializationSettings.initializer(id).distribution();
+      Landscape landscape = landscapes.computeIfAbsent(draws, small::landscape);
+      planes.computeIfAbsent(draws, d -> SmallNetwork.plane(landscape));
+      lanes.add(new InitializationLane(id, settings, Digits.split(), seed, small, landscape));
+    }
+    return new SideBySide<>(
+        lanes,
+        (step, all) ->
+            new InitializationSnapshot(
+                step, all.stream().map(InitializationLane::snapshot).toList(), planes));
+  }
+
+  @Override
+  public Settings reseed(Settings settings, long seed) {
+    return settings;
+  }
+
+  @Override
+  public List<String> columns() {
+    return LearningSnapshot.COLUMNS;
+  }
+
+  @Override
+  public List<List<String>> rows(InitializationSnapshot snapshot) {
+    return snapshot.learning().rows();
+  }
+
+  @Override
+  public ConceptView<InitializationSnapshot> view() {
+    return new InitializationView();
+  }
+}

@@ -1,0 +1,227 @@
+package gradarium.concept.initialization;
+
+import gradarium.chart.AxesFigure;
+import gradarium.chart.Axis;
+import gradarium.chart.CaptionLayer;
+import gradarium.chart.ContourLayer;
+import gradarium.chart.Formula;
+import gradarium.chart.HeightField;
+import gradarium.chart.LaneStyle;
+import gradarium.chart.Layer;
+import gradarium.chart.LineLayer;
+import gradarium.chart.MarkerLayer;
+import gradarium.chart.RidgelineLayer;
+import gradarium.chart.RidgelineLayer.Ridge;
+import gradarium.chart.Style;
+import gradarium.concept.ShortNumbers;
+import gradarium.concept.initialization.InitializationSnapshot.Hidden;
+import gradarium.concept.initialization.InitializationSnapshot.Lane;
+import gradarium.concept.initialization.InitializationSnapshot.Plane;
+import gradarium.concept.initialization.InitializationSnapshot.Walk;
+import gradarium.engine.initializer.Initializer;
+import gradarium.message.Messages;
+import gradarium.simulation.Settings;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/** The charts of initializers. */
+final class InitializationFigures {
+  private static final double HALF = 0.45;
+  private static final double HEIGHT = 0.85;
+  private static final double HEADROOM = 0.4;
+  private static final double WIDTH = 2.4;
+
+  private Optional<Ground> ground = Optional.empty();
+
+  /**
+   * What the hidden layers of every lane give, a column for each lane and a ridge for each layer.
+   */
+  static AxesFigure activations(
+      InitializationSnapshot shown, Look look, List<LaneStyle> styles, Messages m, Style style) {
+    return histograms(
+        shown,
+        m.text(look.now() ? "initialization.activations.now" : "initialization.activations"),
+        lane -> look.of(lane).stream().map(hidden -> hidden.activations().density()).toList(),
+        look,
+        styles,
+        m,
+        style);
+  }
+
+  /** The gradients that come back to them, likewise, on a log scale. */
+  static AxesFigure gradients(
+      InitializationSnapshot shown, Look look, List<LaneStyle> styles, Messages m, Style style) {
+    return histograms(
+        shown,
+        m.text(look.now() ? "initialization.gradients.now" : "initialization.gradients"),
+        lane -> look.of(lane).stream().map(hidden -> hidden.gradients().density()).toList(),
+        look,
+        styles,
+        m,
+        style);
+  }
+
+  /**
+   * Which histograms are shown.
+   *
+   * @param now those of the last look rather than of step 0
+   * @param selected the lane that stands out
+   */
+  record Look(boolean now, String selected) {
+
+    List<Hidden> of(Lane lane) {
+      return now ? lane.now() : lane.start();
+    }
+  }
+
+  private static AxesFigure histograms(
+      InitializationSnapshot shown,
+      String title,
+      Function<Lane, List<double[]>> densities,
+      Look look,
+      List<LaneStyle> styles,
+      Messages m,
+      Style style) {
+    List<Lane> lanes = shown.lanes();
+    List<Layer> layers = new ArrayList<>();
+    int depth = lanes.get(0).start().size();
+    for (int i = 0; i < lanes.size(); i++) {
+      LaneStyle laneStyle = styles.get(i);
+      List<double[]> ofLayers = densities.apply(lanes.get(i));
+      List<Ridge> ridges = new ArrayList<>();
+      for (int k = 0; k < depth; k++) {
+        if (ofLayers.get(k).length > 0) {
+          ridges.add(new Ridge(k + 1, ofLayers.get(k)));
+        }
+      }
+      layers.add(new RidgelineLayer(ridges, i - HALF, i + HALF, HEIGHT, laneStyle.colour(style)));
+      layers.add(
+          new CaptionLayer(
+              name(lanes.get(i), m),
+              i - 0.5,
+              i + 0.5,
+              depth + 1,
+              lanes.get(i).learning().id().equals(look.selected()),
+              laneStyle.ink(style)));
+    }
+    double top = 1 + depth * (1 + HEADROOM);
+    List<String> numbers =
+        IntStream.rangeClosed(0, (int) top)
+            .mapToObj(k -> k >= 1 && k <= depth ? Integer.toString(k) : "")
+            .toList();
+    return new AxesFigure(
+        title,
+        false,
+        new Axis("", -0.5, lanes.size() - 0.5, false, Collections.nCopies(lanes.size(), "")),
+        new Axis(m.text("initialization.layer"), 0.9, top, false, numbers),
+        layers,
+        style);
+  }
+
+  /** The loss of the small network over the plane on which the selected lane started. */
+  AxesFigure landscape(
+      InitializationSnapshot shown,
+      String selected,
+      List<LaneStyle> styles,
+      Messages m,
+      Style style) {
+    List<Lane> lanes = shown.lanes();
+    Initializer.Distribution draws = draws(shown, selected);
+    List<Layer> layers = new ArrayList<>();
+    Plane plane = shown.planes().get(draws);
+    if (plane != null) {
+      layers.add(ground(plane));
+    }
+    for (int i = 0; i < lanes.size(); i++) {
+      if (lanes.get(i).initializer().distribution() == draws) {
+        Walk walk = lanes.get(i).walk();
+        boolean stands = lanes.get(i).learning().id().equals(selected);
+        layers.add(
+            new LineLayer(
+                walk.trail(),
+                walk.x(),
+                walk.y(),
+                styles.get(i),
+                stands ? 1.6 * WIDTH : WIDTH,
+                false));
+      }
+    }
+    for (int i = 0; i < lanes.size(); i++) {
+      Walk walk = lanes.get(i).walk();
+      if (lanes.get(i).initializer().distribution() == draws && walk.trail().size() > 0) {
+        layers.add(
+            new MarkerLayer(
+                MarkerLayer.Kind.RING,
+                walk.trail().x()[0],
+                walk.trail().y()[0],
+                styles.get(i).colour(style)));
+        layers.add(
+            new MarkerLayer(MarkerLayer.Kind.DOT, walk.x(), walk.y(), styles.get(i).colour(style)));
+      }
+    }
+    return new AxesFigure(
+        m.text("initialization.landscape"),
+        false,
+        new Axis(m.text("initialization.first"), Plane.LOW, Plane.HIGH, false),
+        new Axis(m.text("initialization.second"), Plane.LOW, Plane.HIGH, false),
+        layers,
+        style);
+  }
+
+  /** The kind of draws whose plane is shown: that of the selected lane. */
+  static Initializer.Distribution draws(InitializationSnapshot shown, String selected) {
+    return shown.lanes().stream()
+        .filter(lane -> lane.learning().id().equals(selected))
+        .map(lane -> lane.initializer().distribution())
+        .findFirst()
+        .orElse(shown.lanes().get(0).initializer().distribution());
+  }
+
+  private ContourLayer ground(Plane plane) {
+    if (ground.isEmpty() || ground.get().plane != plane) {
+      HeightField heights =
+          new HeightField(Plane.LOW, Plane.HIGH, Plane.LOW, Plane.HIGH, Plane.SIZE, plane::at);
+      ground = Optional.of(new Ground(plane, new ContourLayer(heights)));
+    }
+    return ground.get().contours;
+  }
+
+  /** The name of a lane's initializer, with its number where several are of one kind. */
+  static String name(Lane lane, Messages m) {
+    String kind = lane.initializer().id();
+    String number = lane.learning().id().substring(kind.length()).replace('-', ' ');
+    return m.text("network.setting.initializer." + kind) + number;
+  }
+
+  /** What an initializer draws, and the deviations that come of it in the network. */
+  static Formula formula(
+      Lane lane, int inputs, Settings settings, LaneStyle laneStyle, Style style) {
+    int width = (Integer) settings.get(gradarium.concept.NetworkSettings.WIDTH);
+    Initializer initializer = lane.initializer();
+    return new Formula(
+        List.of(
+            new Formula.Line(initializer.latex(), style.text(), 16),
+            deviation("1", initializer.deviation(inputs, width), inputs, laneStyle, style),
+            deviation("2", initializer.deviation(width, width), width, laneStyle, style)),
+        style);
+  }
+
+  private static Formula.Line deviation(
+      String layer, double deviation, int inputs, LaneStyle laneStyle, Style style) {
+    return new Formula.Line(
+        "n_{in} = "
+            + inputs
+            + ":\\quad \\sigma(W_"
+            + layer
+            + ") = "
+            + ShortNumbers.latex(deviation),
+        laneStyle.ink(style),
+        14);
+  }
+
+  private record Ground(Plane plane, ContourLayer contours) {}
+}

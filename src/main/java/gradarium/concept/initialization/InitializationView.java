@@ -1,0 +1,402 @@
+package gradarium.concept.initialization;
+
+import gradarium.chart.Figure;
+import gradarium.chart.FigurePane;
+import gradarium.chart.Formula;
+import gradarium.chart.Island;
+import gradarium.chart.LaneStyle;
+import gradarium.concept.ChartTabs;
+import gradarium.concept.ConceptView;
+import gradarium.concept.Headline;
+import gradarium.concept.LaneTable;
+import gradarium.concept.LaneTable.Column;
+import gradarium.concept.LearningFigures;
+import gradarium.concept.LearningSnapshot;
+import gradarium.concept.ShortNumbers;
+import gradarium.concept.TwoColumns;
+import gradarium.concept.initialization.InitializationFigures.Look;
+import gradarium.concept.initialization.InitializationSnapshot.Hidden;
+import gradarium.concept.initialization.InitializationSnapshot.Lane;
+import gradarium.concept.initialization.InitializationSnapshot.Plane;
+import gradarium.engine.data.Digits;
+import gradarium.engine.initializer.Initializers;
+import gradarium.engine.network.Probes;
+import gradarium.message.Messages;
+import gradarium.simulation.Frame;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.NullUnmarked;
+
+/** Histograms at the start, or the landscape with all starts; beside them, what comes of it. */
+@NullUnmarked // the parts are made in build(), which comes before everything else
+final class InitializationView implements ConceptView<InitializationSnapshot> {
+  private static final long READABLE = 100_000_000L;
+
+  /** The slot of each initializer: those that are first side by side differ in colour. */
+  private static final List<Integer> SLOTS = List.of(0, 8, 11, 3, 4, 12, 6, 14, 1, 9, 2, 10);
+
+  private final InitializationFigures figures = new InitializationFigures();
+  private Optional<Frame<InitializationSnapshot>> last = Optional.empty();
+  private String chosen = "";
+  private Host host;
+  private ChartTabs tabs;
+  private Label title;
+  private Label gradientsTitle;
+  private VBox histograms;
+  private StackPane chart;
+  private FigurePane activations;
+  private FigurePane gradients;
+  private FigurePane landscape;
+  private FigurePane accuracy;
+  private FigurePane loss;
+  private FigurePane formula;
+  private Headline headline;
+  private LaneTable table;
+  private long textsShownAt;
+
+  @Override
+  public Region build(Host window) {
+    host = window;
+    Messages m = host.messages();
+    selectALane();
+    tabs = new ChartTabs(host, InitializationSettings.CHART);
+    title = TwoColumns.title("");
+    title.setMinWidth(0);
+    title.setMaxWidth(Double.MAX_VALUE);
+    gradientsTitle = TwoColumns.title("");
+    activations = TwoColumns.pane(host, "initialization.activations.help");
+    gradients = TwoColumns.pane(host, "initialization.gradients.help");
+    landscape = TwoColumns.pane(host, "initialization.landscape.help");
+    accuracy = TwoColumns.pane(host, "learning.accuracy.help");
+    loss = TwoColumns.pane(host, "learning.loss.help");
+    formula = new FigurePane(host.painter());
+    headline = new Headline();
+    table =
+        new LaneTable(
+            host,
+            List.of(
+                new Column(m.text("initialization.table.lane"), "board-name", true),
+                new Column(m.text("learning.table.loss"), "board-loss", false),
+                new Column(m.text("learning.table.accuracy"), "board-distance", false)));
+    readLayers(activations, this::activationsOf);
+    readLayers(gradients, this::gradientsOf);
+    readLosses();
+    histograms = TwoColumns.column(activations, gradientsTitle, gradients);
+    chart = new StackPane(histograms);
+    chart.setMinSize(0, 0);
+    HBox header = new HBox(12, title, tabs);
+    header.setAlignment(Pos.CENTER_LEFT);
+    header.setMinWidth(0);
+    HBox.setHgrow(title, Priority.ALWAYS);
+    VBox left = TwoColumns.column(header, chart);
+    VBox.setVgrow(chart, Priority.ALWAYS);
+    VBox right =
+        TwoColumns.column(
+            TwoColumns.title(m.text("learning.accuracy")),
+            accuracy,
+            TwoColumns.title(m.text("learning.loss")),
+            loss,
+            new Island(headline),
+            table);
+    return new TwoColumns(host, left, right);
+  }
+
+  private void selectALane() {
+    List<String> lanes = host.settings().get(InitializationSettings.LANES);
+    if (!lanes.contains(host.selectedLane().get())) {
+      host.selectedLane().set(lanes.get(lanes.size() - 1));
+    }
+  }
+
+  @Override
+  public void show(Frame<InitializationSnapshot> frame) {
+    last = Optional.of(frame);
+    selectALane();
+    Messages m = host.messages();
+    List<LaneStyle> styles = styles(frame);
+    String wanted = frame.settings().get(InitializationSettings.CHART);
+    boolean isLandscape = wanted.equals(InitializationSettings.LANDSCAPE);
+    if (!wanted.equals(chosen)) {
+      chosen = wanted;
+      chart.getChildren().setAll(isLandscape ? landscape : histograms);
+    }
+    InitializationSnapshot shown = frame.current();
+    String selected = host.selectedLane().get();
+    if (isLandscape) {
+      landscape.show(figures.landscape(shown, selected, styles, m, host.style()));
+    } else {
+      Look look = look(frame);
+      activations.show(InitializationFigures.activations(shown, look, styles, m, host.style()));
+      gradients.show(InitializationFigures.gradients(shown, look, styles, m, host.style()));
+    }
+    Frame<LearningSnapshot> learning = learning(frame);
+    accuracy.show(LearningFigures.accuracies(learning, styles, m, host.style()));
+    loss.show(LearningFigures.trainLosses(learning, styles, m, host.style()));
+    long now = System.nanoTime();
+    if (!frame.playing() || now - textsShownAt > READABLE) {
+      textsShownAt = now;
+      showTexts(frame, styles, m);
+    }
+  }
+
+  private Look look(Frame<InitializationSnapshot> frame) {
+    boolean now =
+        frame.settings().get(InitializationSettings.CHART).equals(InitializationSettings.NOW);
+    return new Look(now, host.selectedLane().get());
+  }
+
+  private static Frame<LearningSnapshot> learning(Frame<InitializationSnapshot> frame) {
+    return new Frame<>(
+        frame.current().learning(),
+        frame.originals().stream().map(InitializationSnapshot::learning).toList(),
+        frame.playing(),
+        frame.end(),
+        frame.forkedAt(),
+        frame.settings(),
+        frame.seed(),
+        frame.command(),
+        frame.stepsPerSecond());
+  }
+
+  private void showTexts(Frame<InitializationSnapshot> frame, List<LaneStyle> styles, Messages m) {
+    tabs.show(chosen);
+    boolean now = chosen.equals(InitializationSettings.NOW);
+    InitializationSnapshot shown = frame.current();
+    String selected = host.selectedLane().get();
+    gradientsTitle.setText(
+        m.text(now ? "initialization.gradients.now" : "initialization.gradients"));
+    title.setText(
+        chosen.equals(InitializationSettings.LANDSCAPE)
+            ? m.text(
+                switch (InitializationFigures.draws(shown, selected)) {
+                  case CONSTANT -> "initialization.landscape.constant";
+                  case NORMAL -> "initialization.landscape.normal";
+                  case UNIFORM -> "initialization.landscape.uniform";
+                })
+            : m.text(now ? "initialization.activations.now" : "initialization.activations"));
+    List<LaneTable.Entry> entries = new ArrayList<>();
+    LearningSnapshot learning = shown.learning();
+    List<Integer> ranking = learning.ranking();
+    for (int i : ranking) {
+      Lane lane = shown.lanes().get(i);
+      entries.add(entry(lane, styles.get(i), m));
+      if (lane.learning().id().equals(selected)) {
+        Formula printed =
+            InitializationFigures.formula(
+                lane, Digits.training().inputs(), frame.settings(), styles.get(i), host.style());
+        formula.setPrefHeight(printed.height());
+        formula.show(printed);
+      }
+    }
+    table.show(entries);
+    Lane best = shown.lanes().get(ranking.get(0));
+    Lane worst = shown.lanes().get(ranking.get(ranking.size() - 1));
+    headline.show(
+        percent(best.learning().accuracy()),
+        m.text(
+            "initialization.headline",
+            InitializationFigures.name(best, m),
+            InitializationFigures.name(worst, m),
+            percent(worst.learning().accuracy())));
+  }
+
+  private static LaneTable.Entry entry(Lane lane, LaneStyle style, Messages m) {
+    String name = InitializationFigures.name(lane, m);
+    LearningSnapshot.Lane learning = lane.learning();
+    String trained =
+        learning.divergedAt() >= 0
+            ? m.text("optimizer.status.diverged")
+            : Double.isNaN(learning.trainLoss())
+                ? "–"
+                : ShortNumbers.shortest(learning.trainLoss());
+    String percent = percent(learning.accuracy());
+    return new LaneTable.Entry(
+        learning.id(),
+        style,
+        List.of(name, trained, percent),
+        m.text("learning.table.row", name, trained, percent));
+  }
+
+  private static String percent(double share) {
+    return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+  }
+
+  private static List<LaneStyle> styles(Frame<InitializationSnapshot> frame) {
+    return styles(frame.current().lanes().stream().map(lane -> lane.learning().id()).toList());
+  }
+
+  private static List<LaneStyle> styles(List<String> lanes) {
+    return LaneStyle.assign(
+        lanes.stream()
+            .map(lane -> Initializers.ALL.indexOf(InitializationSettings.initializer(lane)))
+            .map(SLOTS::get)
+            .toList());
+  }
+
+  private void readLayers(FigurePane pane, Function<Hidden, String> what) {
+    Tooltip values = new Tooltip();
+    Tooltip.install(pane, values);
+    pane.setOnMouseMoved(
+        e ->
+            pane.scales()
+                .ifPresent(
+                    s ->
+                        values.setText(
+                            layerAt(
+                                (int) Math.round(s.valueX(e.getX())),
+                                (int) Math.floor(s.valueY(e.getY())),
+                                what))));
+  }
+
+  private String layerAt(int lane, int layer, Function<Hidden, String> what) {
+    Messages m = host.messages();
+    return last.map(
+            frame -> {
+              List<Lane> lanes = frame.current().lanes();
+              if (lane < 0 || lane >= lanes.size()) {
+                return "";
+              }
+              String name = InitializationFigures.name(lanes.get(lane), m);
+              List<Hidden> layers = look(frame).of(lanes.get(lane));
+              return layer < 1 || layer > layers.size()
+                  ? name
+                  : name
+                      + "\n"
+                      + m.text("initialization.layer")
+                      + " "
+                      + layer
+                      + "\n"
+                      + what.apply(layers.get(layer - 1));
+            })
+        .orElse("");
+  }
+
+  private String activationsOf(Hidden hidden) {
+    return host.messages()
+        .text(
+            "initialization.values.activations",
+            ShortNumbers.shortest(hidden.activations().mean()),
+            ShortNumbers.shortest(hidden.activations().deviation()),
+            percent(hidden.dead()));
+  }
+
+  private String gradientsOf(Hidden hidden) {
+    Probes.Distribution gradients = hidden.gradients();
+    return host.messages()
+        .text(
+            "initialization.values.gradients",
+            ShortNumbers.shortest(gradients.mean()),
+            ShortNumbers.shortest(gradients.deviation()));
+  }
+
+  private void readLosses() {
+    Tooltip values = new Tooltip();
+    Tooltip.install(landscape, values);
+    landscape.setOnMouseMoved(
+        e ->
+            landscape
+                .scales()
+                .ifPresent(s -> values.setText(lossAt(s.valueX(e.getX()), s.valueY(e.getY())))));
+  }
+
+  private String lossAt(double x, double y) {
+    Messages m = host.messages();
+    String selected = host.selectedLane().get();
+    return last.map(
+            frame -> {
+              InitializationSnapshot shown = frame.current();
+              Plane plane = shown.planes().get(InitializationFigures.draws(shown, selected));
+              StringBuilder text = new StringBuilder();
+              if (plane != null) {
+                text.append(
+                    m.text(
+                        "initialization.values.plane",
+                        ShortNumbers.shortest(x),
+                        ShortNumbers.shortest(y),
+                        ShortNumbers.shortest(plane.at(x, y))));
+              }
+              for (Lane lane : shown.lanes()) {
+                if (lane.learning().id().equals(selected)) {
+                  text.append('\n')
+                      .append(
+                          m.text(
+                              "initialization.values.walk",
+                              InitializationFigures.name(lane, m),
+                              ShortNumbers.shortest(lane.walk().loss()),
+                              ShortNumbers.shortest(lane.walk().moved()),
+                              ShortNumbers.shortest(lane.walk().off())));
+                }
+              }
+              return text.toString();
+            })
+        .orElse("");
+  }
+
+  @Override
+  public void refresh() {
+    textsShownAt = 0;
+    last.ifPresent(this::show);
+  }
+
+  @Override
+  public Node detail() {
+    return formula;
+  }
+
+  @Override
+  public Set<String> controls() {
+    return Set.of(InitializationSettings.CHART.key());
+  }
+
+  @Override
+  public Optional<LaneStyle> laneStyle(int lane) {
+    List<LaneStyle> lanes = styles(host.settings().get(InitializationSettings.LANES));
+    return lane >= 0 && lane < lanes.size() ? Optional.of(lanes.get(lane)) : Optional.empty();
+  }
+
+  @Override
+  public List<Figure> figures() {
+    return last.map(
+            frame -> {
+              List<LaneStyle> styles = styles(frame);
+              Messages m = host.messages();
+              InitializationSnapshot shown = frame.current();
+              if (chosen.equals(InitializationSettings.LANDSCAPE)) {
+                return List.<Figure>of(
+                    figures
+                        .landscape(shown, host.selectedLane().get(), styles, m, host.style())
+                        .withTitle(),
+                    LearningFigures.trainLosses(learning(frame), styles, m, host.style())
+                        .withTitle());
+              }
+              return List.<Figure>of(
+                  InitializationFigures.activations(shown, look(frame), styles, m, host.style())
+                      .withTitle(),
+                  InitializationFigures.gradients(shown, look(frame), styles, m, host.style())
+                      .withTitle());
+            })
+        .orElse(List.of());
+  }
+
+  @Override
+  public boolean isBusy() {
+    boolean chartIsBusy =
+        chosen.equals(InitializationSettings.LANDSCAPE)
+            ? landscape.isBusy()
+            : activations.isBusy() || gradients.isBusy();
+    return chartIsBusy || accuracy.isBusy() || loss.isBusy() || formula.isBusy();
+  }
+}
