@@ -26,8 +26,10 @@ public interface Concept<S extends Snapshot> {
   /** A simulation at step 0. Starts ND4J where that has not happened yet. */
   Simulation<S> start(Settings settings, long seed);
 
-  /** Settings that a new seed brings: what is drawn at random is drawn anew. */
-  Settings reseed(Settings settings, long seed);
+  /** Settings that a new seed brings: where some are drawn at random, they are drawn anew. */
+  default Settings reseed(Settings settings, long seed) {
+    return settings;
+  }
 
   /** One row of numbers for each thing that has some, as {@code trace} prints them. */
   List<List<String>> rows(S snapshot);

@@ -73,11 +73,6 @@ public final class ActivationConcept implements Concept<LearningSnapshot> {
   }
 
   @Override
-  public Settings reseed(Settings settings, long seed) {
-    return settings;
-  }
-
-  @Override
   public List<String> columns() {
     return LearningSnapshot.COLUMNS;
   }

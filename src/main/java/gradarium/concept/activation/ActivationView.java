@@ -5,10 +5,10 @@ import gradarium.chart.FigurePane;
 import gradarium.chart.Formula;
 import gradarium.chart.Island;
 import gradarium.chart.LaneStyle;
-import gradarium.concept.ConceptView;
 import gradarium.concept.Headline;
 import gradarium.concept.LaneTable;
 import gradarium.concept.LaneTable.Column;
+import gradarium.concept.LanesView;
 import gradarium.concept.LearningFigures;
 import gradarium.concept.LearningSnapshot;
 import gradarium.concept.ShortNumbers;
@@ -20,9 +20,7 @@ import gradarium.simulation.Frame;
 import gradarium.simulation.Settings;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
@@ -32,15 +30,12 @@ import org.jspecify.annotations.NullUnmarked;
 
 /** The gallery of activation functions on the left, the race of their networks on the right. */
 @NullUnmarked // the parts are made in build(), which comes before everything else
-final class ActivationView implements ConceptView<LearningSnapshot> {
-  private static final long READABLE = 100_000_000L;
+final class ActivationView extends LanesView<LearningSnapshot> {
   private static final double DIGITS = 100;
   private static final int VALUE = 1;
   private static final int SLOPE = 2;
 
   private final ActivationFigures gallery = new ActivationFigures();
-  private Optional<Frame<LearningSnapshot>> last = Optional.empty();
-  private Host host;
   private FigurePane values;
   private FigurePane slopes;
   private FigurePane accuracy;
@@ -48,22 +43,23 @@ final class ActivationView implements ConceptView<LearningSnapshot> {
   private FigurePane formula;
   private Headline headline;
   private LaneTable table;
-  private long textsShownAt;
+
+  ActivationView() {
+    super(ActivationSettings.LANES, 0);
+  }
 
   @Override
-  public Region build(Host window) {
-    host = window;
-    Messages m = host.messages();
-    selectALane();
-    values = TwoColumns.pane(host, "activation.values.help");
-    slopes = TwoColumns.pane(host, "activation.slopes.help");
-    accuracy = TwoColumns.pane(host, "learning.accuracy.help");
-    loss = TwoColumns.pane(host, "learning.loss.help");
-    formula = new FigurePane(host.painter());
+  protected Region layOut() {
+    Messages m = host().messages();
+    values = TwoColumns.pane(host(), "activation.values.help");
+    slopes = TwoColumns.pane(host(), "activation.slopes.help");
+    accuracy = TwoColumns.pane(host(), "learning.accuracy.help");
+    loss = TwoColumns.pane(host(), "learning.loss.help");
+    formula = new FigurePane(host().painter());
     headline = new Headline();
     table =
         new LaneTable(
-            host,
+            host(),
             List.of(
                 new Column(m.text("activation.table.lane"), "board-name", true),
                 new Column("f(z)", "board-loss", false),
@@ -89,7 +85,7 @@ final class ActivationView implements ConceptView<LearningSnapshot> {
             loss,
             new Island(headline),
             table);
-    TwoColumns all = new TwoColumns(host, left, right);
+    TwoColumns all = new TwoColumns(host(), left, right);
     all.narrowProperty()
         .addListener(
             (o, was, is) -> {
@@ -106,31 +102,21 @@ final class ActivationView implements ConceptView<LearningSnapshot> {
             s -> {
               double z = Math.rint(s.valueX(e.getX()) * DIGITS) / DIGITS;
               double far = ActivationSettings.FARTHEST;
-              host.change(
-                  Map.of(
-                      ActivationSettings.CURSOR.key(),
-                      ActivationSettings.CURSOR.format(Math.max(-far, Math.min(far, z)))));
+              host()
+                  .change(
+                      Map.of(
+                          ActivationSettings.CURSOR.key(),
+                          ActivationSettings.CURSOR.format(Math.max(-far, Math.min(far, z)))));
             });
   }
 
-  private void selectALane() {
-    List<String> lanes = host.settings().get(ActivationSettings.LANES);
-    if (!lanes.contains(host.selectedLane().get())) {
-      host.selectedLane().set(lanes.get(0));
-    }
-  }
-
   @Override
-  public void show(Frame<LearningSnapshot> frame) {
-    last = Optional.of(frame);
-    selectALane();
-    Messages m = host.messages();
+  protected void draw(Frame<LearningSnapshot> frame, boolean readable) {
+    Messages m = host().messages();
     List<LaneStyle> styles = styles(frame.settings());
-    accuracy.show(LearningFigures.accuracies(frame, styles, m, host.style()));
-    loss.show(LearningFigures.trainLosses(frame, styles, m, host.style()));
-    long now = System.nanoTime();
-    if (!frame.playing() || now - textsShownAt > READABLE) {
-      textsShownAt = now;
+    accuracy.show(LearningFigures.accuracies(frame, styles, m, host().style()));
+    loss.show(LearningFigures.trainLosses(frame, styles, m, host().style()));
+    if (readable) {
       showGallery(frame, styles, m);
       showTable(frame, styles, m);
     }
@@ -140,20 +126,19 @@ final class ActivationView implements ConceptView<LearningSnapshot> {
     Settings settings = frame.settings();
     List<String> lanes = settings.get(ActivationSettings.LANES);
     List<Activation> activations = activations(settings);
-    int selected = lanes.indexOf(host.selectedLane().get());
+    int selected = lanes.indexOf(selected());
     double z = settings.get(ActivationSettings.CURSOR);
     values.show(
         gallery.values(
-            activations, styles, selected, z, m.text("activation.values"), host.style()));
+            activations, styles, selected, z, m.text("activation.values"), host().style()));
     slopes.show(
         gallery.slopes(
-            activations, styles, selected, z, m.text("activation.slopes"), host.style()));
+            activations, styles, selected, z, m.text("activation.slopes"), host().style()));
     if (selected >= 0) {
       Formula shown =
           ActivationFigures.formula(
-              activations.get(selected), z, styles.get(selected), host.style());
-      formula.setPrefHeight(shown.height());
-      formula.show(shown);
+              activations.get(selected), z, styles.get(selected), host().style());
+      show(formula, shown);
     }
   }
 
@@ -170,10 +155,7 @@ final class ActivationView implements ConceptView<LearningSnapshot> {
       LearningSnapshot.Lane lane = race.lanes().get(i);
       Activation activation = activations.get(i);
       String percent = percent(lane.accuracy());
-      String trained =
-          lane.divergedAt() >= 0
-              ? m.text("optimizer.status.diverged")
-              : Double.isNaN(lane.trainLoss()) ? "–" : ShortNumbers.shortest(lane.trainLoss());
+      String trained = trained(lane, m);
       String slope = ShortNumbers.shortest(ActivationFigures.slope(activation).applyAsDouble(z));
       entries.add(
           new LaneTable.Entry(
@@ -200,29 +182,24 @@ final class ActivationView implements ConceptView<LearningSnapshot> {
             percent(race.lanes().get(worst).accuracy())));
   }
 
-  private static String percent(double share) {
-    return String.format(Locale.ROOT, "%.1f %%", 100 * share);
-  }
-
   private static List<Activation> activations(Settings settings) {
     return settings.get(ActivationSettings.LANES).stream()
         .map(lane -> ActivationSettings.activation(settings, lane))
         .toList();
   }
 
-  private static List<LaneStyle> styles(Settings settings) {
-    List<String> all = Activations.ALL.stream().map(Activation::id).toList();
-    return LaneStyle.assign(
-        settings.get(ActivationSettings.LANES).stream()
-            .map(
-                lane -> Math.max(0, all.indexOf(ActivationSettings.LANES.kind(lane).orElseThrow())))
-            .toList());
+  private List<LaneStyle> styles(Settings settings) {
+    return styles(settings.get(ActivationSettings.LANES));
   }
 
   @Override
-  public void refresh() {
-    textsShownAt = 0;
-    last.ifPresent(this::show);
+  protected List<LaneStyle> styles(List<String> ids) {
+    List<String> all = Activations.ALL.stream().map(Activation::id).toList();
+    return LaneStyle.assign(
+        ids.stream()
+            .map(
+                lane -> Math.max(0, all.indexOf(ActivationSettings.LANES.kind(lane).orElseThrow())))
+            .toList());
   }
 
   @Override
@@ -231,32 +208,17 @@ final class ActivationView implements ConceptView<LearningSnapshot> {
   }
 
   @Override
-  public Optional<LaneStyle> laneStyle(int lane) {
-    List<LaneStyle> lanes = styles(host.settings());
-    return lane >= 0 && lane < lanes.size() ? Optional.of(lanes.get(lane)) : Optional.empty();
-  }
-
-  @Override
-  public List<Figure> figures() {
-    return last.map(
-            frame -> {
-              Settings settings = frame.settings();
-              List<LaneStyle> styles = styles(settings);
-              Messages m = host.messages();
-              double z = settings.get(ActivationSettings.CURSOR);
-              return List.<Figure>of(
-                  gallery
-                      .values(
-                          activations(settings),
-                          styles,
-                          -1,
-                          z,
-                          m.text("activation.values"),
-                          host.style())
-                      .withTitle(),
-                  LearningFigures.accuracies(frame, styles, m, host.style()).withTitle());
-            })
-        .orElse(List.of());
+  protected List<Figure> figures(Frame<LearningSnapshot> frame) {
+    Settings settings = frame.settings();
+    List<LaneStyle> styles = styles(settings);
+    Messages m = host().messages();
+    double z = settings.get(ActivationSettings.CURSOR);
+    return List.<Figure>of(
+        gallery
+            .values(
+                activations(settings), styles, -1, z, m.text("activation.values"), host().style())
+            .withTitle(),
+        LearningFigures.accuracies(frame, styles, m, host().style()).withTitle());
   }
 
   @Override

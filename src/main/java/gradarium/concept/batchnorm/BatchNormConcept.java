@@ -40,11 +40,6 @@ public final class BatchNormConcept implements Concept<BatchNormSnapshot> {
   }
 
   @Override
-  public Settings reseed(Settings settings, long seed) {
-    return settings;
-  }
-
-  @Override
   public List<String> columns() {
     return LearningSnapshot.COLUMNS;
   }

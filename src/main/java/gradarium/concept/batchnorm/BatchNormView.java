@@ -5,10 +5,10 @@ import gradarium.chart.FigurePane;
 import gradarium.chart.Formula;
 import gradarium.chart.Island;
 import gradarium.chart.LaneStyle;
-import gradarium.concept.ConceptView;
 import gradarium.concept.Headline;
 import gradarium.concept.LaneTable;
 import gradarium.concept.LaneTable.Column;
+import gradarium.concept.LanesView;
 import gradarium.concept.LearningFigures;
 import gradarium.concept.ShortNumbers;
 import gradarium.concept.TwoColumns;
@@ -17,7 +17,6 @@ import gradarium.simulation.Frame;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -29,30 +28,28 @@ import org.jspecify.annotations.NullUnmarked;
 
 /** What comes into a layer over the last steps, without and with normalization, side by side. */
 @NullUnmarked // the parts are made in build(), which comes before everything else
-final class BatchNormView implements ConceptView<BatchNormSnapshot> {
-  private static final long READABLE = 100_000_000L;
+final class BatchNormView extends LanesView<BatchNormSnapshot> {
   private static final int SHOWN = 2;
   private static final int SHIFT = 1;
 
   private final List<FigurePane> ridges = new ArrayList<>();
   private final List<Label> ridgeTitles = new ArrayList<>();
-  private Optional<Frame<BatchNormSnapshot>> last = Optional.empty();
-  private Host host;
   private FigurePane loss;
   private FigurePane learned;
   private FigurePane formula;
   private Headline headline;
   private LaneTable table;
-  private long textsShownAt;
+
+  BatchNormView() {
+    super(BatchNormSettings.LANES, Integer.MAX_VALUE);
+  }
 
   @Override
-  public Region build(Host window) {
-    host = window;
-    Messages m = host.messages();
-    selectALane();
+  protected Region layOut() {
+    Messages m = host().messages();
     HBox left = new HBox(12);
     for (int i = 0; i < SHOWN; i++) {
-      ridges.add(TwoColumns.pane(host, "batchnorm.ridges.help"));
+      ridges.add(TwoColumns.pane(host(), "batchnorm.ridges.help"));
       ridgeTitles.add(TwoColumns.title(""));
       VBox one = TwoColumns.column(ridgeTitles.get(i), ridges.get(i));
       one.setMinWidth(0);
@@ -60,13 +57,13 @@ final class BatchNormView implements ConceptView<BatchNormSnapshot> {
       HBox.setHgrow(one, Priority.ALWAYS);
       left.getChildren().add(one);
     }
-    loss = TwoColumns.pane(host, "learning.loss.help");
-    learned = TwoColumns.pane(host, "batchnorm.learned.help");
-    formula = new FigurePane(host.painter());
+    loss = TwoColumns.pane(host(), "learning.loss.help");
+    learned = TwoColumns.pane(host(), "batchnorm.learned.help");
+    formula = new FigurePane(host().painter());
     headline = new Headline();
     table =
         new LaneTable(
-            host,
+            host(),
             List.of(
                 new Column(m.text("batchnorm.table.lane"), "board-name", true),
                 new Column(m.text("batchnorm.table.shift"), "board-loss", false),
@@ -81,25 +78,16 @@ final class BatchNormView implements ConceptView<BatchNormSnapshot> {
             learned,
             new Island(headline),
             table);
-    TwoColumns all = new TwoColumns(host, left, right);
+    TwoColumns all = new TwoColumns(host(), left, right);
     all.narrowProperty().addListener((o, was, is) -> table.setHidden(SHIFT, is));
     return all;
   }
 
-  private void selectALane() {
-    List<String> lanes = host.settings().get(BatchNormSettings.LANES);
-    if (!lanes.contains(host.selectedLane().get())) {
-      host.selectedLane().set(lanes.get(lanes.size() - 1));
-    }
-  }
-
   @Override
-  public void show(Frame<BatchNormSnapshot> frame) {
-    last = Optional.of(frame);
-    selectALane();
-    Messages m = host.messages();
+  protected void draw(Frame<BatchNormSnapshot> frame, boolean readable) {
+    Messages m = host().messages();
     List<BatchNormSnapshot.Lane> lanes = frame.current().lanes();
-    List<LaneStyle> styles = styles(lanes.size());
+    List<LaneStyle> styles = styles(lanes.stream().map(lane -> lane.learning().id()).toList());
     int layer = frame.settings().get(BatchNormSettings.LAYER);
     for (int i = 0; i < SHOWN; i++) {
       boolean there = i < lanes.size();
@@ -107,7 +95,7 @@ final class BatchNormView implements ConceptView<BatchNormSnapshot> {
       if (there) {
         ridges
             .get(i)
-            .show(BatchNormFigures.ridges(lanes.get(i), layer, styles.get(i), m, host.style()));
+            .show(BatchNormFigures.ridges(lanes.get(i), layer, styles.get(i), m, host().style()));
       }
     }
     loss.show(
@@ -117,10 +105,8 @@ final class BatchNormView implements ConceptView<BatchNormSnapshot> {
             frame.end(),
             styles,
             m,
-            host.style()));
-    long now = System.nanoTime();
-    if (!frame.playing() || now - textsShownAt > READABLE) {
-      textsShownAt = now;
+            host().style()));
+    if (readable) {
       showTexts(frame, styles, layer, m);
     }
   }
@@ -135,14 +121,13 @@ final class BatchNormView implements ConceptView<BatchNormSnapshot> {
       if (i < SHOWN) {
         ridgeTitles.get(i).setText(name(lane, m));
       }
-      boolean selected = lane.learning().id().equals(host.selectedLane().get());
+      boolean selected = lane.learning().id().equals(selected());
       if (lane.normalized()) {
-        learned.show(BatchNormFigures.learned(lane, styles.get(i), frame.end(), m, host.style()));
+        learned.show(BatchNormFigures.learned(lane, styles.get(i), frame.end(), m, host().style()));
       }
       if (selected) {
-        Formula shown = BatchNormFigures.formula(lane, layer, styles.get(i), host.style());
-        formula.setPrefHeight(shown.height());
-        formula.show(shown);
+        Formula shown = BatchNormFigures.formula(lane, layer, styles.get(i), host().style());
+        show(formula, shown);
       }
     }
     table.show(entries);
@@ -173,11 +158,7 @@ final class BatchNormView implements ConceptView<BatchNormSnapshot> {
 
   private static LaneTable.Entry entry(BatchNormSnapshot.Lane lane, LaneStyle style, Messages m) {
     String name = name(lane, m);
-    double trained = lane.learning().trainLoss();
-    String loss =
-        lane.learning().divergedAt() >= 0
-            ? m.text("optimizer.status.diverged")
-            : Double.isNaN(trained) ? "–" : ShortNumbers.shortest(trained);
+    String loss = trained(lane.learning(), m);
     String running = percent(lane.learning().accuracy());
     return new LaneTable.Entry(
         lane.learning().id(),
@@ -198,18 +179,9 @@ final class BatchNormView implements ConceptView<BatchNormSnapshot> {
     return m.text(kind) + (dash < 0 ? "" : " " + id.substring(dash + 1));
   }
 
-  private static String percent(double share) {
-    return String.format(Locale.ROOT, "%.1f %%", 100 * share);
-  }
-
-  private static List<LaneStyle> styles(int lanes) {
-    return LaneStyle.assign(IntStream.range(0, lanes).map(i -> 1 + 5 * i).boxed().toList());
-  }
-
   @Override
-  public void refresh() {
-    textsShownAt = 0;
-    last.ifPresent(this::show);
+  protected List<LaneStyle> styles(List<String> ids) {
+    return LaneStyle.assign(IntStream.range(0, ids.size()).map(i -> 1 + 5 * i).boxed().toList());
   }
 
   @Override
@@ -218,27 +190,17 @@ final class BatchNormView implements ConceptView<BatchNormSnapshot> {
   }
 
   @Override
-  public Optional<LaneStyle> laneStyle(int lane) {
-    List<LaneStyle> lanes = styles(host.settings().get(BatchNormSettings.LANES).size());
-    return lane >= 0 && lane < lanes.size() ? Optional.of(lanes.get(lane)) : Optional.empty();
-  }
-
-  @Override
-  public List<Figure> figures() {
-    return last.map(
-            frame -> {
-              List<BatchNormSnapshot.Lane> lanes = frame.current().lanes();
-              List<LaneStyle> styles = styles(lanes.size());
-              int layer = frame.settings().get(BatchNormSettings.LAYER);
-              return IntStream.range(0, Math.min(SHOWN, lanes.size()))
-                  .<Figure>mapToObj(
-                      i ->
-                          BatchNormFigures.ridges(
-                                  lanes.get(i), layer, styles.get(i), host.messages(), host.style())
-                              .withTitle())
-                  .toList();
-            })
-        .orElse(List.of());
+  protected List<Figure> figures(Frame<BatchNormSnapshot> frame) {
+    List<BatchNormSnapshot.Lane> lanes = frame.current().lanes();
+    List<LaneStyle> styles = styles(lanes.stream().map(lane -> lane.learning().id()).toList());
+    int layer = frame.settings().get(BatchNormSettings.LAYER);
+    return IntStream.range(0, Math.min(SHOWN, lanes.size()))
+        .<Figure>mapToObj(
+            i ->
+                BatchNormFigures.ridges(
+                        lanes.get(i), layer, styles.get(i), host().messages(), host().style())
+                    .withTitle())
+        .toList();
   }
 
   @Override

@@ -39,11 +39,6 @@ public final class DropoutConcept implements Concept<DropoutSnapshot> {
   }
 
   @Override
-  public Settings reseed(Settings settings, long seed) {
-    return settings;
-  }
-
-  @Override
   public List<String> columns() {
     return LearningSnapshot.COLUMNS;
   }

@@ -6,17 +6,16 @@ import gradarium.chart.FigurePane;
 import gradarium.chart.Formula;
 import gradarium.chart.Island;
 import gradarium.chart.LaneStyle;
-import gradarium.concept.ConceptView;
 import gradarium.concept.Headline;
 import gradarium.concept.LaneTable;
 import gradarium.concept.LaneTable.Column;
+import gradarium.concept.LanesView;
 import gradarium.concept.ShortNumbers;
 import gradarium.concept.TwoColumns;
 import gradarium.message.Messages;
 import gradarium.simulation.Frame;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -26,11 +25,7 @@ import org.jspecify.annotations.NullUnmarked;
 
 /** Which units are dropped now, and the test errors of several architectures, with and without. */
 @NullUnmarked // the parts are made in build(), which comes before everything else
-final class DropoutView implements ConceptView<DropoutSnapshot> {
-  private static final long READABLE = 100_000_000L;
-
-  private Optional<Frame<DropoutSnapshot>> last = Optional.empty();
-  private Host host;
+final class DropoutView extends LanesView<DropoutSnapshot> {
   private FigurePane diagram;
   private FigurePane matrix;
   private FigurePane errors;
@@ -39,23 +34,24 @@ final class DropoutView implements ConceptView<DropoutSnapshot> {
   private Label matrixTitle;
   private Headline headline;
   private LaneTable table;
-  private long textsShownAt;
+
+  DropoutView() {
+    super(DropoutSettings.LANES, 1);
+  }
 
   @Override
-  public Region build(Host window) {
-    host = window;
-    Messages m = host.messages();
-    selectALane();
-    diagram = TwoColumns.pane(host, "dropout.diagram.help");
-    matrix = TwoColumns.pane(host, "dropout.matrix.help");
-    errors = TwoColumns.pane(host, "dropout.errors.help");
-    formula = new FigurePane(host.painter());
+  protected Region layOut() {
+    Messages m = host().messages();
+    diagram = TwoColumns.pane(host(), "dropout.diagram.help");
+    matrix = TwoColumns.pane(host(), "dropout.matrix.help");
+    errors = TwoColumns.pane(host(), "dropout.errors.help");
+    formula = new FigurePane(host().painter());
     diagramTitle = TwoColumns.title("");
     matrixTitle = TwoColumns.title("");
     headline = new Headline();
     table =
         new LaneTable(
-            host,
+            host(),
             List.of(
                 new Column(m.text("dropout.table.lane"), "board-name", true),
                 new Column(m.text("dropout.table.train"), "board-distance", false),
@@ -65,48 +61,35 @@ final class DropoutView implements ConceptView<DropoutSnapshot> {
     VBox right =
         TwoColumns.column(
             TwoColumns.title(m.text("dropout.errors")), errors, new Island(headline), table);
-    return new TwoColumns(host, left, right);
-  }
-
-  private void selectALane() {
-    List<String> lanes = host.settings().get(DropoutSettings.LANES);
-    if (!lanes.contains(host.selectedLane().get())) {
-      host.selectedLane().set(lanes.get(Math.min(1, lanes.size() - 1)));
-    }
+    return new TwoColumns(host(), left, right);
   }
 
   @Override
-  public void show(Frame<DropoutSnapshot> frame) {
-    last = Optional.of(frame);
-    selectALane();
-    Messages m = host.messages();
+  protected void draw(Frame<DropoutSnapshot> frame, boolean readable) {
+    Messages m = host().messages();
     List<DropoutSnapshot.Lane> lanes = frame.current().lanes();
     List<LaneStyle> styles = styles(lanes.stream().map(lane -> lane.learning().id()).toList());
-    errors.show(DropoutFigures.errors(frame, styles, m, host.style()));
-    long now = System.nanoTime();
-    boolean readable = !frame.playing() || now - textsShownAt > READABLE;
+    errors.show(DropoutFigures.errors(frame, styles, m, host().style()));
     for (int i = 0; i < lanes.size(); i++) {
-      if (lanes.get(i).learning().id().equals(host.selectedLane().get())) {
+      if (lanes.get(i).learning().id().equals(selected())) {
         showSelected(lanes.get(i), styles.get(i), m, readable);
       }
     }
     if (readable) {
-      textsShownAt = now;
       showTable(lanes, styles, m);
     }
   }
 
   private void showSelected(
       DropoutSnapshot.Lane lane, LaneStyle style, Messages m, boolean readable) {
-    diagram.show(DropoutFigures.diagram(lane, style, m, host.style()));
-    AxesFigure weights = DropoutFigures.matrix(lane, m, host.style());
+    diagram.show(DropoutFigures.diagram(lane, style, m, host().style()));
+    AxesFigure weights = DropoutFigures.matrix(lane, m, host().style());
     matrix.show(weights);
     if (readable) {
       diagramTitle.setText(m.text("dropout.diagram", name(lane, m)));
       matrixTitle.setText(weights.title());
-      Formula scaling = DropoutFigures.formula(lane, style, host.style());
-      formula.setPrefHeight(scaling.height());
-      formula.show(scaling);
+      Formula scaling = DropoutFigures.formula(lane, style, host().style());
+      show(formula, scaling);
     }
   }
 
@@ -131,9 +114,7 @@ final class DropoutView implements ConceptView<DropoutSnapshot> {
   /** The gap of the selected lane, against that of the same network without or with dropout. */
   private void showHeadline(List<DropoutSnapshot.Lane> lanes, Messages m) {
     Optional<DropoutSnapshot.Lane> selected =
-        lanes.stream()
-            .filter(lane -> lane.learning().id().equals(host.selectedLane().get()))
-            .findFirst();
+        lanes.stream().filter(lane -> lane.learning().id().equals(selected())).findFirst();
     if (selected.isEmpty()) {
       return;
     }
@@ -155,23 +136,14 @@ final class DropoutView implements ConceptView<DropoutSnapshot> {
         : shape;
   }
 
-  private static String percent(double share) {
-    return String.format(Locale.ROOT, "%.1f %%", 100 * share);
-  }
-
   /** A colour for each architecture and form. */
-  private static List<LaneStyle> styles(List<String> lanes) {
+  @Override
+  protected List<LaneStyle> styles(List<String> ids) {
     List<String> kinds = List.copyOf(DropoutSettings.LANES.kinds().keySet());
     return LaneStyle.assign(
-        lanes.stream()
+        ids.stream()
             .map(lane -> 1 + kinds.indexOf(DropoutSettings.LANES.kind(lane).orElseThrow()))
             .toList());
-  }
-
-  @Override
-  public void refresh() {
-    textsShownAt = 0;
-    last.ifPresent(this::show);
   }
 
   @Override
@@ -180,25 +152,14 @@ final class DropoutView implements ConceptView<DropoutSnapshot> {
   }
 
   @Override
-  public Optional<LaneStyle> laneStyle(int lane) {
-    List<LaneStyle> lanes = styles(host.settings().get(DropoutSettings.LANES));
-    return lane >= 0 && lane < lanes.size() ? Optional.of(lanes.get(lane)) : Optional.empty();
-  }
-
-  @Override
-  public List<Figure> figures() {
-    return last.map(
-            frame -> {
-              List<DropoutSnapshot.Lane> lanes = frame.current().lanes();
-              List<LaneStyle> styles =
-                  styles(lanes.stream().map(lane -> lane.learning().id()).toList());
-              int shown = Math.min(1, lanes.size() - 1);
-              Messages m = host.messages();
-              return List.<Figure>of(
-                  DropoutFigures.diagram(lanes.get(shown), styles.get(shown), m, host.style()),
-                  DropoutFigures.errors(frame, styles, m, host.style()).withTitle());
-            })
-        .orElse(List.of());
+  protected List<Figure> figures(Frame<DropoutSnapshot> frame) {
+    List<DropoutSnapshot.Lane> lanes = frame.current().lanes();
+    List<LaneStyle> styles = styles(lanes.stream().map(lane -> lane.learning().id()).toList());
+    int shown = Math.min(1, lanes.size() - 1);
+    Messages m = host().messages();
+    return List.<Figure>of(
+        DropoutFigures.diagram(lanes.get(shown), styles.get(shown), m, host().style()),
+        DropoutFigures.errors(frame, styles, m, host().style()).withTitle());
   }
 
   @Override

@@ -54,11 +54,6 @@ public final class InitializationConcept implements Concept<InitializationSnapsh
   }
 
   @Override
-  public Settings reseed(Settings settings, long seed) {
-    return settings;
-  }
-
-  @Override
   public List<String> columns() {
     return LearningSnapshot.COLUMNS;
   }

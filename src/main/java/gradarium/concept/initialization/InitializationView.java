@@ -6,10 +6,10 @@ import gradarium.chart.Formula;
 import gradarium.chart.Island;
 import gradarium.chart.LaneStyle;
 import gradarium.concept.ChartTabs;
-import gradarium.concept.ConceptView;
 import gradarium.concept.Headline;
 import gradarium.concept.LaneTable;
 import gradarium.concept.LaneTable.Column;
+import gradarium.concept.LanesView;
 import gradarium.concept.LearningFigures;
 import gradarium.concept.LearningSnapshot;
 import gradarium.concept.ShortNumbers;
@@ -25,8 +25,6 @@ import gradarium.message.Messages;
 import gradarium.simulation.Frame;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import javafx.geometry.Pos;
@@ -42,16 +40,12 @@ import org.jspecify.annotations.NullUnmarked;
 
 /** Histograms at the start, or the landscape with all starts; beside them, what comes of it. */
 @NullUnmarked // the parts are made in build(), which comes before everything else
-final class InitializationView implements ConceptView<InitializationSnapshot> {
-  private static final long READABLE = 100_000_000L;
-
+final class InitializationView extends LanesView<InitializationSnapshot> {
   /** The slot of each initializer: those that are first side by side differ in colour. */
   private static final List<Integer> SLOTS = List.of(0, 8, 11, 3, 4, 12, 6, 14, 1, 9, 2, 10);
 
   private final InitializationFigures figures = new InitializationFigures();
-  private Optional<Frame<InitializationSnapshot>> last = Optional.empty();
   private String chosen = "";
-  private Host host;
   private ChartTabs tabs;
   private Label title;
   private Label gradientsTitle;
@@ -65,28 +59,29 @@ final class InitializationView implements ConceptView<InitializationSnapshot> {
   private FigurePane formula;
   private Headline headline;
   private LaneTable table;
-  private long textsShownAt;
+
+  InitializationView() {
+    super(InitializationSettings.LANES, Integer.MAX_VALUE);
+  }
 
   @Override
-  public Region build(Host window) {
-    host = window;
-    Messages m = host.messages();
-    selectALane();
-    tabs = new ChartTabs(host, InitializationSettings.CHART);
+  protected Region layOut() {
+    Messages m = host().messages();
+    tabs = new ChartTabs(host(), InitializationSettings.CHART);
     title = TwoColumns.title("");
     title.setMinWidth(0);
     title.setMaxWidth(Double.MAX_VALUE);
     gradientsTitle = TwoColumns.title("");
-    activations = TwoColumns.pane(host, "initialization.activations.help");
-    gradients = TwoColumns.pane(host, "initialization.gradients.help");
-    landscape = TwoColumns.pane(host, "initialization.landscape.help");
-    accuracy = TwoColumns.pane(host, "learning.accuracy.help");
-    loss = TwoColumns.pane(host, "learning.loss.help");
-    formula = new FigurePane(host.painter());
+    activations = TwoColumns.pane(host(), "initialization.activations.help");
+    gradients = TwoColumns.pane(host(), "initialization.gradients.help");
+    landscape = TwoColumns.pane(host(), "initialization.landscape.help");
+    accuracy = TwoColumns.pane(host(), "learning.accuracy.help");
+    loss = TwoColumns.pane(host(), "learning.loss.help");
+    formula = new FigurePane(host().painter());
     headline = new Headline();
     table =
         new LaneTable(
-            host,
+            host(),
             List.of(
                 new Column(m.text("initialization.table.lane"), "board-name", true),
                 new Column(m.text("learning.table.loss"), "board-loss", false),
@@ -111,21 +106,12 @@ final class InitializationView implements ConceptView<InitializationSnapshot> {
             loss,
             new Island(headline),
             table);
-    return new TwoColumns(host, left, right);
-  }
-
-  private void selectALane() {
-    List<String> lanes = host.settings().get(InitializationSettings.LANES);
-    if (!lanes.contains(host.selectedLane().get())) {
-      host.selectedLane().set(lanes.get(lanes.size() - 1));
-    }
+    return new TwoColumns(host(), left, right);
   }
 
   @Override
-  public void show(Frame<InitializationSnapshot> frame) {
-    last = Optional.of(frame);
-    selectALane();
-    Messages m = host.messages();
+  protected void draw(Frame<InitializationSnapshot> frame, boolean readable) {
+    Messages m = host().messages();
     List<LaneStyle> styles = styles(frame);
     String wanted = frame.settings().get(InitializationSettings.CHART);
     boolean isLandscape = wanted.equals(InitializationSettings.LANDSCAPE);
@@ -134,20 +120,18 @@ final class InitializationView implements ConceptView<InitializationSnapshot> {
       chart.getChildren().setAll(isLandscape ? landscape : histograms);
     }
     InitializationSnapshot shown = frame.current();
-    String selected = host.selectedLane().get();
+    String selected = selected();
     if (isLandscape) {
-      landscape.show(figures.landscape(shown, selected, styles, m, host.style()));
+      landscape.show(figures.landscape(shown, selected, styles, m, host().style()));
     } else {
       Look look = look(frame);
-      activations.show(InitializationFigures.activations(shown, look, styles, m, host.style()));
-      gradients.show(InitializationFigures.gradients(shown, look, styles, m, host.style()));
+      activations.show(InitializationFigures.activations(shown, look, styles, m, host().style()));
+      gradients.show(InitializationFigures.gradients(shown, look, styles, m, host().style()));
     }
     Frame<LearningSnapshot> learning = learning(frame);
-    accuracy.show(LearningFigures.accuracies(learning, styles, m, host.style()));
-    loss.show(LearningFigures.trainLosses(learning, styles, m, host.style()));
-    long now = System.nanoTime();
-    if (!frame.playing() || now - textsShownAt > READABLE) {
-      textsShownAt = now;
+    accuracy.show(LearningFigures.accuracies(learning, styles, m, host().style()));
+    loss.show(LearningFigures.trainLosses(learning, styles, m, host().style()));
+    if (readable) {
       showTexts(frame, styles, m);
     }
   }
@@ -155,7 +139,7 @@ final class InitializationView implements ConceptView<InitializationSnapshot> {
   private Look look(Frame<InitializationSnapshot> frame) {
     boolean now =
         frame.settings().get(InitializationSettings.CHART).equals(InitializationSettings.NOW);
-    return new Look(now, host.selectedLane().get());
+    return new Look(now, selected());
   }
 
   private static Frame<LearningSnapshot> learning(Frame<InitializationSnapshot> frame) {
@@ -175,7 +159,7 @@ final class InitializationView implements ConceptView<InitializationSnapshot> {
     tabs.show(chosen);
     boolean now = chosen.equals(InitializationSettings.NOW);
     InitializationSnapshot shown = frame.current();
-    String selected = host.selectedLane().get();
+    String selected = selected();
     gradientsTitle.setText(
         m.text(now ? "initialization.gradients.now" : "initialization.gradients"));
     title.setText(
@@ -196,9 +180,8 @@ final class InitializationView implements ConceptView<InitializationSnapshot> {
       if (lane.learning().id().equals(selected)) {
         Formula printed =
             InitializationFigures.formula(
-                lane, Digits.training().inputs(), frame.settings(), styles.get(i), host.style());
-        formula.setPrefHeight(printed.height());
-        formula.show(printed);
+                lane, Digits.training().inputs(), frame.settings(), styles.get(i), host().style());
+        show(formula, printed);
       }
     }
     table.show(entries);
@@ -216,12 +199,7 @@ final class InitializationView implements ConceptView<InitializationSnapshot> {
   private static LaneTable.Entry entry(Lane lane, LaneStyle style, Messages m) {
     String name = InitializationFigures.name(lane, m);
     LearningSnapshot.Lane learning = lane.learning();
-    String trained =
-        learning.divergedAt() >= 0
-            ? m.text("optimizer.status.diverged")
-            : Double.isNaN(learning.trainLoss())
-                ? "–"
-                : ShortNumbers.shortest(learning.trainLoss());
+    String trained = trained(learning, m);
     String percent = percent(learning.accuracy());
     return new LaneTable.Entry(
         learning.id(),
@@ -230,17 +208,14 @@ final class InitializationView implements ConceptView<InitializationSnapshot> {
         m.text("learning.table.row", name, trained, percent));
   }
 
-  private static String percent(double share) {
-    return String.format(Locale.ROOT, "%.1f %%", 100 * share);
-  }
-
-  private static List<LaneStyle> styles(Frame<InitializationSnapshot> frame) {
+  private List<LaneStyle> styles(Frame<InitializationSnapshot> frame) {
     return styles(frame.current().lanes().stream().map(lane -> lane.learning().id()).toList());
   }
 
-  private static List<LaneStyle> styles(List<String> lanes) {
+  @Override
+  protected List<LaneStyle> styles(List<String> ids) {
     return LaneStyle.assign(
-        lanes.stream()
+        ids.stream()
             .map(lane -> Initializers.ALL.indexOf(InitializationSettings.initializer(lane)))
             .map(SLOTS::get)
             .toList());
@@ -262,8 +237,9 @@ final class InitializationView implements ConceptView<InitializationSnapshot> {
   }
 
   private String layerAt(int lane, int layer, Function<Hidden, String> what) {
-    Messages m = host.messages();
-    return last.map(
+    Messages m = host().messages();
+    return last()
+        .map(
             frame -> {
               List<Lane> lanes = frame.current().lanes();
               if (lane < 0 || lane >= lanes.size()) {
@@ -285,7 +261,8 @@ final class InitializationView implements ConceptView<InitializationSnapshot> {
   }
 
   private String activationsOf(Hidden hidden) {
-    return host.messages()
+    return host()
+        .messages()
         .text(
             "initialization.values.activations",
             ShortNumbers.shortest(hidden.activations().mean()),
@@ -295,7 +272,8 @@ final class InitializationView implements ConceptView<InitializationSnapshot> {
 
   private String gradientsOf(Hidden hidden) {
     Probes.Distribution gradients = hidden.gradients();
-    return host.messages()
+    return host()
+        .messages()
         .text(
             "initialization.values.gradients",
             ShortNumbers.shortest(gradients.mean()),
@@ -313,9 +291,10 @@ final class InitializationView implements ConceptView<InitializationSnapshot> {
   }
 
   private String lossAt(double x, double y) {
-    Messages m = host.messages();
-    String selected = host.selectedLane().get();
-    return last.map(
+    Messages m = host().messages();
+    String selected = selected();
+    return last()
+        .map(
             frame -> {
               InitializationSnapshot shown = frame.current();
               Plane plane = shown.planes().get(InitializationFigures.draws(shown, selected));
@@ -346,12 +325,6 @@ final class InitializationView implements ConceptView<InitializationSnapshot> {
   }
 
   @Override
-  public void refresh() {
-    textsShownAt = 0;
-    last.ifPresent(this::show);
-  }
-
-  @Override
   public Node detail() {
     return formula;
   }
@@ -362,33 +335,19 @@ final class InitializationView implements ConceptView<InitializationSnapshot> {
   }
 
   @Override
-  public Optional<LaneStyle> laneStyle(int lane) {
-    List<LaneStyle> lanes = styles(host.settings().get(InitializationSettings.LANES));
-    return lane >= 0 && lane < lanes.size() ? Optional.of(lanes.get(lane)) : Optional.empty();
-  }
-
-  @Override
-  public List<Figure> figures() {
-    return last.map(
-            frame -> {
-              List<LaneStyle> styles = styles(frame);
-              Messages m = host.messages();
-              InitializationSnapshot shown = frame.current();
-              if (chosen.equals(InitializationSettings.LANDSCAPE)) {
-                return List.<Figure>of(
-                    figures
-                        .landscape(shown, host.selectedLane().get(), styles, m, host.style())
-                        .withTitle(),
-                    LearningFigures.trainLosses(learning(frame), styles, m, host.style())
-                        .withTitle());
-              }
-              return List.<Figure>of(
-                  InitializationFigures.activations(shown, look(frame), styles, m, host.style())
-                      .withTitle(),
-                  InitializationFigures.gradients(shown, look(frame), styles, m, host.style())
-                      .withTitle());
-            })
-        .orElse(List.of());
+  protected List<Figure> figures(Frame<InitializationSnapshot> frame) {
+    List<LaneStyle> styles = styles(frame);
+    Messages m = host().messages();
+    InitializationSnapshot shown = frame.current();
+    if (chosen.equals(InitializationSettings.LANDSCAPE)) {
+      return List.<Figure>of(
+          figures.landscape(shown, selected(), styles, m, host().style()).withTitle(),
+          LearningFigures.trainLosses(learning(frame), styles, m, host().style()).withTitle());
+    }
+    return List.<Figure>of(
+        InitializationFigures.activations(shown, look(frame), styles, m, host().style())
+            .withTitle(),
+        InitializationFigures.gradients(shown, look(frame), styles, m, host().style()).withTitle());
   }
 
   @Override

@@ -3,7 +3,7 @@ package gradarium.concept.optimizer;
 import gradarium.chart.Figure;
 import gradarium.chart.FigurePane;
 import gradarium.chart.LaneStyle;
-import gradarium.concept.ConceptView;
+import gradarium.concept.LanesView;
 import gradarium.concept.ShortNumbers;
 import gradarium.concept.TwoColumns;
 import gradarium.engine.optimizer.Method;
@@ -11,7 +11,6 @@ import gradarium.engine.optimizer.Methods;
 import gradarium.message.Messages;
 import gradarium.simulation.Frame;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
@@ -23,13 +22,9 @@ import org.jspecify.annotations.NullUnmarked;
 
 /** The race of optimizers: map, surface or basins; loss over steps; leader board. */
 @NullUnmarked // the parts are made in build(), which comes before everything else
-final class OptimizerView implements ConceptView<OptimizerSnapshot> {
-  private static final long READABLE = 100_000_000L;
-
+final class OptimizerView extends LanesView<OptimizerSnapshot> {
   private final RaceFigures figures = new RaceFigures();
-  private Optional<Frame<OptimizerSnapshot>> last = Optional.empty();
   private String chosen = "";
-  private Host host;
   private MapView map;
   private ReliefView relief;
   private BasinView basins;
@@ -38,37 +33,37 @@ final class OptimizerView implements ConceptView<OptimizerSnapshot> {
   private LeaderBoardView board;
   private ChartHeader header;
   private StackPane chart;
-  private long textsShownAt;
+
+  OptimizerView() {
+    super(OptimizerSettings.LANES, 0);
+  }
 
   @Override
-  public Region build(Host window) {
-    host = window;
-    selectALane();
-    map = new MapView(host, figures);
-    relief = new ReliefView(host, figures);
-    basins = new BasinView(host);
-    losses = TwoColumns.pane(host, "optimizer.loss.help");
-    detail = new LaneDetail(host);
-    board = new LeaderBoardView(host);
-    header = new ChartHeader(host);
+  protected Region layOut() {
+    map = new MapView(host(), figures);
+    relief = new ReliefView(host(), figures);
+    basins = new BasinView(host());
+    losses = TwoColumns.pane(host(), "optimizer.loss.help");
+    detail = new LaneDetail(host());
+    board = new LeaderBoardView(host());
+    header = new ChartHeader(host());
     chart = new StackPane(map);
     chart.setMinSize(0, 0);
     readLosses();
 
     VBox left = TwoColumns.column(header, chart);
     VBox right =
-        TwoColumns.column(TwoColumns.title(host.messages().text("optimizer.loss")), losses, board);
+        TwoColumns.column(
+            TwoColumns.title(host().messages().text("optimizer.loss")), losses, board);
     VBox.setVgrow(chart, Priority.ALWAYS);
-    TwoColumns all = new TwoColumns(host, left, right);
+    TwoColumns all = new TwoColumns(host(), left, right);
     all.narrowProperty().addListener((o, was, is) -> board.setNarrow(is));
     return all;
   }
 
   @Override
-  public void show(Frame<OptimizerSnapshot> frame) {
-    last = Optional.of(frame);
+  protected void draw(Frame<OptimizerSnapshot> frame, boolean readable) {
     OptimizerSnapshot race = frame.current();
-    selectALane();
     List<LaneStyle> lanes = laneStyles(race);
     String wanted = frame.settings().get(OptimizerSettings.CHART);
     if (!wanted.equals(chosen)) {
@@ -79,20 +74,12 @@ final class OptimizerView implements ConceptView<OptimizerSnapshot> {
       case OptimizerSettings.BASINS -> basins.show(frame);
       default -> map.show(frame, lanes);
     }
-    losses.show(figures.losses(frame, lanes, host.messages(), host.style()));
-    long now = System.nanoTime();
-    if (!frame.playing() || now - textsShownAt > READABLE) {
-      textsShownAt = now;
+    losses.show(figures.losses(frame, lanes, host().messages(), host().style()));
+    if (readable) {
       board.show(race, lanes);
       header.show(race.surface(), wanted);
       showDetail(frame, lanes);
     }
-  }
-
-  @Override
-  public void refresh() {
-    textsShownAt = 0;
-    last.ifPresent(this::show);
   }
 
   @Override
@@ -106,22 +93,12 @@ final class OptimizerView implements ConceptView<OptimizerSnapshot> {
   }
 
   @Override
-  public Optional<LaneStyle> laneStyle(int lane) {
-    List<LaneStyle> lanes = laneStyles(host.settings().get(OptimizerSettings.LANES));
-    return lane >= 0 && lane < lanes.size() ? Optional.of(lanes.get(lane)) : Optional.empty();
-  }
-
-  @Override
-  public List<Figure> figures() {
-    return last.map(
-            frame -> {
-              List<LaneStyle> lanes = laneStyles(frame.current());
-              Messages m = host.messages();
-              return List.<Figure>of(
-                  figures.map(frame, lanes, m, host.style()).withTitle(),
-                  figures.losses(frame, lanes, m, host.style()).withTitle());
-            })
-        .orElse(List.of());
+  protected List<Figure> figures(Frame<OptimizerSnapshot> frame) {
+    List<LaneStyle> lanes = laneStyles(frame.current());
+    Messages m = host().messages();
+    return List.<Figure>of(
+        figures.map(frame, lanes, m, host().style()).withTitle(),
+        figures.losses(frame, lanes, m, host().style()).withTitle());
   }
 
   @Override
@@ -153,6 +130,11 @@ final class OptimizerView implements ConceptView<OptimizerSnapshot> {
     return laneStyles(race.lanes().stream().map(LaneSnapshot::id).toList());
   }
 
+  @Override
+  protected List<LaneStyle> styles(List<String> ids) {
+    return laneStyles(ids);
+  }
+
   /** A style for each lane: that of its method, or a free one where several are of one method. */
   private static List<LaneStyle> laneStyles(List<String> lanes) {
     List<String> methods = Methods.ALL.stream().map(Method::id).toList();
@@ -166,17 +148,10 @@ final class OptimizerView implements ConceptView<OptimizerSnapshot> {
     OptimizerSnapshot race = frame.current();
     for (int i = 0; i < race.lanes().size(); i++) {
       LaneSnapshot lane = race.lanes().get(i);
-      if (lane.id().equals(host.selectedLane().get())) {
+      if (lane.id().equals(selected())) {
         boolean explained = frame.settings().on(lane.id() + "." + OptimizerSettings.ARROWS);
         detail.show(lane, lanes.get(i), explained);
       }
-    }
-  }
-
-  private void selectALane() {
-    List<String> lanes = host.settings().get(OptimizerSettings.LANES);
-    if (!lanes.contains(host.selectedLane().get())) {
-      host.selectedLane().set(lanes.get(0));
     }
   }
 
@@ -204,7 +179,8 @@ final class OptimizerView implements ConceptView<OptimizerSnapshot> {
                 .ifPresent(
                     s ->
                         values.setText(
-                            host.messages()
+                            host()
+                                .messages()
                                 .text(
                                     "optimizer.loss.values",
                                     Math.round(s.valueX(e.getX())),

@@ -44,11 +44,6 @@ public final class VanishingConcept implements Concept<VanishingSnapshot> {
   }
 
   @Override
-  public Settings reseed(Settings settings, long seed) {
-    return settings;
-  }
-
-  @Override
   public List<String> columns() {
     return List.of("step", "lane", "layer", "gradient_norm", "weight_change");
   }

@@ -6,17 +6,16 @@ import gradarium.chart.FigurePane;
 import gradarium.chart.Formula;
 import gradarium.chart.Island;
 import gradarium.chart.LaneStyle;
-import gradarium.concept.ConceptView;
 import gradarium.concept.Headline;
 import gradarium.concept.LaneTable;
 import gradarium.concept.LaneTable.Column;
+import gradarium.concept.LanesView;
 import gradarium.concept.ShortNumbers;
 import gradarium.concept.TwoColumns;
 import gradarium.message.Messages;
 import gradarium.simulation.Frame;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import javafx.geometry.Insets;
@@ -29,12 +28,9 @@ import org.jspecify.annotations.NullUnmarked;
 
 /** What flows back through deep networks, layer by layer, on every step. */
 @NullUnmarked // the parts are made in build(), which comes before everything else
-final class VanishingView implements ConceptView<VanishingSnapshot> {
-  private static final long READABLE = 100_000_000L;
+final class VanishingView extends LanesView<VanishingSnapshot> {
   private static final int FIRST_COLOUR = 6;
 
-  private Optional<Frame<VanishingSnapshot>> last = Optional.empty();
-  private Host host;
   private FigurePane gradients;
   private FigurePane changes;
   private FigurePane slope;
@@ -43,23 +39,24 @@ final class VanishingView implements ConceptView<VanishingSnapshot> {
   private Label slopeTitle;
   private Headline headline;
   private LaneTable table;
-  private long textsShownAt;
+
+  VanishingView() {
+    super(VanishingSettings.LANES, 0);
+  }
 
   @Override
-  public Region build(Host window) {
-    host = window;
-    Messages m = host.messages();
-    selectALane();
-    gradients = TwoColumns.pane(host, "vanishing.gradients.help");
-    changes = TwoColumns.pane(host, "vanishing.changes.help");
-    slope = TwoColumns.pane(host, "vanishing.slope.help");
-    losses = TwoColumns.pane(host, "vanishing.losses.help");
-    formula = new FigurePane(host.painter());
+  protected Region layOut() {
+    Messages m = host().messages();
+    gradients = TwoColumns.pane(host(), "vanishing.gradients.help");
+    changes = TwoColumns.pane(host(), "vanishing.changes.help");
+    slope = TwoColumns.pane(host(), "vanishing.slope.help");
+    losses = TwoColumns.pane(host(), "vanishing.losses.help");
+    formula = new FigurePane(host().painter());
     headline = new Headline();
     slopeTitle = TwoColumns.title("");
     table =
         new LaneTable(
-            host,
+            host(),
             List.of(
                 new Column(m.text("vanishing.table.lane"), "board-name", true),
                 new Column(m.text("vanishing.table.ratio"), "board-reached", false),
@@ -83,28 +80,17 @@ final class VanishingView implements ConceptView<VanishingSnapshot> {
     VBox.setMargin(table, new Insets(0, 0, 4, 0));
     gradients.setPrefHeight(300);
     changes.setPrefHeight(140);
-    return new TwoColumns(host, left, right);
-  }
-
-  private void selectALane() {
-    List<String> lanes = host.settings().get(VanishingSettings.LANES);
-    if (!lanes.contains(host.selectedLane().get())) {
-      host.selectedLane().set(lanes.get(0));
-    }
+    return new TwoColumns(host(), left, right);
   }
 
   @Override
-  public void show(Frame<VanishingSnapshot> frame) {
-    last = Optional.of(frame);
-    selectALane();
-    List<LaneStyle> styles = styles(frame.current().lanes().size());
-    Messages m = host.messages();
-    gradients.show(VanishingFigures.gradients(frame, styles, m, host.style()));
-    changes.show(VanishingFigures.changes(frame, styles, m, host.style()));
-    losses.show(VanishingFigures.losses(frame, styles, m, host.style()));
-    long now = System.nanoTime();
-    if (!frame.playing() || now - textsShownAt > READABLE) {
-      textsShownAt = now;
+  protected void draw(Frame<VanishingSnapshot> frame, boolean readable) {
+    List<LaneStyle> styles = styles(frame);
+    Messages m = host().messages();
+    gradients.show(VanishingFigures.gradients(frame, styles, m, host().style()));
+    changes.show(VanishingFigures.changes(frame, styles, m, host().style()));
+    losses.show(VanishingFigures.losses(frame, styles, m, host().style()));
+    if (readable) {
       showTexts(frame, styles, m);
     }
   }
@@ -115,7 +101,7 @@ final class VanishingView implements ConceptView<VanishingSnapshot> {
     for (int i = 0; i < lanes.size(); i++) {
       VanishingSnapshot.Lane lane = lanes.get(i);
       entries.add(entry(lane, styles.get(i), m));
-      if (lane.id().equals(host.selectedLane().get())) {
+      if (lane.id().equals(selected())) {
         showSelected(lane, styles.get(i), m);
       }
     }
@@ -123,12 +109,11 @@ final class VanishingView implements ConceptView<VanishingSnapshot> {
   }
 
   private void showSelected(VanishingSnapshot.Lane lane, LaneStyle style, Messages m) {
-    AxesFigure curve = VanishingFigures.slope(lane.activation(), style, m, host.style());
+    AxesFigure curve = VanishingFigures.slope(lane.activation(), style, m, host().style());
     slopeTitle.setText(curve.title());
     slope.show(curve);
-    Formula chain = VanishingFigures.formula(lane, style, host.style());
-    formula.setPrefHeight(chain.height());
-    formula.show(chain);
+    Formula chain = VanishingFigures.formula(lane, style, host().style());
+    show(formula, chain);
     String key =
         lane.divergedAt() >= 0
             ? "vanishing.headline.diverged"
@@ -157,9 +142,14 @@ final class VanishingView implements ConceptView<VanishingSnapshot> {
     return lane.normalized() ? what + m.text("vanishing.normalized") : what;
   }
 
-  private static List<LaneStyle> styles(int lanes) {
+  private List<LaneStyle> styles(Frame<VanishingSnapshot> frame) {
+    return styles(frame.current().lanes().stream().map(VanishingSnapshot.Lane::id).toList());
+  }
+
+  @Override
+  protected List<LaneStyle> styles(List<String> ids) {
     return LaneStyle.assign(
-        IntStream.range(0, lanes).map(i -> FIRST_COLOUR + 3 * i).boxed().toList());
+        IntStream.range(0, ids.size()).map(i -> FIRST_COLOUR + 3 * i).boxed().toList());
   }
 
   private void readLayers(FigurePane pane, Function<VanishingSnapshot.Lane, double[]> what) {
@@ -173,26 +163,21 @@ final class VanishingView implements ConceptView<VanishingSnapshot> {
   }
 
   private String valuesAt(int layer, Function<VanishingSnapshot.Lane, double[]> what) {
-    StringBuilder text = new StringBuilder(host.messages().text("vanishing.layer") + " " + layer);
-    last.ifPresent(
-        frame -> {
-          for (VanishingSnapshot.Lane lane : frame.current().lanes()) {
-            double[] values = what.apply(lane);
-            if (layer >= 1 && layer <= values.length) {
-              text.append('\n')
-                  .append(name(lane, host.messages()))
-                  .append(": ")
-                  .append(ShortNumbers.shortest(values[layer - 1]));
-            }
-          }
-        });
+    StringBuilder text = new StringBuilder(host().messages().text("vanishing.layer") + " " + layer);
+    last()
+        .ifPresent(
+            frame -> {
+              for (VanishingSnapshot.Lane lane : frame.current().lanes()) {
+                double[] values = what.apply(lane);
+                if (layer >= 1 && layer <= values.length) {
+                  text.append('\n')
+                      .append(name(lane, host().messages()))
+                      .append(": ")
+                      .append(ShortNumbers.shortest(values[layer - 1]));
+                }
+              }
+            });
     return text.toString();
-  }
-
-  @Override
-  public void refresh() {
-    textsShownAt = 0;
-    last.ifPresent(this::show);
   }
 
   @Override
@@ -201,22 +186,12 @@ final class VanishingView implements ConceptView<VanishingSnapshot> {
   }
 
   @Override
-  public Optional<LaneStyle> laneStyle(int lane) {
-    List<LaneStyle> lanes = styles(host.settings().get(VanishingSettings.LANES).size());
-    return lane >= 0 && lane < lanes.size() ? Optional.of(lanes.get(lane)) : Optional.empty();
-  }
-
-  @Override
-  public List<Figure> figures() {
-    return last.map(
-            frame -> {
-              List<LaneStyle> styles = styles(frame.current().lanes().size());
-              Messages m = host.messages();
-              return List.<Figure>of(
-                  VanishingFigures.gradients(frame, styles, m, host.style()).withTitle(),
-                  VanishingFigures.changes(frame, styles, m, host.style()).withTitle());
-            })
-        .orElse(List.of());
+  protected List<Figure> figures(Frame<VanishingSnapshot> frame) {
+    List<LaneStyle> styles = styles(frame);
+    Messages m = host().messages();
+    return List.<Figure>of(
+        VanishingFigures.gradients(frame, styles, m, host().style()).withTitle(),
+        VanishingFigures.changes(frame, styles, m, host().style()).withTitle());
   }
 
   @Override
