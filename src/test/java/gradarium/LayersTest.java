@@ -25,8 +25,7 @@ class LayersTest {
               "gradarium.concept..",
               "gradarium.chart..",
               "gradarium.app..",
-              "gradarium.command..",
-              "gradarium.message..");
+              "gradarium.command..");
 
   @ArchTest
   static final ArchRule simulationsKnowNoViewAndNoWindow =

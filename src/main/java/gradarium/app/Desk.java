@@ -6,6 +6,7 @@ import gradarium.concept.Concept;
 import gradarium.concept.ConceptView;
 import gradarium.message.Message;
 import gradarium.message.Messages;
+import gradarium.simulation.FileSetting;
 import gradarium.simulation.Frame;
 import gradarium.simulation.InvalidSetting;
 import gradarium.simulation.Player;
@@ -55,6 +56,7 @@ public final class Desk<S extends Snapshot> implements ConceptView.Host {
   private Settings settings;
   private long seed;
   private int speed = FIRST_SPEED;
+  private int reading;
   private volatile Optional<Throwable> failure = Optional.empty();
 
   Desk(Concept<S> concept, Settings settings, long seed, MainWindow window) {
@@ -220,6 +222,32 @@ public final class Desk<S extends Snapshot> implements ConceptView.Host {
       say(e.explanation());
       return false;
     }
+  }
+
+  /** Reads a file for a setting while the window goes on; what is refused changes nothing. */
+  <T> void open(FileSetting<T> setting, Path file) {
+    say(Message.of("data.reading", String.valueOf(file.getFileName())));
+    int number = ++reading;
+    Background.read(
+        () -> setting.parse(file.toString()),
+        content -> {
+          if (number == reading) {
+            settings = settings.with(setting, content);
+            player.change(settings);
+            face.ifPresent(f -> f.notifications().hide());
+          }
+        },
+        this::say);
+  }
+
+  /** Opens a file that was dropped on the window: data where the view learns from some. */
+  void openData(Path file) {
+    settings.all().stream()
+        .filter(FileSetting.class::isInstance)
+        .findFirst()
+        .ifPresentOrElse(
+            setting -> open((FileSetting<?>) setting, file),
+            () -> say(Message.of("error.data.view")));
   }
 
   /** Starts or stops. */

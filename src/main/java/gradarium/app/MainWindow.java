@@ -3,21 +3,16 @@ package gradarium.app;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import gradarium.chart.Fonts;
-import gradarium.concept.Concept;
-import gradarium.concept.Concepts;
-import gradarium.message.Message;
 import gradarium.message.Messages;
-import gradarium.simulation.InvalidSetting;
-import gradarium.simulation.Settings;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.text.Font;
 import javafx.stage.Stage;
@@ -58,6 +53,17 @@ public final class MainWindow {
     desk = Desk.of(opening, this);
     layOut();
     scene.addEventFilter(KeyEvent.KEY_PRESSED, new Keys(this)::handle);
+    scene.setOnDragOver(
+        e -> {
+          if (e.getDragboard().hasFiles()) {
+            e.acceptTransferModes(TransferMode.COPY);
+          }
+        });
+    scene.setOnDragDropped(
+        e -> {
+          e.getDragboard().getFiles().forEach(file -> drop(file.toPath()));
+          e.setDropCompleted(true);
+        });
     timer =
         new AnimationTimer() {
           @Override
@@ -116,19 +122,16 @@ public final class MainWindow {
   }
 
   /** Shows the view of a scene file, or says why not; then what was there stays. */
-  public void open(Path file) {
-    try {
-      gradarium.simulation.Scene read = gradarium.simulation.Scene.read(file);
-      Concept<?> concept =
-          Concepts.named(read.view()).orElseThrow(() -> new NoSuchElementException(read.view()));
-      Settings settings = Settings.of(concept.settings()).with(read.settings());
-      open(new Opening(concept, settings, read.seed()));
-    } catch (gradarium.simulation.Scene.Unreadable e) {
-      desk.say(e.explanation());
-    } catch (InvalidSetting e) {
-      desk.say(Message.of("error.scene.setting", file, e.explanation()));
-    } catch (NoSuchElementException e) {
-      desk.say(Message.of("error.scene.unknown", file, String.valueOf(e.getMessage())));
+  public void open(Path scene) {
+    Background.read(() -> Opening.read(scene), this::open, message -> desk.say(message));
+  }
+
+  /** Opens a file that was dropped here: a scene, or data. */
+  void drop(Path file) {
+    if (file.toString().toLowerCase(Locale.ROOT).endsWith(".json")) {
+      open(file);
+    } else {
+      desk.openData(file);
     }
   }
 

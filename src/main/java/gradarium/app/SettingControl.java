@@ -3,6 +3,7 @@ package gradarium.app;
 import atlantafx.base.controls.ToggleSwitch;
 import gradarium.message.Messages;
 import gradarium.simulation.ChoiceSetting;
+import gradarium.simulation.FileSetting;
 import gradarium.simulation.IntegerSetting;
 import gradarium.simulation.LanesSetting;
 import gradarium.simulation.NumberSetting;
@@ -12,6 +13,8 @@ import gradarium.simulation.Setting;
 import gradarium.simulation.Settings;
 import gradarium.simulation.TextSetting;
 import gradarium.simulation.ToggleSetting;
+import java.io.File;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
@@ -19,6 +22,8 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -27,6 +32,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
 import javafx.util.StringConverter;
 
 /**
@@ -89,6 +95,8 @@ final class SettingControl<T> {
       node.getChildren().addAll(label(field), field);
     } else if (setting instanceof IntegerSetting || setting instanceof PointSetting) {
       row(field());
+    } else if (setting instanceof FileSetting<?> file) {
+      file(file);
     } else if (setting instanceof LanesSetting) {
       throw new IllegalArgumentException("lanes have controls of their own");
     }
@@ -170,6 +178,36 @@ final class SettingControl<T> {
     shower = value -> box.setValue((String) value);
     describe(box);
     row(box);
+  }
+
+  private void file(FileSetting<?> file) {
+    MenuButton button = new MenuButton();
+    button.getStyleClass().add("file-setting");
+    String bundled = messages.text(setting.name().message() + "." + file.initial().text());
+    MenuItem ours = new MenuItem(bundled);
+    ours.setOnAction(e -> change(file.initial().text()));
+    MenuItem open = new MenuItem(messages.text("data.open"));
+    open.setOnAction(e -> choose(file));
+    button.getItems().addAll(ours, open);
+    shower =
+        value -> {
+          FileSetting.Content<?> content = (FileSetting.Content<?>) value;
+          button.setText(
+              content.equals(file.initial())
+                  ? bundled
+                  : String.valueOf(Path.of(content.text()).getFileName()));
+        };
+    describe(button);
+    row(button);
+  }
+
+  private void choose(FileSetting<?> file) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(labelText());
+    File chosen = chooser.showOpenDialog(node.getScene().getWindow());
+    if (chosen != null) {
+      desk.open(file, chosen.toPath());
+    }
   }
 
   private TextField field() {

@@ -5,6 +5,7 @@ import gradarium.concept.Concept;
 import gradarium.concept.Concepts;
 import gradarium.message.Messages;
 import gradarium.simulation.InvalidSetting;
+import gradarium.simulation.Refused;
 import gradarium.simulation.Scene;
 import gradarium.simulation.Settings;
 import java.io.IOException;
@@ -90,8 +91,8 @@ final class SceneOptions {
   private Scene read(Path file) {
     try {
       return Scene.read(file);
-    } catch (Scene.Unreadable e) {
-      throw usage(Messages.in(Locale.ENGLISH).text(e.explanation()));
+    } catch (Refused e) {
+      throw usage(Messages.in(Locale.ENGLISH).text(e.reason()));
     }
   }
 

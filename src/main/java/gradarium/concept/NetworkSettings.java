@@ -2,19 +2,28 @@ package gradarium.concept;
 
 import gradarium.engine.activation.Activation;
 import gradarium.engine.activation.Activations;
+import gradarium.engine.data.DataFile;
+import gradarium.engine.data.Dataset;
+import gradarium.engine.data.Digits;
+import gradarium.engine.data.Split;
+import gradarium.engine.data.UnreadableData;
 import gradarium.engine.initializer.Initializer;
 import gradarium.engine.initializer.Initializers;
+import gradarium.engine.network.Training;
 import gradarium.engine.optimizer.Method;
 import gradarium.engine.optimizer.Methods;
 import gradarium.simulation.ChoiceSetting;
+import gradarium.simulation.FileSetting;
 import gradarium.simulation.IntegerSetting;
 import gradarium.simulation.NumberSetting;
 import gradarium.simulation.NumberSetting.Scale;
+import gradarium.simulation.Refused;
 import gradarium.simulation.Setting;
 import gradarium.simulation.Setting.Effect;
 import gradarium.simulation.Setting.Name;
 import gradarium.simulation.Settings;
 import gradarium.simulation.ToggleSetting;
+import java.nio.file.Path;
 
 /** The settings that concepts with networks share. */
 public final class NetworkSettings {
@@ -27,6 +36,13 @@ public final class NetworkSettings {
   /** How many networks of each kind learn, each from a seed of its own. */
   public static final IntegerSetting SEEDS =
       new IntegerSetting(name("seeds", Effect.RESTARTS), 3, 1, 10, "");
+
+  /** What the networks learn. */
+  public static final FileSetting<Split> DATA =
+      new FileSetting<>(
+          name("data", Effect.RESTARTS),
+          new FileSetting.Content<>("mnist", Digits::split),
+          NetworkSettings::read);
 
   private static final String ACTIVATION = "activation";
   private static final String INITIALIZER = "initializer";
@@ -135,9 +151,24 @@ public final class NetworkSettings {
     return (Integer) settings.get(lane + "." + key);
   }
 
-  /** Samples in a mini-batch, the same for all lanes. */
-  public static int batchSize(Settings settings) {
-    return (Integer) settings.get(BATCH_SIZE);
+  /** What the networks learn. */
+  public static Split data(Settings settings) {
+    return settings.get(DATA).value().get();
+  }
+
+  /** How all lanes are trained with these samples. */
+  public static Training.Plan plan(
+      Settings settings, Method method, Dataset data, long seed, boolean maskPerEpoch) {
+    int batch = Math.min((Integer) settings.get(BATCH_SIZE), data.size());
+    return new Training.Plan(method, batch, seed, maskPerEpoch);
+  }
+
+  private static Split read(Path file) throws Refused {
+    try {
+      return DataFile.read(file);
+    } catch (UnreadableData e) {
+      throw new Refused(e.explanation());
+    }
   }
 
   private static String word(Settings settings, String lane, String key) {

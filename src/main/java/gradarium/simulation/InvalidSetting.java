@@ -21,6 +21,11 @@ public final class InvalidSetting extends IllegalArgumentException {
     return new InvalidSetting(Message.of("error.setting.value", key, quote(value), allowed));
   }
 
+  /** A value that is not allowed for a reason of its own. */
+  static InvalidSetting reason(String key, Message reason) {
+    return new InvalidSetting(Message.of("error.setting.reason", key, reason));
+  }
+
   /** A key that is no setting. */
   static InvalidSetting key(String key, String allowed) {
     return new InvalidSetting(Message.of("error.setting.key", quote(key), allowed));

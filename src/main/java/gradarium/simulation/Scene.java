@@ -30,59 +30,59 @@ public record Scene(String view, long seed, Map<String, String> settings) {
   /**
    * Reads a scene.
    *
-   * @throws Unreadable where the file is none
+   * @throws Refused where the file is none
    */
-  public static Scene read(Path file) throws Unreadable {
+  public static Scene read(Path file) throws Refused {
     String text = text(file);
     JsonNode root;
     try {
       root = JSON.readTree(text);
     } catch (JsonProcessingException e) {
       int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-      throw unreadable("error.scene.json", file, line);
+      throw refused("error.scene.json", file, line);
     }
     if (!root.isObject()) {
-      throw unreadable("error.scene.object", file);
+      throw refused("error.scene.object", file);
     }
     if (root.path("gradarium").asInt() != VERSION) {
-      throw unreadable("error.scene.version", file, VERSION);
+      throw refused("error.scene.version", file, VERSION);
     }
     if (!root.path("view").isTextual()) {
-      throw unreadable("error.scene.view", file);
+      throw refused("error.scene.view", file);
     }
     if (root.has("seed") && !root.get("seed").canConvertToLong()) {
-      throw unreadable("error.scene.seed", file);
+      throw refused("error.scene.seed", file);
     }
     return new Scene(root.get("view").asText(), root.path("seed").asLong(), settings(root, file));
   }
 
-  private static Map<String, String> settings(JsonNode root, Path file) throws Unreadable {
+  private static Map<String, String> settings(JsonNode root, Path file) throws Refused {
     JsonNode node = root.path("settings");
     if (!node.isMissingNode() && !node.isObject()) {
-      throw unreadable("error.scene.settings", file);
+      throw refused("error.scene.settings", file);
     }
     Map<String, String> settings = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> entry : node.properties()) {
       if (!entry.getValue().isValueNode() || entry.getValue().isNull()) {
-        throw unreadable("error.scene.value", file, entry.getKey());
+        throw refused("error.scene.value", file, entry.getKey());
       }
       settings.put(entry.getKey(), entry.getValue().asText());
     }
     return settings;
   }
 
-  private static String text(Path file) throws Unreadable {
+  private static String text(Path file) throws Refused {
     try {
       if (Files.isDirectory(file) || Files.size(file) > LARGEST_FILE) {
-        throw unreadable("error.scene.json", file, 1);
+        throw refused("error.scene.json", file, 1);
       }
       return Files.readString(file);
     } catch (NoSuchFileException e) {
-      throw unreadable("error.scene.missing", file);
+      throw refused("error.scene.missing", file);
     } catch (MalformedInputException e) {
-      throw unreadable("error.scene.json", file, 1);
+      throw refused("error.scene.json", file, 1);
     } catch (IOException e) {
-      throw unreadable("error.scene.reading", file, String.valueOf(e.getMessage()));
+      throw refused("error.scene.reading", file, String.valueOf(e.getMessage()));
     }
   }
 
@@ -101,27 +101,10 @@ public record Scene(String view, long seed, Map<String, String> settings) {
     AtomicFile.write(file, JSON.writeValueAsBytes(root));
   }
 
-  private static Unreadable unreadable(String key, Path file, Object... more) {
+  private static Refused refused(String key, Path file, Object... more) {
     Object[] arguments = new Object[more.length + 1];
     arguments[0] = file;
     System.arraycopy(more, 0, arguments, 1, more.length);
-    return new Unreadable(Message.of(key, arguments));
-  }
-
-  /** A file that is no scene: which, where, why. */
-  public static final class Unreadable extends Exception {
-    private static final long serialVersionUID = 1L;
-
-    private final transient Message explanation;
-
-    Unreadable(Message explanation) {
-      super(explanation.key());
-      this.explanation = explanation;
-    }
-
-    /** What is wrong, for people. */
-    public Message explanation() {
-      return explanation;
-    }
+    return new Refused(Message.of(key, arguments));
   }
 }

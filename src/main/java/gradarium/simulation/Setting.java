@@ -14,6 +14,7 @@ public sealed interface Setting<T>
         ToggleSetting,
         PointSetting,
         TextSetting,
+        FileSetting,
         LanesSetting {
 
   /** What it is and when it takes effect. */

@@ -121,9 +121,22 @@ public final class Settings {
     return result;
   }
 
+  /** These settings with one changed to a value that its setting has made. */
+  public <T> Settings with(Setting<T> setting, T value) {
+    Map<String, Object> changed = new LinkedHashMap<>(values);
+    changed.put(setting.key(), value);
+    return new Settings(declared, changed);
+  }
+
   /** Whether some setting differs that has this effect. */
   public boolean differ(Settings other, Effect effect) {
-    return !texts(effect).equals(other.texts(effect));
+    return !values(effect).equals(other.values(effect));
+  }
+
+  private Map<String, Object> values(Effect effect) {
+    return all().stream()
+        .filter(setting -> setting.name().effect() == effect)
+        .collect(Collectors.toMap(Setting::key, setting -> (Object) get(setting)));
   }
 
   /** These settings with those of the picture taken from others. */

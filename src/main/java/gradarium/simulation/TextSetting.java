@@ -20,19 +20,6 @@ public record TextSetting(Name name, String initial, Check check, Predicate<Sett
     void check(String text) throws Refused;
   }
 
-  /** Why a text is not allowed. */
-  public static final class Refused extends Exception {
-    private static final long serialVersionUID = 1L;
-
-    private final transient Message reason;
-
-    /** Refused for this reason. */
-    public Refused(Message reason) {
-      super(reason.key());
-      this.reason = reason;
-    }
-  }
-
   @Override
   public String initial(Settings others) {
     return initial;
@@ -44,7 +31,7 @@ public record TextSetting(Name name, String initial, Check check, Predicate<Sett
       check.check(text);
       return text;
     } catch (Refused refused) {
-      throw InvalidSetting.value(key(), text, refused.reason);
+      throw InvalidSetting.value(key(), text, refused.reason());
     }
   }
 

@@ -322,22 +322,43 @@ class WindowTest {
     Files.writeString(
         file, "{\"gradarium\":1,\"view\":\"optimizer\",\"settings\":{\"surface\":1}}");
     robot.interact(() -> window.open(file));
-    WaitForAsyncUtils.waitFor(
-        5,
-        TimeUnit.SECONDS,
-        () -> labels(robot).stream().anyMatch(l -> l.contains("surface: '1' is not allowed")));
+    said(robot, "surface: '1' is not allowed");
     assertThat(text("surface")).isEqualTo("beale");
     Files.writeString(file, "{\"gradarium\":1,\"view\":\"gan\"}");
     robot.interact(() -> window.open(file));
-    WaitForAsyncUtils.waitFor(
-        5,
-        TimeUnit.SECONDS,
-        () -> labels(robot).stream().anyMatch(l -> l.contains("there is no view 'gan'")));
+    said(robot, "there is no view 'gan'");
     robot.interact(() -> window.desk().save(folder.resolve("no/folder/scene.json")));
+    said(robot, "cannot be written");
+  }
+
+  @Test
+  void dataThatAreDroppedAreLearnedAndBadOnesLeaveTheRunAsItWas(FxRobot robot) throws Exception {
+    Path table = folder.resolve("flowers.csv");
+    Files.writeString(table, "a,b,label\n" + "1,2,rose\n3,5,tulip\n".repeat(20));
+    robot.interact(() -> window.drop(table));
+    said(robot, "this view reads no data files");
+    robot.interact(() -> window.open(Opening.of("batchnorm")));
+    frame(f -> f.settings().texts().containsKey("data"));
+    robot.interact(() -> window.drop(table));
+    Frame<?> learned = frame(f -> f.settings().texts().get("data").endsWith("flowers.csv"));
+    assertThat(learned.playing()).isFalse();
+    assertThat(labels(robot)).contains("flowers.csv");
+    robot.interact(() -> window.desk().player().move(7));
+    frame(f -> f.current().step() == 7);
+    Files.writeString(table, "a,b,label\n1,2,rose\n3,?,tulip\n");
+    robot.interact(() -> window.drop(table));
+    said(robot, "flowers.csv, line 3: column 'b' has '?', which is no number");
+    robot.interact(() -> window.desk().player().move(1));
+    Frame<?> still = frame(f -> f.current().step() == 8);
+    assertThat(still.settings().texts().get("data")).endsWith("flowers.csv");
+    robot.interact(() -> window.desk().change(Map.of("data", "mnist")));
+    frame(f -> f.settings().texts().get("data").equals("mnist"));
+    assertThat(labels(robot)).contains("MNIST digits");
+  }
+
+  private static void said(FxRobot robot, String text) throws TimeoutException {
     WaitForAsyncUtils.waitFor(
-        5,
-        TimeUnit.SECONDS,
-        () -> labels(robot).stream().anyMatch(l -> l.contains("cannot be written")));
+        5, TimeUnit.SECONDS, () -> labels(robot).stream().anyMatch(l -> l.contains(text)));
   }
 
   @Test

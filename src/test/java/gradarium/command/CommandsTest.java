@@ -179,6 +179,24 @@ class CommandsTest {
     return all;
   }
 
+  @Test
+  void networksLearnTheLearnersOwnTable() throws Exception {
+    Path table = folder.resolve("table.csv");
+    Files.writeString(table, "a,b,label\n" + "1,2,yes\n3,5,no\n".repeat(20));
+    for (String view :
+        List.of("vanishing", "activation", "initialization", "batchnorm", "dropout")) {
+      Answer answer = run("trace", view, "--set", "data=" + table, "--steps", "3");
+      assertThat(answer.err()).as(view).isEmpty();
+      assertThat(answer.code()).isZero();
+    }
+    Files.writeString(table, "a,b,label\n1,2,yes\n3,?,no\n");
+    Answer refused = run("trace", "dropout", "--set", "data=" + table, "--steps", "3");
+    assertThat(refused.code()).isEqualTo(2);
+    assertThat(refused.err().lines())
+        .containsExactly(
+            "gradarium: data: table.csv, line 3: column 'b' has '?', which is no number");
+  }
+
   private static Answer run(String... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();

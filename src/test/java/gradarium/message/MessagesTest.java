@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 
 class MessagesTest {
   private static final Pattern KEY =
-      Pattern.compile("(?:text|Message\\.of|unreadable)\\(\\s*\"([a-z0-9.-]+[a-z0-9])\"");
+      Pattern.compile("(?:text|Message\\.of|refused)\\(\\s*\"([a-z0-9.-]+[a-z0-9])\"");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)}");
 
   @Test

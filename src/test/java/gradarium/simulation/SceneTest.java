@@ -107,8 +107,8 @@ class SceneTest {
       Files.write(file, bad);
       try {
         assertThat(Scene.read(file).view()).isNotNull();
-      } catch (Scene.Unreadable e) {
-        assertThat(Messages.in(Locale.ENGLISH).text(e.explanation())).contains(file.toString());
+      } catch (Refused e) {
+        assertThat(Messages.in(Locale.ENGLISH).text(e.reason())).contains(file.toString());
       }
     }
   }
@@ -118,8 +118,8 @@ class SceneTest {
   }
 
   private static String refusal(Path file) {
-    Scene.Unreadable e = catchThrowableOfType(Scene.Unreadable.class, () -> Scene.read(file));
+    Refused e = catchThrowableOfType(Refused.class, () -> Scene.read(file));
     assertThat(e).as("%s is refused", file).isNotNull();
-    return Messages.in(Locale.ENGLISH).text(e.explanation());
+    return Messages.in(Locale.ENGLISH).text(e.reason());
   }
 }

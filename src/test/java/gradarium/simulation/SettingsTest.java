@@ -185,9 +185,9 @@ class SettingsTest {
     assertThat(Numbers.exact(value)).isEqualTo(text);
   }
 
-  private static void threeLetters(String text) throws TextSetting.Refused {
+  private static void threeLetters(String text) throws Refused {
     if (text.length() != 3) {
-      throw new TextSetting.Refused(Message.of("error.scene.setting", "three letters", ""));
+      throw new Refused(Message.of("error.scene.setting", "three letters", ""));
     }
   }
 

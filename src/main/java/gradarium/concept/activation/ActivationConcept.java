@@ -7,7 +7,6 @@ import gradarium.concept.LearningSnapshot;
 import gradarium.concept.NetworkSettings;
 import gradarium.concept.SideBySide;
 import gradarium.engine.activation.Activation;
-import gradarium.engine.data.Digits;
 import gradarium.engine.data.Split;
 import gradarium.engine.initializer.Initializer;
 import gradarium.engine.network.Dense;
@@ -51,23 +50,23 @@ public final class ActivationConcept implements Concept<LearningSnapshot> {
   }
 
   private static LearningLane lane(String id, Settings settings, long seed) {
-    Split digits = Digits.split();
+    Split data = NetworkSettings.data(settings);
     Initializer initializer = NetworkSettings.initializer(settings, id);
     Activation activation = ActivationSettings.activation(settings, id);
     Network network =
         Network.ofFloats(
-            digits.training().inputs(),
+            data.training().inputs(),
             Network.layers(
                 (Integer) settings.get(NetworkSettings.DEPTH),
                 new Dense((Integer) settings.get(NetworkSettings.WIDTH), initializer),
                 List.of(new Nonlinear(activation)),
-                new Dense(digits.training().outputs(), initializer)));
+                new Dense(data.training().outputs(), initializer)));
     Training.Plan plan =
-        new Training.Plan(
-            NetworkSettings.method(settings), NetworkSettings.batchSize(settings), seed, false);
+        NetworkSettings.plan(
+            settings, NetworkSettings.method(settings), data.training(), seed, false);
     LearningLane lane =
         LearningLane.ofSeeds(
-            id, network, digits, plan, settings.get(NetworkSettings.SEEDS), TEST_SAMPLES);
+            id, network, data, plan, settings.get(NetworkSettings.SEEDS), TEST_SAMPLES);
     lane.apply(settings);
     return lane;
   }

@@ -8,6 +8,7 @@ import gradarium.message.Message;
 import gradarium.simulation.LanesSetting;
 import gradarium.simulation.NumberSetting;
 import gradarium.simulation.NumberSetting.Scale;
+import gradarium.simulation.Refused;
 import gradarium.simulation.Setting;
 import gradarium.simulation.Setting.Effect;
 import gradarium.simulation.Setting.Name;
@@ -51,6 +52,7 @@ final class ActivationSettings {
           NetworkSettings.learningRate(0.05),
           NetworkSettings.batchSize(64),
           NetworkSettings.SEEDS,
+          NetworkSettings.DATA,
           EXPRESSION,
           LANES);
 
@@ -74,11 +76,11 @@ final class ActivationSettings {
     }
   }
 
-  private static void check(String text) throws TextSetting.Refused {
+  private static void check(String text) throws Refused {
     try {
       Activation.typed(text);
     } catch (ExpressionException e) {
-      throw new TextSetting.Refused(Message.of("error.expression", e.position(), e.getMessage()));
+      throw new Refused(Message.of("error.expression", e.position(), e.getMessage()));
     }
   }
 

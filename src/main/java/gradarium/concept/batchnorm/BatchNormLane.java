@@ -9,7 +9,7 @@ import gradarium.concept.batchnorm.BatchNormSnapshot.Unit;
 import gradarium.engine.HostCopy;
 import gradarium.engine.activation.Activation;
 import gradarium.engine.data.Dataset;
-import gradarium.engine.data.Digits;
+import gradarium.engine.data.Split;
 import gradarium.engine.initializer.Initializer;
 import gradarium.engine.network.BatchNormalization;
 import gradarium.engine.network.Dense;
@@ -58,7 +58,8 @@ final class BatchNormLane implements SideBySide.Lane<BatchNormLane.Saved> {
     normalized = BatchNormSettings.LANES.kind(id).orElseThrow().equals(BatchNormSettings.WITH);
     activation = NetworkSettings.activation(settings, id);
     width = (Integer) settings.get(NetworkSettings.WIDTH);
-    Dataset digits = Digits.training();
+    Split data = NetworkSettings.data(settings);
+    Dataset digits = data.training();
     Initializer weights = NetworkSettings.initializer(settings, id);
     Nonlinear nonlinear = new Nonlinear(activation);
     List<Layer> layers =
@@ -74,12 +75,8 @@ final class BatchNormLane implements SideBySide.Lane<BatchNormLane.Saved> {
             network,
             digits,
             Loss.SOFTMAX_CROSS_ENTROPY,
-            new Training.Plan(
-                NetworkSettings.method(settings),
-                NetworkSettings.batchSize(settings),
-                seed,
-                false));
-    Dataset test = Digits.test().first(TEST_SAMPLES);
+            NetworkSettings.plan(settings, NetworkSettings.method(settings), digits, seed, false));
+    Dataset test = data.test().first(TEST_SAMPLES);
     learning = new LearningLane(id, List.of(training), List.of(training.evaluation(test)));
     byBatch = training.evaluationByBatch(test);
     batchAccuracy = byBatch.measure().accuracy();

@@ -31,6 +31,7 @@ final class BatchNormSettings {
           NetworkSettings.width(64),
           NetworkSettings.optimizer("sgd"),
           NetworkSettings.batchSize(64),
+          NetworkSettings.DATA,
           LANES);
 
   private BatchNormSettings() {}

@@ -4,7 +4,7 @@ import gradarium.concept.LearningLane;
 import gradarium.concept.NetworkSettings;
 import gradarium.concept.SideBySide;
 import gradarium.engine.data.Dataset;
-import gradarium.engine.data.Digits;
+import gradarium.engine.data.Split;
 import gradarium.engine.network.Dense;
 import gradarium.engine.network.Dropout;
 import gradarium.engine.network.Evaluation;
@@ -40,7 +40,8 @@ final class DropoutLane implements SideBySide.Lane<DropoutLane.Saved> {
     depth = NetworkSettings.count(settings, id, NetworkSettings.DEPTH);
     width = NetworkSettings.count(settings, id, NetworkSettings.WIDTH);
     rate = DropoutSettings.drops(id) ? settings.number(id + ".dropout") : 0;
-    Dataset digits = Digits.training().first(settings.get(DropoutSettings.SAMPLES));
+    Split data = NetworkSettings.data(settings);
+    Dataset digits = data.training().first(settings.get(DropoutSettings.SAMPLES));
     List<Layer> layers = new ArrayList<>();
     for (int i = 0; i < depth; i++) {
       layers.add(new Dense(width, NetworkSettings.initializer(settings)));
@@ -48,15 +49,15 @@ final class DropoutLane implements SideBySide.Lane<DropoutLane.Saved> {
       layers.add(new Dropout(rate));
     }
     layers.add(new Dense(digits.outputs(), NetworkSettings.initializer(settings)));
-    int batch = Math.min(NetworkSettings.batchSize(settings), digits.size());
     boolean perEpoch = settings.get(DropoutSettings.AS_PRINTED);
     training =
         new Training(
             Network.ofFloats(digits.inputs(), layers),
             digits,
             Loss.SOFTMAX_CROSS_ENTROPY,
-            new Training.Plan(NetworkSettings.method(settings), batch, seed, perEpoch));
-    learning = new LearningLane(id, List.of(training), List.of(training.evaluation(Digits.test())));
+            NetworkSettings.plan(
+                settings, NetworkSettings.method(settings), digits, seed, perEpoch));
+    learning = new LearningLane(id, List.of(training), List.of(training.evaluation(data.test())));
     onTraining = training.evaluation(digits.first(MEASURED));
     trained = onTraining.measure();
     factors = allStay();

@@ -30,7 +30,7 @@ final class DropoutSettings {
 
   /** How many digits there are to learn from; few of them are soon learned by heart. */
   static final IntegerSetting SAMPLES =
-      new IntegerSetting(name("samples", Effect.RESTARTS), 1000, 100, 8000, "");
+      new IntegerSetting(name("samples", Effect.RESTARTS), 1000, 100, 100_000, "");
 
   static final LanesSetting LANES =
       new LanesSetting(
@@ -49,6 +49,7 @@ final class DropoutSettings {
           NetworkSettings.optimizer("adam"),
           NetworkSettings.learningRate(0.001),
           NetworkSettings.batchSize(50),
+          NetworkSettings.DATA,
           LANES);
 
   private DropoutSettings() {}

@@ -3,9 +3,9 @@ package gradarium.concept.initialization;
 import gradarium.concept.Concept;
 import gradarium.concept.ConceptView;
 import gradarium.concept.LearningSnapshot;
+import gradarium.concept.NetworkSettings;
 import gradarium.concept.SideBySide;
 import gradarium.concept.initialization.InitializationSnapshot.Plane;
-import gradarium.engine.data.Digits;
 import gradarium.engine.initializer.Initializer.Distribution;
 import gradarium.engine.network.Landscape;
 import gradarium.simulation.Setting;
@@ -44,7 +44,9 @@ public final class InitializationConcept implements Concept<InitializationSnapsh
       Distribution draws = InitializationSettings.initializer(id).distribution();
       Landscape landscape = landscapes.computeIfAbsent(draws, small::landscape);
       planes.computeIfAbsent(draws, d -> SmallNetwork.plane(landscape));
-      lanes.add(new InitializationLane(id, settings, Digits.split(), seed, small, landscape));
+      lanes.add(
+          new InitializationLane(
+              id, settings, NetworkSettings.data(settings), seed, small, landscape));
     }
     return new SideBySide<>(
         lanes,

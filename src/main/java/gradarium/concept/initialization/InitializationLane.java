@@ -70,8 +70,8 @@ final class InitializationLane implements SideBySide.Lane<InitializationLane.Sav
                 List.of(new Nonlinear(activation)),
                 new Dense(data.training().outputs(), initializer)));
     Training.Plan plan =
-        new Training.Plan(
-            NetworkSettings.method(settings), NetworkSettings.batchSize(settings), seed, false);
+        NetworkSettings.plan(
+            settings, NetworkSettings.method(settings), data.training(), seed, false);
     learning =
         LearningLane.ofSeeds(
             id, network, data, plan, settings.get(NetworkSettings.SEEDS), TEST_SAMPLES);

@@ -58,6 +58,7 @@ final class InitializationSettings {
           NetworkSettings.learningRate(0.1),
           NetworkSettings.batchSize(64),
           NetworkSettings.SEEDS,
+          NetworkSettings.DATA,
           POINTS,
           LANES);
 

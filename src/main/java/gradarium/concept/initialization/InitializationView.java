@@ -12,13 +12,13 @@ import gradarium.concept.LaneTable.Column;
 import gradarium.concept.LanesView;
 import gradarium.concept.LearningFigures;
 import gradarium.concept.LearningSnapshot;
+import gradarium.concept.NetworkSettings;
 import gradarium.concept.ShortNumbers;
 import gradarium.concept.TwoColumns;
 import gradarium.concept.initialization.InitializationFigures.Look;
 import gradarium.concept.initialization.InitializationSnapshot.Hidden;
 import gradarium.concept.initialization.InitializationSnapshot.Lane;
 import gradarium.concept.initialization.InitializationSnapshot.Plane;
-import gradarium.engine.data.Digits;
 import gradarium.engine.initializer.Initializers;
 import gradarium.engine.network.Probes;
 import gradarium.message.Messages;
@@ -180,7 +180,11 @@ final class InitializationView extends LanesView<InitializationSnapshot> {
       if (lane.learning().id().equals(selected)) {
         Formula printed =
             InitializationFigures.formula(
-                lane, Digits.training().inputs(), frame.settings(), styles.get(i), host().style());
+                lane,
+                NetworkSettings.data(frame.settings()).training().inputs(),
+                frame.settings(),
+                styles.get(i),
+                host().style());
         show(formula, printed);
       }
     }

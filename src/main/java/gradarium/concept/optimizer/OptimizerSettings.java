@@ -14,6 +14,7 @@ import gradarium.simulation.LanesSetting;
 import gradarium.simulation.NumberSetting;
 import gradarium.simulation.NumberSetting.Scale;
 import gradarium.simulation.PointSetting;
+import gradarium.simulation.Refused;
 import gradarium.simulation.Setting;
 import gradarium.simulation.Setting.Effect;
 import gradarium.simulation.Setting.Name;
@@ -114,11 +115,11 @@ final class OptimizerSettings {
     return kinds;
   }
 
-  private static void checkExpression(String text) throws TextSetting.Refused {
+  private static void checkExpression(String text) throws Refused {
     try {
       ExpressionParser.parse(text);
     } catch (ExpressionException e) {
-      throw new TextSetting.Refused(Message.of("error.expression", e.position(), e.getMessage()));
+      throw new Refused(Message.of("error.expression", e.position(), e.getMessage()));
     }
   }
 

@@ -2,9 +2,9 @@ package gradarium.concept.vanishing;
 
 import gradarium.concept.Concept;
 import gradarium.concept.ConceptView;
+import gradarium.concept.NetworkSettings;
 import gradarium.concept.SideBySide;
 import gradarium.engine.data.Dataset;
-import gradarium.engine.data.Digits;
 import gradarium.simulation.Numbers;
 import gradarium.simulation.Setting;
 import gradarium.simulation.Settings;
@@ -32,7 +32,7 @@ public final class VanishingConcept implements Concept<VanishingSnapshot> {
 
   @Override
   public Simulation<VanishingSnapshot> start(Settings settings, long seed) {
-    Dataset digits = Digits.training();
+    Dataset digits = NetworkSettings.data(settings).training();
     List<VanishingLane> lanes =
         settings.get(VanishingSettings.LANES).stream()
             .map(lane -> new VanishingLane(lane, settings, digits, seed))

@@ -39,13 +39,13 @@ final class VanishingLane implements SideBySide.Lane<VanishingLane.Saved> {
     normalized = NetworkSettings.isNormalized(settings, id);
     initializer = NetworkSettings.initializer(settings, id).name();
     Network network = network(settings, data);
-    int batch = Math.min(NetworkSettings.batchSize(settings), data.size());
     training =
         new Training(
             network,
             data,
             Loss.SOFTMAX_CROSS_ENTROPY,
-            new Training.Plan(NetworkSettings.method(settings, id), batch, seed, false));
+            NetworkSettings.plan(
+                settings, NetworkSettings.method(settings, id), data, seed, false));
     probes = new Probes(network);
     norms = probes.norms(training.look().gradients());
     apply(settings);

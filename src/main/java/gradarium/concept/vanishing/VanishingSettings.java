@@ -39,6 +39,7 @@ final class VanishingSettings {
   private static List<Setting<?>> all() {
     List<Setting<?>> all = new ArrayList<>(OF_LANES);
     all.add(NetworkSettings.batchSize(32));
+    all.add(NetworkSettings.DATA);
     all.add(LANES);
     return List.copyOf(all);
   }

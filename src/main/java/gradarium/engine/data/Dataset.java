@@ -12,6 +12,10 @@ import java.util.Arrays;
  * @param targets one after the other
  */
 public record Dataset(String name, int inputs, int outputs, float[] samples, float[] targets) {
+  /** How many values of samples are read from a file at most; more would not fit small machines. */
+  static final int MOST_VALUES = 50_000_000;
+
+  private static final float WHITE = 255;
 
   /** Samples of classes, whose targets are 1 at the class and 0 elsewhere. */
   public static Dataset classes(
@@ -30,13 +34,35 @@ public record Dataset(String name, int inputs, int outputs, float[] samples, flo
 
   /** The first {@code count} samples, or all where there are fewer. */
   public Dataset first(int count) {
-    int n = Math.min(count, size());
+    if (count >= size()) {
+      return this;
+    }
     return new Dataset(
         name,
         inputs,
         outputs,
-        Arrays.copyOf(samples, n * (inputs + 1)),
-        Arrays.copyOf(targets, n * outputs));
+        Arrays.copyOf(samples, count * (inputs + 1)),
+        Arrays.copyOf(targets, count * outputs));
+  }
+
+  /** Some of the samples, in this order. */
+  Dataset rows(int... rows) {
+    int length = inputs + 1;
+    float[] chosen = new float[rows.length * length];
+    float[] answers = new float[rows.length * outputs];
+    for (int i = 0; i < rows.length; i++) {
+      System.arraycopy(samples, rows[i] * length, chosen, i * length, length);
+      System.arraycopy(targets, rows[i] * outputs, answers, i * outputs, outputs);
+    }
+    return new Dataset(name, inputs, outputs, chosen, answers);
+  }
+
+  /** Writes a sample of bytes, scaled to 0 to 1, and the 1 behind it. */
+  static void putBytes(byte[] bytes, int from, float[] samples, int at, int count) {
+    for (int k = 0; k < count; k++) {
+      samples[at + k] = (bytes[from + k] & 0xFF) / WHITE;
+    }
+    samples[at + count] = 1;
   }
 
   /** The class of a sample: where its target is largest; of a single target, 1 above a half. */

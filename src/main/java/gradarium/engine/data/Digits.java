@@ -1,6 +1,5 @@
 package gradarium.engine.data;
 
-import gradarium.engine.data.Idx.Source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,7 +7,7 @@ import java.io.UncheckedIOException;
 /** The bundled digits: 8,000 to learn from and 2,000 to test with, of MNIST. */
 public final class Digits {
   private static final String FOLDER = "/data/mnist/";
-  private static final int CLASSES = 10;
+  static final int CLASSES = 10;
 
   private Digits() {}
 
@@ -28,23 +27,20 @@ public final class Digits {
   }
 
   private static Dataset read(String kind) {
-    try {
-      return Idx.read(
-          "MNIST",
-          source(kind + "-images-idx3-ubyte.gz"),
-          source(kind + "-labels-idx1-ubyte.gz"),
-          CLASSES);
+    try (CountedInput images = open(kind + "-images-idx3-ubyte.gz");
+        CountedInput labels = open(kind + "-labels-idx1-ubyte.gz")) {
+      return Idx.read("MNIST", images, labels, CLASSES);
     } catch (IOException e) {
       throw new UncheckedIOException("the bundled digits are broken", e);
     }
   }
 
-  private static Source source(String file) throws IOException {
+  private static CountedInput open(String file) throws IOException {
     InputStream in = Digits.class.getResourceAsStream(FOLDER + file);
     if (in == null) {
       throw new IOException(file + " is missing");
     }
-    return new Source(file, in);
+    return new CountedInput(file, in);
   }
 
   private static final class Training {

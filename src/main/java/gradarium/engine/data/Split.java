@@ -1,9 +1,58 @@
 package gradarium.engine.data;
 
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
 /**
  * Samples to learn from, and others to test with.
  *
  * @param training to learn from
  * @param test never learned from
  */
-public record Split(Dataset training, Dataset test) {}
+public record Split(Dataset training, Dataset test) {
+  private static final int PARTS = 5;
+  private static final long SEED = 5;
+
+  /** A fifth of some samples to test with, drawn in the same way whenever they are read. */
+  static Split of(Dataset all) {
+    int[] order = IntStream.range(0, all.size()).toArray();
+    SplittableRandom random = new SplittableRandom(SEED);
+    for (int i = order.length - 1; i > 0; i--) {
+      int j = random.nextInt(i + 1);
+      int other = order[j];
+      order[j] = order[i];
+      order[i] = other;
+    }
+    int test = Math.max(1, all.size() / PARTS);
+    int training = all.size() - test;
+    return new Split(
+        all.rows(IntStream.range(0, training).map(i -> order[i]).toArray()),
+        all.rows(IntStream.range(training, all.size()).map(i -> order[i]).toArray()));
+  }
+
+  /** The same, with each value measured in deviations from its mean over the training samples. */
+  static Split standardized(Dataset all) {
+    Split split = of(all);
+    int length = all.inputs() + 1;
+    for (int value = 0; value < all.inputs(); value++) {
+      float[] learned = split.training.samples();
+      double mean = 0;
+      for (int i = value; i < learned.length; i += length) {
+        mean += learned[i];
+      }
+      mean /= split.training.size();
+      double square = 0;
+      for (int i = value; i < learned.length; i += length) {
+        square += (learned[i] - mean) * (learned[i] - mean);
+      }
+      double deviation = Math.sqrt(square / split.training.size());
+      for (float[] samples : List.of(learned, split.test.samples())) {
+        for (int i = value; i < samples.length; i += length) {
+          samples[i] = deviation == 0 ? 0 : (float) ((samples[i] - mean) / deviation);
+        }
+      }
+    }
+    return split;
+  }
+}

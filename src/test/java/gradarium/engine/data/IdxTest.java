@@ -3,25 +3,21 @@ package gradarium.engine.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import gradarium.engine.data.Idx.Source;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.SplittableRandom;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
 class IdxTest {
-  private static final byte[] IMAGES = images(2, 2, 3);
-  private static final byte[] LABELS = labels(4, 9);
+  private static final byte[] IMAGES = DataBytes.images(2, 2, 3);
+  private static final byte[] LABELS = DataBytes.labels(4, 9);
 
   @Test
   void plainAndCompressedFilesGiveTheSame() throws IOException {
     Dataset plain = read(IMAGES, LABELS);
-    Dataset zipped = read(zip(IMAGES), zip(LABELS));
+    Dataset zipped = read(DataBytes.zip(IMAGES), DataBytes.zip(LABELS));
     assertThat(plain.size()).isEqualTo(2);
     assertThat(plain.inputs()).isEqualTo(6);
     assertThat(plain.label(0)).isEqualTo(4);
@@ -49,21 +45,24 @@ class IdxTest {
   void everyBrokenFileIsNamedWithThePlaceAndWhatWasExpected() throws IOException {
     assertThat(refusal(new byte[0], LABELS)).contains("images, byte 0").contains("ends here");
     assertThat(refusal(LABELS, LABELS)).contains("byte 0: magic number 0x00000801; 0x00000803");
-    assertThat(refusal(IMAGES, IMAGES)).contains("labels, byte 0").contains("0x00000801 was");
+    assertThat(refusal(IMAGES, IMAGES)).contains("labels, byte 0").contains("0x00000801 is");
     assertThat(refusal(Arrays.copyOf(IMAGES, 20), LABELS))
         .contains("images, byte 20")
-        .contains("2 more bytes were expected");
+        .contains("2 more bytes are expected");
     assertThat(refusal(Arrays.copyOf(IMAGES, IMAGES.length + 1), LABELS))
         .contains("images, byte 28")
         .contains("the file goes on");
-    assertThat(refusal(IMAGES, labels(4, 10))).contains("labels, byte 9: label 10; 0 to 9");
-    assertThat(refusal(IMAGES, labels(1, 2, 3))).contains("3 labels; 2 were expected");
-    assertThat(refusal(header(0x803, 0, 2, 3), LABELS)).contains("byte 4: 0 images; 1 to 100000");
-    assertThat(refusal(header(0x803, -1, 2, 3), LABELS)).contains("4294967295 images");
-    assertThat(refusal(header(0x803, 2, 5000, 3), LABELS)).contains("byte 8: 5000 rows");
-    assertThat(refusal(header(0x803, 2, 2000, 2000), LABELS)).contains("pixels; at most 4096");
-    assertThat(refusal(header(0x803, 100_000, 60, 60), LABELS)).contains("at most");
-    byte[] cut = Arrays.copyOf(zip(IMAGES), zip(IMAGES).length - 12);
+    assertThat(refusal(IMAGES, DataBytes.labels(4, 10)))
+        .contains("labels, byte 9: label 10; 0 to 9");
+    assertThat(refusal(IMAGES, DataBytes.labels(1, 2, 3))).contains("3 labels; 2 are expected");
+    assertThat(refusal(DataBytes.header(0x803, 0, 2, 3), LABELS))
+        .contains("byte 4: 0 images; 1 to 100000");
+    assertThat(refusal(DataBytes.header(0x803, -1, 2, 3), LABELS)).contains("4294967295 images");
+    assertThat(refusal(DataBytes.header(0x803, 2, 5000, 3), LABELS)).contains("byte 8: 5000 rows");
+    assertThat(refusal(DataBytes.header(0x803, 2, 2000, 2000), LABELS))
+        .contains("pixels; at most 4096");
+    assertThat(refusal(DataBytes.header(0x803, 100_000, 60, 60), LABELS)).contains("at most");
+    byte[] cut = Arrays.copyOf(DataBytes.zip(IMAGES), DataBytes.zip(IMAGES).length - 12);
     assertThat(refusal(cut, LABELS)).contains("broken or cut off");
     assertThat(refusal(new byte[] {0x1F, (byte) 0x8B, 0, 0}, LABELS)).contains("gzip header");
   }
@@ -87,8 +86,8 @@ class IdxTest {
             () ->
                 Idx.read(
                     "set",
-                    new Source("images", zeros),
-                    new Source("labels", new ByteArrayInputStream(LABELS)),
+                    new CountedInput("images", zeros),
+                    new CountedInput("labels", new ByteArrayInputStream(LABELS)),
                     10));
     assertThat(e.getMessage()).contains("magic number 0x00000000");
   }
@@ -96,7 +95,7 @@ class IdxTest {
   @Test
   void noBytesBringTheReaderDown() throws IOException {
     SplittableRandom random = new SplittableRandom(5);
-    byte[] zipped = zip(IMAGES);
+    byte[] zipped = DataBytes.zip(IMAGES);
     for (int i = 0; i < 3000; i++) {
       byte[] bad = (i % 2 == 0 ? IMAGES : zipped).clone();
       for (int k = 0; k < 1 + i % 3; k++) {
@@ -105,7 +104,7 @@ class IdxTest {
       try {
         assertThat(read(bad, LABELS).size()).isPositive();
       } catch (UnreadableData e) {
-        assertThat(e.getMessage()).startsWith("images, byte ").doesNotContain("null");
+        assertThat(e.getMessage()).matches("(images|labels), byte .*").doesNotContain("null");
       }
     }
   }
@@ -119,43 +118,8 @@ class IdxTest {
   private static Dataset read(byte[] images, byte[] labels) throws IOException {
     return Idx.read(
         "set",
-        new Source("images", new ByteArrayInputStream(images)),
-        new Source("labels", new ByteArrayInputStream(labels)),
+        new CountedInput("images", new ByteArrayInputStream(images)),
+        new CountedInput("labels", new ByteArrayInputStream(labels)),
         10);
-  }
-
-  private static byte[] images(int count, int rows, int columns) {
-    int pixels = count * rows * columns;
-    ByteBuffer bytes = ByteBuffer.allocate(16 + pixels);
-    bytes.put(header(0x803, count, rows, columns));
-    for (int i = 0; i < pixels; i++) {
-      bytes.put((byte) i);
-    }
-    return bytes.array();
-  }
-
-  private static byte[] labels(int... labels) {
-    ByteBuffer bytes = ByteBuffer.allocate(8 + labels.length);
-    bytes.put(header(0x801, labels.length));
-    for (int label : labels) {
-      bytes.put((byte) label);
-    }
-    return bytes.array();
-  }
-
-  private static byte[] header(int... numbers) {
-    ByteBuffer bytes = ByteBuffer.allocate(4 * numbers.length);
-    for (int number : numbers) {
-      bytes.putInt(number);
-    }
-    return bytes.array();
-  }
-
-  private static byte[] zip(byte[] bytes) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (GZIPOutputStream zip = new GZIPOutputStream(out)) {
-      zip.write(bytes);
-    }
-    return out.toByteArray();
   }
 }

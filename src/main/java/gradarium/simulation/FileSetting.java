@@ -1,0 +1,69 @@
+package gradarium.simulation;
+
+import gradarium.message.Message;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+
+/**
+ * What a file holds, written as its path; or what comes with the program, written as a word. A file
+ * is read where the setting is parsed, and its content kept as long as the value is.
+ *
+ * @param <T> what a file holds
+ * @param initial value if not set: the word, and what it stands for
+ * @param reader reads a file
+ */
+public record FileSetting<T>(Name name, Content<T> initial, Reader<T> reader)
+    implements Setting<FileSetting.Content<T>> {
+
+  /**
+   * What is chosen. The same file read again is another content.
+   *
+   * @param text a word or the path of a file
+   * @param value what it stands for
+   */
+  public record Content<T>(String text, Supplier<T> value) {}
+
+  /** Reads a file. */
+  public interface Reader<T> {
+
+    /** What the file holds, or why it cannot be read. */
+    T read(Path file) throws Refused;
+  }
+
+  @Override
+  public Content<T> initial(Settings others) {
+    return initial;
+  }
+
+  @Override
+  public Content<T> parse(String text) {
+    if (text.strip().equals(initial.text)) {
+      return initial;
+    }
+    try {
+      Path file = Path.of(text).toAbsolutePath().normalize();
+      T value = reader.read(file);
+      return new Content<>(file.toString(), () -> value);
+    } catch (InvalidPathException e) {
+      throw invalid(text);
+    } catch (Refused refused) {
+      throw InvalidSetting.reason(key(), refused.reason());
+    }
+  }
+
+  @Override
+  public String format(Content<T> value) {
+    return value.text;
+  }
+
+  @Override
+  public Message allowed() {
+    return Message.of(name().message() + ".allowed");
+  }
+
+  @Override
+  public FileSetting<T> named(Name other) {
+    return new FileSetting<>(other, initial, reader);
+  }
+}
