@@ -10,6 +10,8 @@ import gradarium.engine.network.Layer;
 import gradarium.engine.network.Loss;
 import gradarium.engine.network.Network;
 import gradarium.engine.network.Nonlinear;
+import gradarium.engine.network.Probes;
+import gradarium.engine.network.Probes.Distribution;
 import gradarium.engine.network.Training;
 import gradarium.engine.optimizer.Methods;
 import java.io.BufferedReader;
@@ -30,6 +32,9 @@ import org.nd4j.linalg.factory.Nd4j;
 /** Prints training steps per second, and the ratio to PyTorch where python3 has it. */
 public final class TrainingBenchmark {
   private static final long MEASURED = TimeUnit.SECONDS.toNanos(4);
+
+  private static final int TURNS = 32;
+  private static final long FRAME = TimeUnit.SECONDS.toNanos(1) / 60;
 
   private TrainingBenchmark() {}
 
@@ -107,17 +112,63 @@ public final class TrainingBenchmark {
       steps++;
     }
     double perSecond = steps * 1e9 / (System.nanoTime() - begin);
+    double probed = probed(training);
     Double other = torch.get(name);
     System.out.printf(
         Locale.ROOT,
-        "  %-34s %-6s %,9.0f steps/s%s%n",
+        "  %-34s %-6s %,9.0f steps/s; probes cost %4.1f %%%s%n",
         name,
         type.name().toLowerCase(Locale.ROOT),
         perSecond,
+        100 * (1 - probed),
         other == null
             ? ""
             : String.format(
                 Locale.ROOT, "; PyTorch eager %,7.0f, ratio %.1f", other, perSecond / other));
+  }
+
+  /**
+   * Steps with probes for each without, in turns of a quarter of a second: the norms of the
+   * gradient at every step, all other probes of all layers 60 times a second, as a view asks.
+   */
+  private static double probed(Training training) {
+    Probes probes = new Probes(training.network());
+    long[] steps = new long[2];
+    long[] nanos = new long[2];
+    for (int turn = 0; turn < TURNS; turn++) {
+      boolean with = turn % 2 == 1;
+      long begin = System.nanoTime();
+      long frame = begin;
+      long now = begin;
+      while (now - begin < MEASURED / TURNS * 2) {
+        training.step();
+        if (with) {
+          probes.norms(training.gradients());
+          if (now >= frame) {
+            probe(probes, training);
+            frame = now + FRAME;
+          }
+        }
+        steps[turn % 2]++;
+        now = System.nanoTime();
+      }
+      nanos[turn % 2] += now - begin;
+    }
+    return (steps[1] / (double) nanos[1]) / (steps[0] / (double) nanos[0]);
+  }
+
+  private static void probe(Probes probes, Training training) {
+    double[] change = training.parameters();
+    double[] before = training.parametersBefore();
+    for (int i = 0; i < change.length; i++) {
+      change[i] -= before[i];
+    }
+    probes.norms(change);
+    probes.slopes(training.pass());
+    for (int i = 0; i < probes.hidden(); i++) {
+      Distribution.of(probes.activations(training.pass(), i), -1, 1, 48);
+      probes.dead(training.pass(), i);
+    }
   }
 
   /** Digits with their classes, digits with themselves, or noise of other sizes. */

@@ -36,7 +36,7 @@ final class Background {
       Platform.runLater(() -> refused.accept(e.reason()));
     } catch (InvalidSetting e) {
       Platform.runLater(() -> refused.accept(e.explanation()));
-    } catch (RuntimeException | OutOfMemoryError e) {
+    } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "file not read", e);
       Platform.runLater(
           () -> refused.accept(Message.of("error.data.reading", String.valueOf(e.getMessage()))));

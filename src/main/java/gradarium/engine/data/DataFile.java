@@ -34,6 +34,8 @@ public final class DataFile {
       return split(file);
     } catch (UnreadableData e) {
       throw e;
+    } catch (OutOfMemoryError e) {
+      throw UnreadableData.file(file.toString(), Message.of("error.data.memory"));
     } catch (IOException e) {
       throw UnreadableData.file(file.toString(), Message.of("error.data.reading", e.toString()));
     }
