@@ -15,6 +15,11 @@ public final class Probes {
   /** A unit is dead where its activation is flatter than this for all samples (Lu et al. 2019). */
   public static final double FLAT = 1e-3;
 
+  /** Between these, no square that matters to a sum was too small or too large for a number. */
+  private static final double SMALLEST_SQUARE = 1e-270;
+
+  private static final double LARGEST_SQUARE = 1e300;
+
   private final Network network;
   private final List<Integer> dense = new ArrayList<>();
   private final List<Integer> hidden = new ArrayList<>();
@@ -53,18 +58,30 @@ public final class Probes {
       int layer = dense.get(i);
       int from = network.offset(layer);
       int to = from + network.layers().get(layer).parameters(network.size(layer));
-      double largest = 0;
-      for (int k = from; k < to; k++) {
-        largest = Math.max(largest, Math.abs(vector[k]));
-      }
-      double sum = 0;
-      for (int k = from; k < to && largest > 0; k++) {
-        double share = vector[k] / largest;
-        sum += share * share;
-      }
-      norms[i] = largest * Math.sqrt(sum);
+      norms[i] = norm(vector, from, to);
     }
     return norms;
+  }
+
+  /** The norm of a part; scaled where squares would leave the range of numbers. */
+  private static double norm(double[] vector, int from, int to) {
+    double sum = 0;
+    for (int k = from; k < to; k++) {
+      sum += vector[k] * vector[k];
+    }
+    if (sum > SMALLEST_SQUARE && sum < LARGEST_SQUARE) {
+      return Math.sqrt(sum);
+    }
+    double largest = 0;
+    for (int k = from; k < to; k++) {
+      largest = Math.max(largest, Math.abs(vector[k]));
+    }
+    sum = 0;
+    for (int k = from; k < to && largest > 0; k++) {
+      double share = vector[k] / largest;
+      sum += share * share;
+    }
+    return largest * Math.sqrt(sum);
   }
 
   /** What comes into the activations of hidden layer {@code i}, unit by unit. */
