@@ -213,15 +213,18 @@ public final class Desk<S extends Snapshot> implements ConceptView.Host {
   @Override
   public boolean change(Map<String, String> texts) {
     try {
-      Settings changed = settings.with(texts);
-      settings = changed;
-      player.change(changed);
-      face.ifPresent(f -> f.notifications().hide());
+      use(settings.with(texts));
       return true;
     } catch (InvalidSetting e) {
       say(e.explanation());
       return false;
     }
+  }
+
+  private void use(Settings changed) {
+    settings = changed;
+    player.change(changed);
+    face.ifPresent(f -> f.notifications().hide());
   }
 
   /** Reads a file for a setting while the window goes on; what is refused changes nothing. */
@@ -232,9 +235,7 @@ public final class Desk<S extends Snapshot> implements ConceptView.Host {
         () -> setting.parse(file.toString()),
         content -> {
           if (number == reading) {
-            settings = settings.with(setting, content);
-            player.change(settings);
-            face.ifPresent(f -> f.notifications().hide());
+            use(settings.with(setting, content));
           }
         },
         this::say);

@@ -182,7 +182,6 @@ final class SettingControl<T> {
 
   private void file(FileSetting<?> file) {
     MenuButton button = new MenuButton();
-    button.getStyleClass().add("file-setting");
     String bundled = messages.text(setting.name().message() + "." + file.initial().text());
     MenuItem ours = new MenuItem(bundled);
     ours.setOnAction(e -> change(file.initial().text()));

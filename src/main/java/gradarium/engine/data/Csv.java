@@ -86,12 +86,11 @@ final class Csv {
     if (classes.size() < 2) {
       throw UnreadableData.file(in.name(), Message.of("error.data.one-class", labelName()));
     }
-    int length = columns;
     return Dataset.classes(
         in.name(),
         columns - 1,
         classes.size(),
-        Arrays.copyOf(samples, rows * length),
+        Arrays.copyOf(samples, rows * columns),
         ordered(Arrays.copyOf(labels, rows)));
   }
 
@@ -175,20 +174,25 @@ final class Csv {
   }
 
   private static boolean isNumber(String cell) {
+    return Double.isFinite(value(cell));
+  }
+
+  /** The number that a cell holds, or no number. */
+  private static double value(String cell) {
     try {
-      return Double.isFinite(Double.parseDouble(cell));
+      return Double.parseDouble(cell);
     } catch (NumberFormatException e) {
-      return false;
+      return Double.NaN;
     }
   }
 
   private float number(String cell, long line, int column) throws UnreadableData {
-    String text = rows == 0 && column == 0 ? withoutMark(cell) : cell;
-    if (!isNumber(text) || !Float.isFinite(Float.parseFloat(text))) {
+    float value = (float) value(rows == 0 && column == 0 ? withoutMark(cell) : cell);
+    if (!Float.isFinite(value)) {
       throw UnreadableData.line(
           in.name(), line, Message.of("error.data.number", name(column), shortened(cell)));
     }
-    return Float.parseFloat(text);
+    return value;
   }
 
   private int label(String cell, long line) throws UnreadableData {

@@ -1,8 +1,7 @@
 package gradarium.engine.data;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 
 /**
  * Samples to learn from, and others to test with.
@@ -16,19 +15,12 @@ public record Split(Dataset training, Dataset test) {
 
   /** A fifth of some samples to test with, drawn in the same way whenever they are read. */
   static Split of(Dataset all) {
-    int[] order = IntStream.range(0, all.size()).toArray();
-    SplittableRandom random = new SplittableRandom(SEED);
-    for (int i = order.length - 1; i > 0; i--) {
-      int j = random.nextInt(i + 1);
-      int other = order[j];
-      order[j] = order[i];
-      order[i] = other;
-    }
+    int[] order = new Batches(all.size(), all.size(), SEED).rows(0);
     int test = Math.max(1, all.size() / PARTS);
     int training = all.size() - test;
     return new Split(
-        all.rows(IntStream.range(0, training).map(i -> order[i]).toArray()),
-        all.rows(IntStream.range(training, all.size()).map(i -> order[i]).toArray()));
+        all.rows(Arrays.copyOf(order, training)),
+        all.rows(Arrays.copyOfRange(order, training, order.length)));
   }
 
   /** The same, with each value measured in deviations from its mean over the training samples. */
