@@ -9,7 +9,6 @@ import gradarium.simulation.Frame;
 import gradarium.simulation.LanesSetting;
 import gradarium.simulation.Snapshot;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.NullUnmarked;
@@ -120,11 +119,6 @@ public abstract class LanesView<S extends Snapshot> implements ConceptView<S> {
   protected static void show(FigurePane pane, Formula formula) {
     pane.setPrefHeight(formula.height());
     pane.show(formula);
-  }
-
-  /** A share for a table. */
-  protected static String percent(double share) {
-    return String.format(Locale.ROOT, "%.1f %%", 100 * share);
   }
 
   /** The training loss of a lane for a table, or what became of it. */

@@ -24,39 +24,20 @@ public final class LearningFigures {
   /** The share of right answers among the test samples. */
   public static AxesFigure accuracies(
       Frame<LearningSnapshot> frame, List<LaneStyle> styles, Messages m, Style style) {
-    List<Layer> layers =
-        layers(
-            frame.current(), frame.originals(), styles, style, LearningSnapshot.Lane::accuracies);
     return new AxesFigure(
         m.text("learning.accuracy"),
         false,
         steps(frame.end(), m),
         new Axis("", 0, 1, false),
-        layers,
+        layers(frame, styles, LearningSnapshot.Lane::accuracies, style),
         style);
   }
 
   /** The loss of the mini-batches, on a log axis. */
   public static AxesFigure trainLosses(
       Frame<LearningSnapshot> frame, List<LaneStyle> styles, Messages m, Style style) {
-    return trainLosses(frame.current(), frame.originals(), frame.end(), styles, m, style);
-  }
-
-  /**
-   * The same for a part of what a view shows.
-   *
-   * @param originals the run that it was forked from, if any
-   * @param end the furthest step computed
-   */
-  public static AxesFigure trainLosses(
-      LearningSnapshot current,
-      List<LearningSnapshot> originals,
-      long end,
-      List<LaneStyle> styles,
-      Messages m,
-      Style style) {
     double lowest = 0.5;
-    for (LearningSnapshot.Lane lane : current.lanes()) {
+    for (LearningSnapshot.Lane lane : frame.current().lanes()) {
       Points low = lane.trainLosses().low();
       for (int i = 0; i < low.size(); i++) {
         lowest = low.y()[i] > 0 ? Math.min(lowest, low.y()[i]) : lowest;
@@ -66,9 +47,9 @@ public final class LearningFigures {
     return new AxesFigure(
         m.text("learning.loss"),
         false,
-        steps(end, m),
+        steps(frame.end(), m),
         new Axis("", bottom, 5, true),
-        layers(current, originals, styles, style, LearningSnapshot.Lane::trainLosses),
+        layers(frame, styles, LearningSnapshot.Lane::trainLosses, style),
         style);
   }
 
@@ -77,21 +58,20 @@ public final class LearningFigures {
   }
 
   private static List<Layer> layers(
-      LearningSnapshot current,
-      List<LearningSnapshot> originals,
+      Frame<LearningSnapshot> frame,
       List<LaneStyle> styles,
-      Style style,
-      Function<LearningSnapshot.Lane, Curves> what) {
+      Function<LearningSnapshot.Lane, Curves> what,
+      Style style) {
     List<Layer> layers = new ArrayList<>();
-    for (LearningSnapshot original : originals) {
+    for (LearningSnapshot original : frame.originals()) {
       lines(layers, original, styles, what, true);
     }
-    List<LearningSnapshot.Lane> lanes = current.lanes();
+    List<LearningSnapshot.Lane> lanes = frame.current().lanes();
     for (int i = 0; i < lanes.size() && i < styles.size(); i++) {
       Curves curves = what.apply(lanes.get(i));
       layers.add(new BandLayer(curves.low(), curves.high(), styles.get(i).colour(style)));
     }
-    lines(layers, current, styles, what, false);
+    lines(layers, frame.current(), styles, what, false);
     return layers;
   }
 

@@ -26,6 +26,11 @@ public final class ShortNumbers {
         .replace('-', '–');
   }
 
+  /** A share for a table. */
+  public static String percent(double share) {
+    return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+  }
+
   /** A number for a formula in LaTeX, with so many digits that the formula keeps its width. */
   public static String latex(double value) {
     double size = Math.abs(value);

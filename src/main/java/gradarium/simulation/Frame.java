@@ -1,6 +1,7 @@
 package gradarium.simulation;
 
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * What the player shows at one moment.
@@ -24,4 +25,19 @@ public record Frame<S extends Snapshot>(
     Settings settings,
     long seed,
     long command,
-    double stepsPerSecond) {}
+    double stepsPerSecond) {
+
+  /** The same with a part of what each run shows. */
+  public <T extends Snapshot> Frame<T> map(Function<S, T> part) {
+    return new Frame<>(
+        part.apply(current),
+        originals.stream().map(part).toList(),
+        playing,
+        end,
+        forkedAt,
+        settings,
+        seed,
+        command,
+        stepsPerSecond);
+  }
+}

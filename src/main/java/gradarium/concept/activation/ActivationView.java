@@ -154,7 +154,7 @@ final class ActivationView extends LanesView<LearningSnapshot> {
     for (int i : race.ranking()) {
       LearningSnapshot.Lane lane = race.lanes().get(i);
       Activation activation = activations.get(i);
-      String percent = percent(lane.accuracy());
+      String percent = ShortNumbers.percent(lane.accuracy());
       String trained = trained(lane, m);
       String slope = ShortNumbers.shortest(ActivationFigures.slope(activation).applyAsDouble(z));
       entries.add(
@@ -174,12 +174,12 @@ final class ActivationView extends LanesView<LearningSnapshot> {
     int best = ranking.get(0);
     int worst = ranking.get(ranking.size() - 1);
     headline.show(
-        percent(race.lanes().get(best).accuracy()),
+        ShortNumbers.percent(race.lanes().get(best).accuracy()),
         m.text(
             "activation.headline",
             activations.get(best).name(),
             activations.get(worst).name(),
-            percent(race.lanes().get(worst).accuracy())));
+            ShortNumbers.percent(race.lanes().get(worst).accuracy())));
   }
 
   private static List<Activation> activations(Settings settings) {

@@ -100,12 +100,7 @@ final class BatchNormView extends LanesView<BatchNormSnapshot> {
     }
     loss.show(
         LearningFigures.trainLosses(
-            frame.current().learning(),
-            frame.originals().stream().map(BatchNormSnapshot::learning).toList(),
-            frame.end(),
-            styles,
-            m,
-            host().style()));
+            frame.map(BatchNormSnapshot::learning), styles, m, host().style()));
     if (readable) {
       showTexts(frame, styles, layer, m);
     }
@@ -159,7 +154,7 @@ final class BatchNormView extends LanesView<BatchNormSnapshot> {
   private static LaneTable.Entry entry(BatchNormSnapshot.Lane lane, LaneStyle style, Messages m) {
     String name = name(lane, m);
     String loss = trained(lane.learning(), m);
-    String running = percent(lane.learning().accuracy());
+    String running = ShortNumbers.percent(lane.learning().accuracy());
     return new LaneTable.Entry(
         lane.learning().id(),
         style,
@@ -168,7 +163,7 @@ final class BatchNormView extends LanesView<BatchNormSnapshot> {
             Double.isNaN(lane.shift()) ? "–" : ShortNumbers.shortest(lane.shift()),
             loss,
             running,
-            lane.normalized() ? percent(lane.batchAccuracy()) : "–"),
+            lane.normalized() ? ShortNumbers.percent(lane.batchAccuracy()) : "–"),
         m.text("learning.table.row", name, loss, running));
   }
 

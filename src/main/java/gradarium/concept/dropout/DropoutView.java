@@ -98,13 +98,13 @@ final class DropoutView extends LanesView<DropoutSnapshot> {
     for (int i = 0; i < lanes.size(); i++) {
       DropoutSnapshot.Lane lane = lanes.get(i);
       String name = name(lane, m);
-      String test = percent(1 - lane.learning().accuracy());
+      String test = ShortNumbers.percent(1 - lane.learning().accuracy());
       String gap = ShortNumbers.shortest(lane.gap());
       entries.add(
           new LaneTable.Entry(
               lane.learning().id(),
               styles.get(i),
-              List.of(name, percent(1 - lane.trainAccuracy()), test, gap),
+              List.of(name, ShortNumbers.percent(1 - lane.trainAccuracy()), test, gap),
               m.text("dropout.table.row", name, test, gap)));
     }
     table.show(entries);

@@ -16,17 +16,13 @@ import gradarium.concept.NetworkSettings;
 import gradarium.concept.ShortNumbers;
 import gradarium.concept.TwoColumns;
 import gradarium.concept.initialization.InitializationFigures.Look;
-import gradarium.concept.initialization.InitializationSnapshot.Hidden;
 import gradarium.concept.initialization.InitializationSnapshot.Lane;
-import gradarium.concept.initialization.InitializationSnapshot.Plane;
 import gradarium.engine.initializer.Initializers;
-import gradarium.engine.network.Probes;
 import gradarium.message.Messages;
 import gradarium.simulation.Frame;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -86,9 +82,9 @@ final class InitializationView extends LanesView<InitializationSnapshot> {
                 new Column(m.text("initialization.table.lane"), "board-name", true),
                 new Column(m.text("learning.table.loss"), "board-loss", false),
                 new Column(m.text("learning.table.accuracy"), "board-distance", false)));
-    readLayers(activations, this::activationsOf);
-    readLayers(gradients, this::gradientsOf);
-    readLosses();
+    read(activations, (frame, x, y) -> readings().activations(frame.current(), look(frame), x, y));
+    read(gradients, (frame, x, y) -> readings().gradients(frame.current(), look(frame), x, y));
+    read(landscape, (frame, x, y) -> readings().loss(frame.current(), selected(), x, y));
     histograms = TwoColumns.column(activations, gradientsTitle, gradients);
     chart = new StackPane(histograms);
     chart.setMinSize(0, 0);
@@ -128,7 +124,7 @@ final class InitializationView extends LanesView<InitializationSnapshot> {
       activations.show(InitializationFigures.activations(shown, look, styles, m, host().style()));
       gradients.show(InitializationFigures.gradients(shown, look, styles, m, host().style()));
     }
-    Frame<LearningSnapshot> learning = learning(frame);
+    Frame<LearningSnapshot> learning = frame.map(InitializationSnapshot::learning);
     accuracy.show(LearningFigures.accuracies(learning, styles, m, host().style()));
     loss.show(LearningFigures.trainLosses(learning, styles, m, host().style()));
     if (readable) {
@@ -140,19 +136,6 @@ final class InitializationView extends LanesView<InitializationSnapshot> {
     boolean now =
         frame.settings().get(InitializationSettings.CHART).equals(InitializationSettings.NOW);
     return new Look(now, selected());
-  }
-
-  private static Frame<LearningSnapshot> learning(Frame<InitializationSnapshot> frame) {
-    return new Frame<>(
-        frame.current().learning(),
-        frame.originals().stream().map(InitializationSnapshot::learning).toList(),
-        frame.playing(),
-        frame.end(),
-        frame.forkedAt(),
-        frame.settings(),
-        frame.seed(),
-        frame.command(),
-        frame.stepsPerSecond());
   }
 
   private void showTexts(Frame<InitializationSnapshot> frame, List<LaneStyle> styles, Messages m) {
@@ -192,19 +175,19 @@ final class InitializationView extends LanesView<InitializationSnapshot> {
     Lane best = shown.lanes().get(ranking.get(0));
     Lane worst = shown.lanes().get(ranking.get(ranking.size() - 1));
     headline.show(
-        percent(best.learning().accuracy()),
+        ShortNumbers.percent(best.learning().accuracy()),
         m.text(
             "initialization.headline",
             InitializationFigures.name(best, m),
             InitializationFigures.name(worst, m),
-            percent(worst.learning().accuracy())));
+            ShortNumbers.percent(worst.learning().accuracy())));
   }
 
   private static LaneTable.Entry entry(Lane lane, LaneStyle style, Messages m) {
     String name = InitializationFigures.name(lane, m);
     LearningSnapshot.Lane learning = lane.learning();
     String trained = trained(learning, m);
-    String percent = percent(learning.accuracy());
+    String percent = ShortNumbers.percent(learning.accuracy());
     return new LaneTable.Entry(
         learning.id(),
         style,
@@ -225,7 +208,16 @@ final class InitializationView extends LanesView<InitializationSnapshot> {
             .toList());
   }
 
-  private void readLayers(FigurePane pane, Function<Hidden, String> what) {
+  private InitializationReadings readings() {
+    return new InitializationReadings(host().messages());
+  }
+
+  /** What stands under the pointer, whose place is given in the units of the axes. */
+  private interface Reading {
+    String at(Frame<InitializationSnapshot> frame, double x, double y);
+  }
+
+  private void read(FigurePane pane, Reading reading) {
     Tooltip values = new Tooltip();
     Tooltip.install(pane, values);
     pane.setOnMouseMoved(
@@ -234,98 +226,9 @@ final class InitializationView extends LanesView<InitializationSnapshot> {
                 .ifPresent(
                     s ->
                         values.setText(
-                            layerAt(
-                                (int) Math.round(s.valueX(e.getX())),
-                                (int) Math.floor(s.valueY(e.getY())),
-                                what))));
-  }
-
-  private String layerAt(int lane, int layer, Function<Hidden, String> what) {
-    Messages m = host().messages();
-    return last()
-        .map(
-            frame -> {
-              List<Lane> lanes = frame.current().lanes();
-              if (lane < 0 || lane >= lanes.size()) {
-                return "";
-              }
-              String name = InitializationFigures.name(lanes.get(lane), m);
-              List<Hidden> layers = look(frame).of(lanes.get(lane));
-              return layer < 1 || layer > layers.size()
-                  ? name
-                  : name
-                      + "\n"
-                      + m.text("initialization.layer")
-                      + " "
-                      + layer
-                      + "\n"
-                      + what.apply(layers.get(layer - 1));
-            })
-        .orElse("");
-  }
-
-  private String activationsOf(Hidden hidden) {
-    return host()
-        .messages()
-        .text(
-            "initialization.values.activations",
-            ShortNumbers.shortest(hidden.activations().mean()),
-            ShortNumbers.shortest(hidden.activations().deviation()),
-            percent(hidden.dead()));
-  }
-
-  private String gradientsOf(Hidden hidden) {
-    Probes.Distribution gradients = hidden.gradients();
-    return host()
-        .messages()
-        .text(
-            "initialization.values.gradients",
-            ShortNumbers.shortest(gradients.mean()),
-            ShortNumbers.shortest(gradients.deviation()));
-  }
-
-  private void readLosses() {
-    Tooltip values = new Tooltip();
-    Tooltip.install(landscape, values);
-    landscape.setOnMouseMoved(
-        e ->
-            landscape
-                .scales()
-                .ifPresent(s -> values.setText(lossAt(s.valueX(e.getX()), s.valueY(e.getY())))));
-  }
-
-  private String lossAt(double x, double y) {
-    Messages m = host().messages();
-    String selected = selected();
-    return last()
-        .map(
-            frame -> {
-              InitializationSnapshot shown = frame.current();
-              Plane plane = shown.planes().get(InitializationFigures.draws(shown, selected));
-              StringBuilder text = new StringBuilder();
-              if (plane != null) {
-                text.append(
-                    m.text(
-                        "initialization.values.plane",
-                        ShortNumbers.shortest(x),
-                        ShortNumbers.shortest(y),
-                        ShortNumbers.shortest(plane.at(x, y))));
-              }
-              for (Lane lane : shown.lanes()) {
-                if (lane.learning().id().equals(selected)) {
-                  text.append('\n')
-                      .append(
-                          m.text(
-                              "initialization.values.walk",
-                              InitializationFigures.name(lane, m),
-                              ShortNumbers.shortest(lane.walk().loss()),
-                              ShortNumbers.shortest(lane.walk().moved()),
-                              ShortNumbers.shortest(lane.walk().off())));
-                }
-              }
-              return text.toString();
-            })
-        .orElse("");
+                            last()
+                                .map(f -> reading.at(f, s.valueX(e.getX()), s.valueY(e.getY())))
+                                .orElse(""))));
   }
 
   @Override
@@ -346,7 +249,9 @@ final class InitializationView extends LanesView<InitializationSnapshot> {
     if (chosen.equals(InitializationSettings.LANDSCAPE)) {
       return List.<Figure>of(
           figures.landscape(shown, selected(), styles, m, host().style()).withTitle(),
-          LearningFigures.trainLosses(learning(frame), styles, m, host().style()).withTitle());
+          LearningFigures.trainLosses(
+                  frame.map(InitializationSnapshot::learning), styles, m, host().style())
+              .withTitle());
     }
     return List.<Figure>of(
         InitializationFigures.activations(shown, look(frame), styles, m, host().style())
