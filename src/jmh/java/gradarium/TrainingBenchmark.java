@@ -132,7 +132,7 @@ public final class TrainingBenchmark {
    * gradient at every step, all other probes of all layers 60 times a second, as a view asks.
    */
   private static double probed(Training training) {
-    Probes probes = new Probes(training.network());
+    Probes probes = new Probes(training.network(), training.pass());
     long[] steps = new long[2];
     long[] nanos = new long[2];
     for (int turn = 0; turn < TURNS; turn++) {
@@ -143,7 +143,7 @@ public final class TrainingBenchmark {
       while (now - begin < MEASURED / TURNS * 2) {
         training.step();
         if (with) {
-          probes.norms(training.gradients());
+          training.gradientNorms();
           if (now >= frame) {
             probe(probes, training);
             frame = now + FRAME;
@@ -158,16 +158,10 @@ public final class TrainingBenchmark {
   }
 
   private static void probe(Probes probes, Training training) {
-    double[] change = training.parameters();
-    double[] before = training.parametersBefore();
-    for (int i = 0; i < change.length; i++) {
-      change[i] -= before[i];
-    }
-    probes.norms(change);
-    probes.slopes(training.pass());
+    training.changeNorms();
     for (int i = 0; i < probes.hidden(); i++) {
-      Distribution.of(probes.activations(training.pass(), i), -1, 1, 48);
-      probes.dead(training.pass(), i);
+      Distribution.of(probes.activations(i), -1, 1, 48);
+      probes.slope(i);
     }
   }
 

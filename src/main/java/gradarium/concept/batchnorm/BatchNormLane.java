@@ -69,13 +69,13 @@ final class BatchNormLane implements SideBySide.Lane<BatchNormLane.Saved> {
             normalized ? List.of(BatchNormalization.usual(), nonlinear) : List.of(nonlinear),
             new Dense(digits.outputs(), weights));
     Network network = Network.ofFloats(digits.inputs(), layers);
-    probes = new Probes(network);
     training =
         new Training(
             network,
             digits,
             Loss.SOFTMAX_CROSS_ENTROPY,
             NetworkSettings.plan(settings, NetworkSettings.method(settings), digits, seed, false));
+    probes = new Probes(network, training.pass());
     Dataset test = data.test().first(TEST_SAMPLES);
     learning = new LearningLane(id, List.of(training), List.of(training.evaluation(test)));
     byBatch = training.evaluationByBatch(test);
@@ -110,7 +110,7 @@ final class BatchNormLane implements SideBySide.Lane<BatchNormLane.Saved> {
     double[] deviations = new double[layers];
     List<Unit> units = new ArrayList<>();
     for (int i = 0; i < layers; i++) {
-      double[] z = probes.inputs(pass, i);
+      double[] z = probes.inputs(i);
       Distribution distribution = Distribution.of(z, Look.LOWEST, -Look.LOWEST, BINS);
       densities[i] = distribution.density();
       means[i] = means(z);

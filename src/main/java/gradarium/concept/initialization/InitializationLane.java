@@ -13,7 +13,6 @@ import gradarium.engine.network.Evaluation;
 import gradarium.engine.network.Landscape;
 import gradarium.engine.network.Network;
 import gradarium.engine.network.Nonlinear;
-import gradarium.engine.network.Pass;
 import gradarium.engine.network.Probes;
 import gradarium.engine.network.Probes.Distribution;
 import gradarium.engine.network.Training;
@@ -75,8 +74,8 @@ final class InitializationLane implements SideBySide.Lane<InitializationLane.Sav
     learning =
         LearningLane.ofSeeds(
             id, network, data, plan, settings.get(NetworkSettings.SEEDS), TEST_SAMPLES);
-    probes = new Probes(network);
-    start = look(learning.first().look().pass());
+    probes = new Probes(network, learning.first().pass());
+    start = look(new Probes(network, learning.first().look().pass()));
     now = start;
     small = smallNetwork.training(initializer);
     smallLoss = small.evaluation(smallNetwork.data());
@@ -100,10 +99,10 @@ final class InitializationLane implements SideBySide.Lane<InitializationLane.Sav
     return Math.abs(activation.at(1e4)) <= 1;
   }
 
-  private List<Hidden> look(Pass pass) {
+  private List<Hidden> look(Probes probes) {
     List<Hidden> layers = new ArrayList<>();
     for (int i = 0; i < probes.hidden(); i++) {
-      double[] gradients = probes.gradients(pass, i);
+      double[] gradients = probes.gradients(i);
       double[] logarithms =
           Arrays.stream(gradients).filter(g -> g != 0).map(g -> Math.log10(Math.abs(g))).toArray();
       Distribution raw = Distribution.of(gradients, -1, 1, 1);
@@ -114,9 +113,9 @@ final class InitializationLane implements SideBySide.Lane<InitializationLane.Sav
                   .density();
       layers.add(
           new Hidden(
-              Distribution.of(probes.activations(pass, i), low, high, BINS),
+              Distribution.of(probes.activations(i), low, high, BINS),
               new Distribution(raw.mean(), raw.deviation(), density),
-              probes.dead(pass, i)));
+              probes.slope(i).dead()));
     }
     return List.copyOf(layers);
   }
@@ -131,7 +130,7 @@ final class InitializationLane implements SideBySide.Lane<InitializationLane.Sav
   public void step(long number) {
     learning.step(number);
     if (!learning.hasDiverged() && number % LearningLane.EVERY == 0) {
-      now = look(learning.first().pass());
+      now = look(probes);
     }
     small.step();
     addToTrail();

@@ -18,6 +18,7 @@ import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** One deep network that learns, and what flows back through it. */
 final class VanishingLane implements SideBySide.Lane<VanishingLane.Saved> {
@@ -46,8 +47,8 @@ final class VanishingLane implements SideBySide.Lane<VanishingLane.Saved> {
             Loss.SOFTMAX_CROSS_ENTROPY,
             NetworkSettings.plan(
                 settings, NetworkSettings.method(settings, id), data, seed, false));
-    probes = new Probes(network);
-    norms = probes.norms(training.look().gradients());
+    probes = new Probes(network, training.pass());
+    norms = training.look().norms();
     apply(settings);
   }
 
@@ -76,10 +77,10 @@ final class VanishingLane implements SideBySide.Lane<VanishingLane.Saved> {
       return;
     }
     training.step();
-    norms = probes.norms(training.gradients());
+    norms = training.gradientNorms();
     seen = Optional.empty();
     double ratio = ratio(norms);
-    if (!Double.isFinite(training.loss()) || !Double.isFinite(sum(training.parameters()))) {
+    if (training.hasDiverged()) {
       divergedAt = number;
     } else {
       losses.add(number, training.loss());
@@ -94,25 +95,16 @@ final class VanishingLane implements SideBySide.Lane<VanishingLane.Saved> {
     return norms[0] / norms[norms.length - 1];
   }
 
-  private static double sum(double[] values) {
-    double sum = 0;
-    for (double value : values) {
-      sum += value;
-    }
-    return sum;
-  }
-
   /** What is measured of the last step when somebody wants to see it. */
   private Seen seen() {
     if (seen.isEmpty()) {
-      double[] change = training.parameters();
-      double[] before = training.parametersBefore();
-      for (int i = 0; i < change.length; i++) {
-        change[i] -= before[i];
-      }
-      seen = Optional.of(new Seen(probes.norms(change), probes.slopes(training.pass())));
+      seen = Optional.of(new Seen(training.changeNorms(), slopes()));
     }
     return seen.get();
+  }
+
+  private double[] slopes() {
+    return IntStream.range(0, probes.hidden()).mapToDouble(i -> probes.slope(i).mean()).toArray();
   }
 
   VanishingSnapshot.Lane snapshot() {

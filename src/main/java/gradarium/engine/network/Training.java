@@ -1,6 +1,7 @@
 package gradarium.engine.network;
 
 import gradarium.engine.HostCopy;
+import gradarium.engine.Norm;
 import gradarium.engine.Program;
 import gradarium.engine.Stored;
 import gradarium.engine.data.Batches;
@@ -25,6 +26,10 @@ public final class Training {
   private final INDArray statistics;
   private final Optimizer optimizer;
   private final Program remember;
+  private final Program subtract;
+  private final LayerNorms gradientNorms;
+  private final LayerNorms changeNorms;
+  private final Norm norm;
   private final List<Pass> passes = new ArrayList<>();
   private long steps;
   private double lastLoss = Double.NaN;
@@ -52,6 +57,11 @@ public final class Training {
     before = theta.dup();
     optimizer = new Optimizer(plan.method(), gradient(), theta, false);
     remember = new Program().add(theta, 0, before);
+    INDArray change = theta.like();
+    subtract = new Program().subtract(theta, before, change);
+    gradientNorms = new LayerNorms(network, optimizer.gradient());
+    changeNorms = new LayerNorms(network, change);
+    norm = new Norm(theta, 0, network.parameters());
   }
 
   private Objective gradient() {
@@ -96,7 +106,7 @@ public final class Training {
     passes.subList(used, passes.size()).clear();
     HostCopy.write(HostCopy.of(kept), statistics);
     lastLoss = loss;
-    return new Look(pass, HostCopy.of(into));
+    return new Look(pass, HostCopy.of(into), new LayerNorms(network, into).measure());
   }
 
   /**
@@ -104,8 +114,9 @@ public final class Training {
    *
    * @param pass with what each layer gave
    * @param gradients by all parameters
+   * @param norms of the gradient in each dense layer, the first at the input
    */
-  public record Look(Pass pass, double[] gradients) {}
+  public record Look(Pass pass, double[] gradients, double[] norms) {}
 
   /** One update. */
   public void step() {
@@ -122,6 +133,22 @@ public final class Training {
   /** The loss of the last mini-batch, before its update; no number before the first. */
   public double loss() {
     return lastLoss;
+  }
+
+  /** Whether the loss or a parameter has left all bounds. */
+  public boolean hasDiverged() {
+    return steps > 0 && !Double.isFinite(lastLoss) || !Double.isFinite(norm.getAsDouble());
+  }
+
+  /** The norm of the last update's gradient in each dense layer, the first at the input. */
+  public double[] gradientNorms() {
+    return gradientNorms.measure();
+  }
+
+  /** The norm of the last update in each dense layer; of no meaning after {@link #restore}. */
+  public double[] changeNorms() {
+    subtract.run();
+    return changeNorms.measure();
   }
 
   /** The network that learns. */

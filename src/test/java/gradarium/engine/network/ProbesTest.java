@@ -11,7 +11,9 @@ import gradarium.engine.initializer.Initializers;
 import gradarium.engine.network.Probes.Distribution;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 
 /** What probes measure of a network so small that all its numbers are worked out by hand. */
 class ProbesTest {
@@ -38,28 +40,48 @@ class ProbesTest {
     return pass;
   }
 
+  private static Probes probesOver(double... samples) {
+    return new Probes(NETWORK, passOver(samples));
+  }
+
+  private static double[] norms(DataType type, double... vector) {
+    INDArray array = Nd4j.create(type, vector.length);
+    HostCopy.write(vector, array);
+    return new LayerNorms(NETWORK, array).measure();
+  }
+
   @Test
   void normsAreThoseOfEachDenseLayer() {
-    double[] norms = new Probes(NETWORK).norms(THETA);
-    assertThat(norms[0]).isCloseTo(Math.sqrt(15), within(1e-12));
-    assertThat(norms[1]).isCloseTo(Math.sqrt(26), within(1e-12));
+    for (DataType type : List.of(DataType.FLOAT, DataType.DOUBLE)) {
+      double[] norms = norms(type, THETA);
+      assertThat(norms).hasSize(2);
+      assertThat(norms[0]).isCloseTo(Math.sqrt(15), within(type == DataType.FLOAT ? 1e-6 : 1e-12));
+      assertThat(norms[1]).isCloseTo(Math.sqrt(26), within(type == DataType.FLOAT ? 1e-6 : 1e-12));
+    }
   }
 
   @Test
   void normsLoseNeitherTinyNorHugeNumbers() {
-    double[] norms =
-        new Probes(NETWORK).norms(new double[] {3e-200, 4e-200, 0, 0, 3e200, 4e200, 0});
+    double[] norms = norms(DataType.DOUBLE, 3e-200, 4e-200, 0, 0, 3e200, 4e200, 0);
     assertThat(norms[0]).isCloseTo(5e-200, within(1e-212));
     assertThat(norms[1]).isCloseTo(5e200, within(1e188));
+    norms = norms(DataType.FLOAT, 3e-30, 4e-30, 0, 0, 3e30, 4e30, 0);
+    assertThat(norms[0]).isCloseTo(5e-30, within(1e-36));
+    assertThat(norms[1]).isCloseTo(5e30, within(1e24));
+  }
+
+  @Test
+  void normsOfWhatIsNoNumberAreNone() {
+    assertThat(norms(DataType.DOUBLE, 1, Double.NaN, 0, 0, 1, 1, 1)[0]).isNaN();
+    assertThat(norms(DataType.DOUBLE, 1, 1, 0, 0, Double.POSITIVE_INFINITY, 1, 1)[1]).isNotFinite();
   }
 
   @Test
   void inputsAndActivationsComeUnitByUnit() {
-    Pass pass = passOver(0, 1, 2);
-    Probes probes = new Probes(NETWORK);
+    Probes probes = probesOver(0, 1, 2);
     assertThat(probes.hidden()).isEqualTo(1);
-    assertThat(probes.inputs(pass, 0)).containsExactly(-1, 1, 3, -3, -4, -5);
-    assertThat(probes.activations(pass, 0)).containsExactly(0, 1, 3, 0, 0, 0);
+    assertThat(probes.inputs(0)).containsExactly(-1, 1, 3, -3, -4, -5);
+    assertThat(probes.activations(0)).containsExactly(0, 1, 3, 0, 0, 0);
   }
 
   @Test
@@ -68,21 +90,20 @@ class ProbesTest {
     HostCopy.write(new double[] {1, 10, 100}, pass.output().gradient());
     pass.backward().run();
     // ∂/∂z = output gradient · weight · (1 where z > 0)
-    assertThat(new Probes(NETWORK).gradients(pass, 0)).containsExactly(0, 30, 300, 0, 0, 0);
+    assertThat(new Probes(NETWORK, pass).gradients(0)).containsExactly(0, 30, 300, 0, 0, 0);
   }
 
   @Test
   void aUnitIsDeadThatNoSampleMoves() {
-    Probes probes = new Probes(NETWORK);
-    assertThat(probes.dead(passOver(0, 1, 2), 0)).isEqualTo(0.5);
-    assertThat(probes.dead(passOver(0, 0.2, 0.4), 0)).isEqualTo(1);
-    assertThat(probes.dead(passOver(-9, 0, 2), 0)).isZero();
+    assertThat(probesOver(0, 1, 2).slope(0).dead()).isEqualTo(0.5);
+    assertThat(probesOver(0, 0.2, 0.4).slope(0).dead()).isEqualTo(1);
+    assertThat(probesOver(-9, 0, 2).slope(0).dead()).isZero();
   }
 
   @Test
   void slopesAreMeans() {
     // two of six inputs are positive
-    assertThat(new Probes(NETWORK).slopes(passOver(0, 1, 2))[0]).isCloseTo(1 / 3.0, within(1e-12));
+    assertThat(probesOver(0, 1, 2).slope(0).mean()).isCloseTo(1 / 3.0, within(1e-12));
   }
 
   @Test
