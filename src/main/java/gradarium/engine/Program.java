@@ -56,6 +56,11 @@ public final class Program implements Runnable {
     return then(Matrices.product(alpha, a, b, beta, c));
   }
 
+  /** z ← x. */
+  public Program copy(INDArray x, INDArray z) {
+    return then(Vectors.copy(x, z));
+  }
+
   /** z ← x + y. */
   public Program add(INDArray x, INDArray y, INDArray z) {
     return then(new PairwiseOp(PairwiseOp.Kind.ADD, x, y, z));

@@ -5,6 +5,7 @@ import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.openblas.global.openblas;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.api.ops.impl.scalar.ScalarAdd;
 import org.nd4j.linalg.api.ops.impl.transforms.floating.Sqrt;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -13,7 +14,26 @@ import org.nd4j.linalg.factory.Nd4j;
  * which it needs three passes, and square roots, which it does not vectorize.
  */
 final class Vectors {
+  /** Elements copied at a time, so that they stay in the nearest cache. */
+  private static final int BLOCK = 2048;
+
   private Vectors() {}
+
+  /** The call z ← x. */
+  static Runnable copy(INDArray x, INDArray z) {
+    int n = Math.toIntExact(x.length());
+    if (!Matrices.CPU) {
+      ScalarAdd op = new ScalarAdd(x, null, z, 0.0);
+      return () -> Nd4j.getExecutioner().exec(op);
+    } else if (x.dataType() == DataType.DOUBLE) {
+      DoublePointer from = (DoublePointer) x.data().addressPointer();
+      DoublePointer to = (DoublePointer) z.data().addressPointer();
+      return () -> openblas.cblas_dcopy(n, from, 1, to, 1);
+    }
+    FloatPointer from = (FloatPointer) x.data().addressPointer();
+    FloatPointer to = (FloatPointer) z.data().addressPointer();
+    return () -> openblas.cblas_scopy(n, from, 1, to, 1);
+  }
 
   /** The call y ← a x + b y. */
   static Runnable sum(Scalar a, INDArray x, Scalar b, INDArray y) {
@@ -81,22 +101,30 @@ final class Vectors {
       return doublesOverRoot(a, x, c, y, e, z);
     }
     int n = Math.toIntExact(x.length());
-    FloatPointer above = (FloatPointer) x.data().addressPointer();
-    FloatPointer below = (FloatPointer) y.data().addressPointer();
-    FloatPointer to = (FloatPointer) z.data().addressPointer();
-    float[] p = new float[n];
-    float[] q = new float[n];
+    FloatPointer above = floats(x);
+    FloatPointer below = floats(y);
+    FloatPointer to = floats(z);
+    float[] p = new float[Math.min(n, BLOCK)];
+    float[] q = new float[p.length];
     return () -> {
-      above.get(p, 0, n);
-      below.get(q, 0, n);
       float factor = (float) a.get();
       float inside = (float) c.get();
       float added = (float) e.get();
-      for (int i = 0; i < n; i++) {
-        p[i] = factor * p[i] / ((float) Math.sqrt(inside * q[i]) + added);
+      for (int from = 0; from < n; from += BLOCK) {
+        int length = Math.min(BLOCK, n - from);
+        above.position(from).get(p, 0, length);
+        below.position(from).get(q, 0, length);
+        for (int i = 0; i < length; i++) {
+          p[i] = factor * p[i] / ((float) Math.sqrt(inside * q[i]) + added);
+        }
+        to.position(from).put(p, 0, length);
       }
-      to.put(p, 0, n);
     };
+  }
+
+  /** A pointer that nobody else moves. */
+  private static FloatPointer floats(INDArray array) {
+    return array.data().addressPointer().getPointer(FloatPointer.class, 0);
   }
 
   private static Runnable doublesOverRoot(

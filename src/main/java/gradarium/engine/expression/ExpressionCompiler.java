@@ -37,7 +37,7 @@ public final class ExpressionCompiler {
     if (f instanceof Constant c) {
       program.fill(c.value(), into);
     } else if (results.containsKey(f)) {
-      program.add(results.get(f), 0.0, into);
+      program.copy(results.get(f), into);
     } else {
       emit(f, into);
       results.put(f, into);

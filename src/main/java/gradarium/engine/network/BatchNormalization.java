@@ -108,7 +108,7 @@ public record BatchNormalization(double epsilon, double momentum) implements Lay
 
     private void centre(Program forward, INDArray around) {
       forward
-          .add(in.values(), 0, normalized)
+          .copy(in.values(), normalized)
           .product(-1, ones, row(around), 1, Matrix.of(normalized, n, m));
     }
 

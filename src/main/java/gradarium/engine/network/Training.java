@@ -56,7 +56,7 @@ public final class Training {
     statistics = network.firstStatistics();
     before = theta.dup();
     optimizer = new Optimizer(plan.method(), gradient(), theta, false);
-    remember = new Program().add(theta, 0, before);
+    remember = new Program().copy(theta, before);
     INDArray change = theta.like();
     subtract = new Program().subtract(theta, before, change);
     gradientNorms = new LayerNorms(network, optimizer.gradient());
