@@ -8,6 +8,7 @@ import gradarium.simulation.IntegerSetting;
 import gradarium.simulation.LanesSetting;
 import gradarium.simulation.NumberSetting;
 import gradarium.simulation.NumberSetting.Scale;
+import gradarium.simulation.NumbersSetting;
 import gradarium.simulation.PointSetting;
 import gradarium.simulation.Setting;
 import gradarium.simulation.Settings;
@@ -93,7 +94,9 @@ final class SettingControl<T> {
       field.setMaxWidth(Double.MAX_VALUE);
       field.getStyleClass().add("text-setting");
       node.getChildren().addAll(label(field), field);
-    } else if (setting instanceof IntegerSetting || setting instanceof PointSetting) {
+    } else if (setting instanceof IntegerSetting
+        || setting instanceof NumbersSetting
+        || setting instanceof PointSetting) {
       row(field());
     } else if (setting instanceof FileSetting<?> file) {
       file(file);

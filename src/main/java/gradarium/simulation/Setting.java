@@ -9,6 +9,7 @@ import gradarium.message.Message;
  */
 public sealed interface Setting<T>
     permits NumberSetting,
+        NumbersSetting,
         IntegerSetting,
         ChoiceSetting,
         ToggleSetting,

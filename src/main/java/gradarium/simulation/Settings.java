@@ -49,6 +49,11 @@ public final class Settings {
     return value == null ? setting.initial(this) : (T) value;
   }
 
+  /** The value of a lane's setting. */
+  public <T> T get(String lane, Setting<T> setting) {
+    return get(setting.named(setting.name().ofLane(lane)));
+  }
+
   private Optional<Setting<?>> ofTheWhole(Setting<?> setting) {
     int dot = setting.key().indexOf('.');
     String name = setting.key().substring(dot + 1);

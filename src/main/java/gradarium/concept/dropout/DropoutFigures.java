@@ -11,6 +11,7 @@ import gradarium.chart.Style;
 import gradarium.concept.ShortNumbers;
 import gradarium.message.Messages;
 import gradarium.simulation.Frame;
+import gradarium.simulation.Numbers;
 import gradarium.simulation.Points;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,26 +31,23 @@ final class DropoutFigures {
       DropoutSnapshot.Lane lane, LaneStyle laneStyle, Messages m, Style style) {
     List<boolean[]> layers = new ArrayList<>();
     List<String> labels = new ArrayList<>();
-    layers.add(all(SHOWN_ENDS));
-    labels.add(m.text("dropout.inputs", 784));
     for (int l = 0; l < lane.factors().size(); l++) {
       double[] factors = lane.factors().get(l);
-      boolean[] counts = new boolean[Math.min(SHOWN_UNITS, factors.length)];
+      boolean[] counts = new boolean[Math.min(l == 0 ? SHOWN_ENDS : SHOWN_UNITS, factors.length)];
       for (int i = 0; i < counts.length; i++) {
         counts[i] = factors[i] > 0;
       }
       layers.add(counts);
-      labels.add(m.text("dropout.kept", lane.kept(l), lane.width()));
+      labels.add(
+          l == 0 && lane.rates().get(0) == 0
+              ? m.text("dropout.inputs", factors.length)
+              : m.text("dropout.kept", lane.kept(l), factors.length));
     }
-    layers.add(all(SHOWN_ENDS));
-    labels.add(m.text("dropout.outputs", 10));
+    boolean[] outputs = new boolean[Math.min(SHOWN_ENDS, lane.outputs())];
+    Arrays.fill(outputs, true);
+    layers.add(outputs);
+    labels.add(m.text("dropout.outputs", lane.outputs()));
     return new NetworkDiagram(layers, labels, laneStyle.colour(style), style);
-  }
-
-  private static boolean[] all(int units) {
-    boolean[] all = new boolean[units];
-    Arrays.fill(all, true);
-    return all;
   }
 
   /** The weights behind the first hidden layer; the columns of dropped units count for nothing. */
@@ -66,7 +64,7 @@ final class DropoutFigures {
     int[] colours = new int[rows * columns];
     for (int row = 0; row < rows; row++) {
       for (int column = 0; column < columns; column++) {
-        boolean counts = lane.factors().get(0)[column] > 0;
+        boolean counts = lane.factors().get(1)[column] > 0;
         double value = weights[rows - 1 - row][column] / largest;
         colours[row * columns + column] = (counts ? style.signed(value) : style.rule()).getRGB();
       }
@@ -117,22 +115,20 @@ final class DropoutFigures {
     lines.add(
         new Formula.Line(
             "a' = \\frac{m \\circ a}{1 - p}, \\quad P(m_i = 0) = p", style.text(), 16));
-    if (lane.rate() > 0) {
+    double rate = lane.rates().get(1);
+    if (rate > 0) {
       java.awt.Color ink = laneStyle.ink(style);
       lines.add(
           new Formula.Line(
-              "\\frac{1}{1 - "
-                  + ShortNumbers.latex(lane.rate())
-                  + "} = "
-                  + ShortNumbers.latex(1 / (1 - lane.rate())),
+              "\\frac{1}{1 - " + Numbers.plain(rate) + "} = " + ShortNumbers.latex(1 / (1 - rate)),
               ink,
               15));
       lines.add(
           new Formula.Line(
               "\\sum_i m_i = "
-                  + lane.kept(0)
+                  + lane.kept(1)
                   + ", \\quad (1 - p)\\,n = "
-                  + ShortNumbers.latex((1 - lane.rate()) * lane.width()),
+                  + ShortNumbers.latex((1 - rate) * lane.width()),
               ink,
               14));
     }

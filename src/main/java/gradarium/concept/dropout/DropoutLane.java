@@ -21,15 +21,14 @@ import java.util.List;
 
 /** One network that learns few digits, and which of its units were dropped. */
 final class DropoutLane implements SideBySide.Lane<DropoutLane.Saved> {
-  /** Behind the first dense layer, its activation and its dropout. */
-  private static final int SECOND_DENSE = 3;
+  /** Behind the dropout of the inputs and the first dense layer, its activation and its dropout. */
+  private static final int SECOND_DENSE = 4;
 
   private static final int SHOWN = 40;
   private static final int MEASURED = 500;
 
-  private final int depth;
   private final int width;
-  private final double rate;
+  private final List<Double> rates;
   private final Training training;
   private final LearningLane learning;
   private final Evaluation onTraining;
@@ -37,16 +36,17 @@ final class DropoutLane implements SideBySide.Lane<DropoutLane.Saved> {
   private List<double[]> factors;
 
   DropoutLane(String id, Settings settings, long seed) {
-    depth = NetworkSettings.count(settings, id, NetworkSettings.DEPTH);
+    int depth = NetworkSettings.count(settings, id, NetworkSettings.DEPTH);
     width = NetworkSettings.count(settings, id, NetworkSettings.WIDTH);
-    rate = DropoutSettings.drops(id) ? settings.number(id + ".dropout") : 0;
+    rates = DropoutSettings.rates(settings, id, depth);
     Split data = NetworkSettings.data(settings);
     Dataset digits = data.training().first(settings.get(DropoutSettings.SAMPLES));
     List<Layer> layers = new ArrayList<>();
-    for (int i = 0; i < depth; i++) {
+    layers.add(new Dropout(rates.get(0)));
+    for (int i = 1; i <= depth; i++) {
       layers.add(new Dense(width, NetworkSettings.initializer(settings)));
       layers.add(new Nonlinear(NetworkSettings.activation(settings)));
-      layers.add(new Dropout(rate));
+      layers.add(new Dropout(rates.get(i)));
     }
     layers.add(new Dense(digits.outputs(), NetworkSettings.initializer(settings)));
     boolean perEpoch = settings.get(DropoutSettings.AS_PRINTED);
@@ -60,16 +60,22 @@ final class DropoutLane implements SideBySide.Lane<DropoutLane.Saved> {
     learning = new LearningLane(id, List.of(training), List.of(training.evaluation(data.test())));
     onTraining = training.evaluation(digits.first(MEASURED));
     trained = onTraining.measure();
-    factors = allStay();
+    factors = factors(List.of());
     apply(settings);
   }
 
-  private List<double[]> allStay() {
+  /** The factors of inputs and hidden units: those drawn, or ones where nothing is drawn. */
+  private List<double[]> factors(List<Dropout.Mask> masks) {
     List<double[]> all = new ArrayList<>();
-    for (int i = 0; i < depth; i++) {
-      double[] ones = new double[width];
-      Arrays.fill(ones, 1);
-      all.add(ones);
+    int drawn = 0;
+    for (int i = 0; i < rates.size(); i++) {
+      if (rates.get(i) > 0 && drawn < masks.size()) {
+        all.add(masks.get(drawn++).factors());
+      } else {
+        double[] ones = new double[i == 0 ? training.network().inputs() : width];
+        Arrays.fill(ones, 1);
+        all.add(ones);
+      }
     }
     return List.copyOf(all);
   }
@@ -85,9 +91,7 @@ final class DropoutLane implements SideBySide.Lane<DropoutLane.Saved> {
     if (learning.hasDiverged()) {
       return;
     }
-    if (rate > 0) {
-      factors = training.pass().masks().stream().map(Dropout.Mask::factors).toList();
-    }
+    factors = factors(training.pass().masks());
     if (number % LearningLane.EVERY == 0) {
       trained = onTraining.measure();
     }
@@ -95,7 +99,14 @@ final class DropoutLane implements SideBySide.Lane<DropoutLane.Saved> {
 
   DropoutSnapshot.Lane snapshot() {
     return new DropoutSnapshot.Lane(
-        width, rate, learning.snapshot(), trained.loss(), trained.accuracy(), factors, weights());
+        width,
+        training.network().outputs(),
+        rates,
+        learning.snapshot(),
+        trained.loss(),
+        trained.accuracy(),
+        factors,
+        weights());
   }
 
   /** The first weights between the first hidden layer and what follows it. */

@@ -5,11 +5,14 @@ import gradarium.simulation.IntegerSetting;
 import gradarium.simulation.LanesSetting;
 import gradarium.simulation.NumberSetting;
 import gradarium.simulation.NumberSetting.Scale;
+import gradarium.simulation.NumbersSetting;
 import gradarium.simulation.Setting;
 import gradarium.simulation.Setting.Effect;
 import gradarium.simulation.Setting.Name;
+import gradarium.simulation.Settings;
 import gradarium.simulation.ToggleSetting;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +23,15 @@ final class DropoutSettings {
   private static final int DEEPEST = 6;
   private static final int MOST_LANES = 8;
 
-  /** The probability that a unit of a hidden layer is dropped. */
-  static final NumberSetting RATE =
-      new NumberSetting(name("dropout", Effect.RESTARTS), 0.5, 0, 0.9, Scale.LINEAR, "");
+  private static final double HIGHEST = 0.9;
+
+  /** The probability that a unit is dropped, of each hidden layer. */
+  static final NumbersSetting RATES =
+      new NumbersSetting(name("dropout", Effect.RESTARTS), List.of(0.5), 0, HIGHEST, DEEPEST);
+
+  /** The probability that an input is dropped. */
+  static final NumberSetting INPUT_RATE =
+      new NumberSetting(name("input-dropout", Effect.RESTARTS), 0, 0, HIGHEST, Scale.LINEAR, "");
 
   /** Whether a mask holds for an epoch, as the slide prints. */
   static final ToggleSetting AS_PRINTED =
@@ -41,7 +50,8 @@ final class DropoutSettings {
 
   static final List<Setting<?>> ALL =
       List.of(
-          RATE,
+          RATES,
+          INPUT_RATE,
           AS_PRINTED,
           SAMPLES,
           NetworkSettings.activation("relu"),
@@ -54,9 +64,17 @@ final class DropoutSettings {
 
   private DropoutSettings() {}
 
-  /** Whether a kind of lane drops units. */
-  static boolean drops(String lane) {
-    return LANES.kind(lane).orElseThrow().endsWith(DROPPING);
+  /** The rates of a lane: of the inputs, then of each hidden layer; all 0 without dropout. */
+  static List<Double> rates(Settings settings, String lane, int depth) {
+    if (!LANES.kind(lane).orElseThrow().endsWith(DROPPING)) {
+      return Collections.nCopies(depth + 1, 0.0);
+    }
+    List<Double> rates = new ArrayList<>();
+    rates.add(settings.get(lane, INPUT_RATE));
+    for (int i = 0; i < depth; i++) {
+      rates.add(NumbersSetting.at(settings.get(lane, RATES), i));
+    }
+    return List.copyOf(rates);
   }
 
   private static Map<String, List<Setting<?>>> kinds() {
@@ -71,7 +89,8 @@ final class DropoutSettings {
     List<Setting<?>> plain =
         List.of(NetworkSettings.depth(depth, DEEPEST), NetworkSettings.width(width));
     List<Setting<?>> dropping = new ArrayList<>(plain);
-    dropping.add(RATE);
+    dropping.add(RATES);
+    dropping.add(INPUT_RATE);
     kinds.put(name, plain);
     kinds.put(name + DROPPING, List.copyOf(dropping));
   }

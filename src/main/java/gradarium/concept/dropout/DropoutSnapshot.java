@@ -25,17 +25,21 @@ public record DropoutSnapshot(long step, List<Lane> lanes) implements Snapshot {
    * One network.
    *
    * @param width units of a hidden layer
-   * @param rate probability that a unit is dropped; 0 without dropout
+   * @param outputs classes
+   * @param rates probability that a unit is dropped, of the inputs and of each hidden layer; 0
+   *     without dropout
    * @param learning its losses and its accuracy on the test samples
    * @param trainLoss loss of the training samples at the last look, without dropout
    * @param trainAccuracy share of right answers among them
-   * @param factors of the units of each hidden layer in the last step: 0 where dropped
+   * @param factors of the inputs and of the units of each hidden layer in the last step: 0 where
+   *     dropped
    * @param weights from the first units of the first hidden layer (columns) to those of the next
    *     layer (rows)
    */
   public record Lane(
       int width,
-      double rate,
+      int outputs,
+      List<Double> rates,
       LearningSnapshot.Lane learning,
       double trainLoss,
       double trainAccuracy,
@@ -47,7 +51,17 @@ public record DropoutSnapshot(long step, List<Lane> lanes) implements Snapshot {
       return learning.testLoss() - trainLoss;
     }
 
-    /** Units of a hidden layer that stayed in the last step. */
+    /** The number of hidden layers. */
+    public int depth() {
+      return rates.size() - 1;
+    }
+
+    /** Whether units are dropped at all. */
+    public boolean drops() {
+      return rates.stream().anyMatch(rate -> rate > 0);
+    }
+
+    /** Inputs (layer 0) or units of a hidden layer that stayed in the last step. */
     public long kept(int layer) {
       long kept = 0;
       for (double factor : factors.get(layer)) {

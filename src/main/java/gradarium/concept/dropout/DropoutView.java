@@ -14,9 +14,11 @@ import gradarium.concept.ShortNumbers;
 import gradarium.concept.TwoColumns;
 import gradarium.message.Messages;
 import gradarium.simulation.Frame;
+import gradarium.simulation.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -121,19 +123,27 @@ final class DropoutView extends LanesView<DropoutSnapshot> {
     DropoutSnapshot.Lane lane = selected.get();
     Optional<DropoutSnapshot.Lane> other =
         lanes.stream()
-            .filter(o -> o.width() == lane.width() && o.factors().size() == lane.factors().size())
-            .filter(o -> (o.rate() > 0) != (lane.rate() > 0))
+            .filter(o -> o.width() == lane.width() && o.depth() == lane.depth())
+            .filter(o -> o.drops() != lane.drops())
             .findFirst();
-    String key = lane.rate() > 0 ? "dropout.headline.with" : "dropout.headline.without";
+    String key = lane.drops() ? "dropout.headline.with" : "dropout.headline.without";
     String compared = other.map(o -> m.text(key, ShortNumbers.shortest(o.gap()))).orElse("");
     headline.show(ShortNumbers.shortest(lane.gap()), m.text("dropout.headline") + compared);
   }
 
   private static String name(DropoutSnapshot.Lane lane, Messages m) {
-    String shape = lane.factors().size() + " × " + lane.width();
-    return lane.rate() > 0
-        ? m.text("dropout.named", shape, ShortNumbers.shortest(lane.rate()))
-        : shape;
+    String shape = lane.depth() + " × " + lane.width();
+    return lane.drops() ? m.text("dropout.named", shape, rates(lane)) : shape;
+  }
+
+  /** The rate of all hidden layers, or of each where they differ; that of the inputs, if any. */
+  private static String rates(DropoutSnapshot.Lane lane) {
+    double inputs = lane.rates().get(0);
+    List<Double> hidden = lane.rates().subList(1, lane.rates().size());
+    String all =
+        (hidden.stream().distinct().count() == 1 ? hidden.subList(0, 1) : hidden)
+            .stream().map(Numbers::plain).collect(Collectors.joining(" · "));
+    return inputs > 0 ? Numbers.plain(inputs) + " → " + all : all;
   }
 
   /** A colour for each architecture and form. */

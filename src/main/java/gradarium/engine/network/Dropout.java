@@ -4,6 +4,7 @@ import gradarium.engine.HostCopy;
 import gradarium.engine.Matrices.Matrix;
 import java.util.SplittableRandom;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
  * Drops units at random in training, the same for all samples of a mini-batch, which makes columns
@@ -20,6 +21,9 @@ public record Dropout(double rate) implements Layer {
     if (!wiring.training() || rate == 0) {
       return in;
     }
+    if (in.isInput()) {
+      return ofInputs(wiring, in);
+    }
     int n = in.batch();
     int m = in.size();
     Signal out = wiring.output(m);
@@ -32,6 +36,22 @@ public record Dropout(double rate) implements Layer {
         .product(1, ones, Matrix.of(mask.factors, 1, m), 0, Matrix.of(wide, n, m))
         .multiply(in.values(), wide, out.values());
     wiring.backward().multiply(out.gradient(), wide, in.gradient());
+    return out;
+  }
+
+  /** Inputs lie the other way round, and nothing flows back to them. */
+  private Signal ofInputs(Wiring wiring, Signal in) {
+    int n = in.batch();
+    int m = in.size();
+    Signal out = Signal.input(n, m, wiring.type());
+    INDArray withOne = wiring.array(1, m + 1L).assign(1).reshape(m + 1L);
+    wiring.add(new Mask(rate, withOne.get(NDArrayIndex.interval(0, m))));
+    Matrix ones = Matrix.of(wiring.array(1, n).assign(1), 1, n);
+    INDArray wide = wiring.array(m + 1L, n);
+    wiring
+        .forward()
+        .product(1, Matrix.of(withOne, m + 1, 1), ones, 0, Matrix.of(wide, m + 1, n))
+        .multiply(in.extended(), wide, out.extended());
     return out;
   }
 

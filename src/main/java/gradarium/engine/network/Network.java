@@ -19,10 +19,12 @@ import org.nd4j.linalg.factory.Nd4j;
  */
 public record Network(int inputs, List<Layer> layers, DataType type) {
 
-  /** A network; its first layer has to be dense. */
+  /** A network; it begins with a dense layer, or with dropout and a dense layer. */
   public Network {
     layers = List.copyOf(layers);
-    if (layers.isEmpty() || !(layers.get(0) instanceof Dense)) {
+    boolean dropped = !layers.isEmpty() && layers.get(0) instanceof Dropout;
+    int first = dropped ? 1 : 0;
+    if (layers.size() <= first || !(layers.get(first) instanceof Dense)) {
       throw new IllegalArgumentException("the first layer has to be dense: " + layers);
     }
   }

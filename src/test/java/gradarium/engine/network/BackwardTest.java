@@ -45,6 +45,9 @@ class BackwardTest {
       @ForAll Loss loss,
       @ForAll @IntRange(min = 0, max = 9999) int seed) {
     List<Layer> layers = new ArrayList<>();
+    if (dropped) {
+      layers.add(new Dropout(0.3));
+    }
     for (int i = 0; i < depth; i++) {
       layers.add(new Dense(width, WEIGHTS));
       if (normalized) {
