@@ -374,6 +374,25 @@ class WindowTest {
   }
 
   @Test
+  void aNetworkPlaysOnWithAnotherActivationInitializerAndNormalization(FxRobot robot)
+      throws Exception {
+    click(robot, window.messages().text("vanishing.title"));
+    frame(f -> f.current().step() == 0 && window.desk().concept().id().equals("vanishing"));
+    robot.type(KeyCode.SPACE);
+    for (String[] change :
+        new String[][] {
+          {"activation", "relu"}, {"initializer", "he-normal"}, {"batch-norm", "true"}
+        }) {
+      frame(f -> f.current().step() > 5);
+      String key = "network." + change[0];
+      robot.interact(() -> window.desk().change(Map.of(key, change[1])));
+      Frame<?> anew = frame(f -> change[1].equals(f.settings().texts().get(key)));
+      assertThat(anew.playing()).isTrue();
+    }
+    assertThat(frame(f -> f.current().step() > 5).playing()).isTrue();
+  }
+
+  @Test
   void whatIsToBeRememberedIs(FxRobot robot) {
     Preferences kept = Preferences.load(folder.resolve("kept"));
     robot.interact(
