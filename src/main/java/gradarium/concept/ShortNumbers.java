@@ -28,7 +28,7 @@ public final class ShortNumbers {
 
   /** A share for a table. */
   public static String percent(double share) {
-    return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+    return String.format(Locale.ROOT, "%.1f\u00a0%%", 100 * share);
   }
 
   /** A number for a formula in LaTeX, with so many digits that the formula keeps its width. */

@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -27,7 +26,9 @@ import org.apache.commons.csv.CSVRecord;
  * in a column called label, class, target or y, or else in the last.
  */
 final class Csv {
-  private static final Set<String> LABEL_NAMES = Set.of("label", "class", "target", "y");
+  /** What the column of the classes may be called; an earlier name goes first. */
+  private static final List<String> LABEL_NAMES = List.of("label", "class", "target", "y");
+
   private static final char[] DELIMITERS = {',', ';', '\t'};
   private static final int MOST_COLUMNS = 4097;
   private static final int MOST_ROWS = 100_000;
@@ -162,11 +163,11 @@ final class Csv {
       return;
     }
     names = first.stream().map(Csv::withoutMark).toList();
-    for (int i = columns - 1; i >= 0; i--) {
-      if (LABEL_NAMES.contains(names.get(i).toLowerCase(Locale.ROOT))) {
-        labelColumn = i;
-      }
-    }
+    List<String> lower = names.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
+    LABEL_NAMES.stream()
+        .filter(lower::contains)
+        .findFirst()
+        .ifPresent(name -> labelColumn = lower.indexOf(name));
   }
 
   private static String withoutMark(String cell) {

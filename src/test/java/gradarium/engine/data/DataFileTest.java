@@ -110,6 +110,15 @@ class DataFileTest {
   }
 
   @Test
+  void aColumnCalledLabelHasTheClassesEvenBesideOneCalledY() throws IOException {
+    StringBuilder text = new StringBuilder("x,y,Label\n");
+    for (int i = 0; i < 200; i++) {
+      text.append("%d,%d,%s%n".formatted(i, 2 * i, i % 2 == 0 ? "even" : "odd"));
+    }
+    assertThat(read(text.toString()).training().outputs()).isEqualTo(2);
+  }
+
+  @Test
   void theSameFileGivesTheSameSplit() throws IOException {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < 50; i++) {
