@@ -2,8 +2,11 @@ package gradarium.concept.optimizer;
 
 import gradarium.concept.Concept;
 import gradarium.concept.ConceptView;
+import gradarium.concept.SideBySide;
 import gradarium.engine.surface.Domain;
+import gradarium.engine.surface.MinimumSearch;
 import gradarium.engine.surface.Point;
+import gradarium.engine.surface.Surface;
 import gradarium.simulation.Numbers;
 import gradarium.simulation.Setting;
 import gradarium.simulation.Settings;
@@ -33,7 +36,20 @@ public final class OptimizerConcept implements Concept<OptimizerSnapshot> {
 
   @Override
   public Simulation<OptimizerSnapshot> start(Settings settings, long seed) {
-    return new OptimizerSimulation(settings, seed);
+    Surface surface = MinimumSearch.complete(OptimizerSettings.surface(settings));
+    List<OptimizerLane> lanes =
+        settings.get(OptimizerSettings.LANES).stream()
+            .map(lane -> new OptimizerLane(lane, settings, surface, seed))
+            .toList();
+    return new SideBySide<>(
+        lanes,
+        (step, all) ->
+            new OptimizerSnapshot(
+                step,
+                surface,
+                settings.get(OptimizerSettings.START),
+                settings.get(OptimizerSettings.GOAL),
+                all.stream().map(OptimizerLane::snapshot).toList()));
   }
 
   /** A new seed draws a new start, anywhere in the surface's usual domain. */

@@ -7,6 +7,7 @@ import gradarium.chart.LaneStyle;
 import gradarium.chart.Style;
 import gradarium.concept.ShortNumbers;
 import gradarium.simulation.Settings;
+import gradarium.simulation.Simulation;
 import java.awt.image.BufferedImage;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -71,7 +72,7 @@ class OptimizerTextsTest {
     Settings settings =
         Settings.of(OptimizerSettings.ALL)
             .with(Map.of("surface", "ravine", "sgd.learning-rate", "5", "nag.as-printed", "true"));
-    try (OptimizerSimulation race = new OptimizerSimulation(settings, 7)) {
+    try (Simulation<OptimizerSnapshot> race = new OptimizerConcept().start(settings, 7)) {
       for (int i = 0; i < steps; i++) {
         race.step();
       }
@@ -93,7 +94,7 @@ class OptimizerTextsTest {
     Settings settings =
         Settings.of(OptimizerSettings.ALL)
             .with(Map.of("surface", "ravine", "lanes", "sgd", "sgd.learning-rate", "0.1"));
-    try (OptimizerSimulation race = new OptimizerSimulation(settings, 7)) {
+    try (Simulation<OptimizerSnapshot> race = new OptimizerConcept().start(settings, 7)) {
       race.step();
       Formula formula =
           UpdateFormula.of(race.snapshot().lanes().get(0), new LaneStyle(0), new Style(false, 1));

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class OptimizerSimulationTest {
+class OptimizerConceptTest {
   private static final Settings INITIAL = Settings.of(OptimizerSettings.ALL);
 
   @Test
@@ -147,12 +147,12 @@ class OptimizerSimulationTest {
   void rewindIsReplay(@ForAll @Size(max = 12) List<@LongRange(min = 0, max = 900) Long> steps) {
     Settings noisy = INITIAL.with("noise", "2");
     Timeline<OptimizerSnapshot> timeline =
-        new Timeline<>(s -> new OptimizerSimulation(s, 11), noisy);
+        new Timeline<>(s -> new OptimizerConcept().start(s, 11), noisy);
     timeline.seek(100);
     timeline.change(noisy.with("adam.learning-rate", "0.3"));
     for (long step : steps) {
       timeline.seek(step);
-      try (Simulation<OptimizerSnapshot> straight = new OptimizerSimulation(noisy, 11)) {
+      try (Simulation<OptimizerSnapshot> straight = new OptimizerConcept().start(noisy, 11)) {
         for (long i = 0; i < step; i++) {
           straight.step();
           if (i == 99) {
@@ -193,7 +193,7 @@ class OptimizerSimulationTest {
   }
 
   private static OptimizerSnapshot run(long steps, Settings settings, long seed) {
-    try (Simulation<OptimizerSnapshot> simulation = new OptimizerSimulation(settings, seed)) {
+    try (Simulation<OptimizerSnapshot> simulation = new OptimizerConcept().start(settings, seed)) {
       for (long i = 0; i < steps; i++) {
         simulation.step();
       }

@@ -1,7 +1,9 @@
 package gradarium.concept.optimizer;
 
+import gradarium.concept.SideBySide;
 import gradarium.engine.optimizer.Hyperparameter;
 import gradarium.engine.optimizer.Method;
+import gradarium.engine.optimizer.Methods;
 import gradarium.engine.optimizer.Optimizer;
 import gradarium.engine.surface.Point;
 import gradarium.engine.surface.Racer;
@@ -14,7 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** One lane at work: its racer, and what has become of it so far. */
-final class Lane {
+final class OptimizerLane implements SideBySide.Lane<OptimizerLane.Saved> {
   /** Beyond this size a coordinate or a loss counts as diverged. */
   static final double BOUND = 1e12;
 
@@ -31,27 +33,22 @@ final class Lane {
   private Map<String, Double> hyperparameters = Map.of();
   private Progress progress;
 
-  Lane(
-      String id,
-      Method method,
-      Surface surface,
-      Point start,
-      boolean asPrinted,
-      double tolerance,
-      long seed) {
+  OptimizerLane(String id, Settings settings, Surface surface, long seed) {
     this.id = id;
-    this.tolerance = tolerance;
-    this.method = method;
-    this.asPrinted = asPrinted;
+    tolerance = settings.get(OptimizerSettings.GOAL);
+    Point start = settings.get(OptimizerSettings.START);
+    method = OptimizerSettings.LANES.kind(id).flatMap(Methods::named).orElseThrow();
+    asPrinted = method.hasPrintedForm() && settings.on(id + "." + OptimizerSettings.AS_PRINTED);
     racer = new Racer(surface, start, method, asPrinted, seed);
     lowest = surface.lowest().orElse(0);
     trail = new Trail(surface.domain().width() / PIXELS_ACROSS);
     progress = new Progress(0, start, state(), -1, -1);
     record(0);
+    apply(settings);
   }
 
-  /** Takes over what may change while it runs; to be called before the first step. */
-  void apply(Settings settings) {
+  @Override
+  public void apply(Settings settings) {
     Map<String, Double> values = new LinkedHashMap<>();
     for (Hyperparameter h : method.hyperparameters()) {
       double value = settings.number(id + "." + h.key());
@@ -62,8 +59,8 @@ final class Lane {
     racer.setNoise(settings.number(OptimizerSettings.NOISE));
   }
 
-  /** The race does step {@code number}. A lane that has diverged stays where it is. */
-  void step(long number) {
+  @Override
+  public void step(long number) {
     if (progress.divergedAt >= 0) {
       return;
     }
@@ -125,11 +122,13 @@ final class Lane {
         losses.points());
   }
 
-  Saved save() {
+  @Override
+  public Saved save() {
     return new Saved(racer.save(), progress, trail.save(), losses.save());
   }
 
-  void restore(Saved saved) {
+  @Override
+  public void restore(Saved saved) {
     racer.restore(saved.racer);
     progress = saved.progress;
     trail.restore(saved.trail);
