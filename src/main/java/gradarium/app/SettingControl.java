@@ -6,9 +6,9 @@ import gradarium.simulation.ChoiceSetting;
 import gradarium.simulation.FileSetting;
 import gradarium.simulation.IntegerSetting;
 import gradarium.simulation.LanesSetting;
+import gradarium.simulation.ListSetting;
 import gradarium.simulation.NumberSetting;
 import gradarium.simulation.NumberSetting.Scale;
-import gradarium.simulation.NumbersSetting;
 import gradarium.simulation.PointSetting;
 import gradarium.simulation.Setting;
 import gradarium.simulation.Settings;
@@ -16,6 +16,7 @@ import gradarium.simulation.TextSetting;
 import gradarium.simulation.ToggleSetting;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
@@ -95,7 +96,7 @@ final class SettingControl<T> {
       field.getStyleClass().add("text-setting");
       node.getChildren().addAll(label(field), field);
     } else if (setting instanceof IntegerSetting
-        || setting instanceof NumbersSetting
+        || setting instanceof ListSetting
         || setting instanceof PointSetting) {
       row(field());
     } else if (setting instanceof FileSetting<?> file) {
@@ -185,19 +186,23 @@ final class SettingControl<T> {
 
   private void file(FileSetting<?> file) {
     MenuButton button = new MenuButton();
-    String bundled = messages.text(setting.name().message() + "." + file.initial().text());
-    MenuItem ours = new MenuItem(bundled);
-    ours.setOnAction(e -> change(file.initial().text()));
+    Map<String, String> labels = new HashMap<>();
+    for (FileSetting.Content<?> content : file.bundled()) {
+      String word = content.text();
+      String label = messages.text(setting.name().message() + "." + word);
+      labels.put(word, label);
+      MenuItem ours = new MenuItem(label);
+      ours.setOnAction(e -> change(word));
+      button.getItems().add(ours);
+    }
     MenuItem open = new MenuItem(messages.text("data.open"));
     open.setOnAction(e -> choose(file));
-    button.getItems().addAll(ours, open);
+    button.getItems().add(open);
     shower =
         value -> {
-          FileSetting.Content<?> content = (FileSetting.Content<?>) value;
-          button.setText(
-              content.equals(file.initial())
-                  ? bundled
-                  : String.valueOf(Path.of(content.text()).getFileName()));
+          String text = ((FileSetting.Content<?>) value).text();
+          String label = labels.get(text);
+          button.setText(label == null ? String.valueOf(Path.of(text).getFileName()) : label);
         };
     describe(button);
     row(button);

@@ -24,6 +24,7 @@ import gradarium.simulation.Setting.Name;
 import gradarium.simulation.Settings;
 import gradarium.simulation.ToggleSetting;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The settings that concepts with networks share. */
 public final class NetworkSettings {
@@ -41,7 +42,7 @@ public final class NetworkSettings {
   public static final FileSetting<Split> DATA =
       new FileSetting<>(
           name("data", Effect.RESTARTS),
-          new FileSetting.Content<>("mnist", Digits::split),
+          List.of(new FileSetting.Content<>("mnist", Digits::split)),
           NetworkSettings::read);
 
   private static final String ACTIVATION = "activation";

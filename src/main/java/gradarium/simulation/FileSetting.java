@@ -3,17 +3,19 @@ package gradarium.simulation;
 import gradarium.message.Message;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
  * What a file holds, written as its path; or what comes with the program, written as a word. A file
- * is read where the setting is parsed, and its content kept as long as the value is.
+ * is read where the setting is parsed, and its content kept as long as the value is. The label of a
+ * word is in the bundles under the setting's message key, a dot and the word.
  *
  * @param <T> what a file holds
- * @param initial value if not set: the word, and what it stands for
+ * @param bundled the words and what they stand for; the first is the value if not set
  * @param reader reads a file
  */
-public record FileSetting<T>(Name name, Content<T> initial, Reader<T> reader)
+public record FileSetting<T>(Name name, List<Content<T>> bundled, Reader<T> reader)
     implements Setting<FileSetting.Content<T>> {
 
   /**
@@ -33,13 +35,15 @@ public record FileSetting<T>(Name name, Content<T> initial, Reader<T> reader)
 
   @Override
   public Content<T> initial(Settings others) {
-    return initial;
+    return bundled.get(0);
   }
 
   @Override
   public Content<T> parse(String text) {
-    if (text.strip().equals(initial.text)) {
-      return initial;
+    for (Content<T> content : bundled) {
+      if (text.strip().equals(content.text)) {
+        return content;
+      }
     }
     try {
       Path file = Path.of(text).toAbsolutePath().normalize();
@@ -64,6 +68,6 @@ public record FileSetting<T>(Name name, Content<T> initial, Reader<T> reader)
 
   @Override
   public FileSetting<T> named(Name other) {
-    return new FileSetting<>(other, initial, reader);
+    return new FileSetting<>(other, bundled, reader);
   }
 }

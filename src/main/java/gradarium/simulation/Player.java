@@ -211,13 +211,14 @@ public final class Player<S extends Snapshot> implements AutoCloseable {
       publish();
     } else if (playing) {
       goTo(timeline().step() + 1);
+      playing = !timeline().stops();
       long now = System.nanoTime();
       rate.count(now);
       nextStepAt =
           speed == UNLIMITED
               ? now
               : Math.max(nextStepAt + (long) (NANOS / speed), now - LONGEST_CATCH_UP);
-      if (nextStepAt > now || newest.get() == null) {
+      if (nextStepAt > now || newest.get() == null || !playing) {
         publish();
       }
     }

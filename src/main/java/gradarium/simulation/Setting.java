@@ -9,7 +9,7 @@ import gradarium.message.Message;
  */
 public sealed interface Setting<T>
     permits NumberSetting,
-        NumbersSetting,
+        ListSetting,
         IntegerSetting,
         ChoiceSetting,
         ToggleSetting,

@@ -14,6 +14,11 @@ public interface Simulation<S extends Snapshot> extends AutoCloseable {
   /** What there is to see now. Costs little, however long the simulation has run. */
   S snapshot();
 
+  /** Whether the step just done is one at which a condition of the learner's stops the run. */
+  default boolean stops() {
+    return false;
+  }
+
   /** All that the next steps depend on; never changes. */
   State save();
 

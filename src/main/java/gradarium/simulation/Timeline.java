@@ -68,6 +68,11 @@ public final class Timeline<S extends Snapshot> implements AutoCloseable {
     return changes.floorEntry(step).getValue();
   }
 
+  /** Whether a condition of the learner's stops the run at this step. */
+  public boolean stops() {
+    return simulation.stops();
+  }
+
   /** What there is to see at this step. */
   public S snapshot() {
     return simulation.snapshot();

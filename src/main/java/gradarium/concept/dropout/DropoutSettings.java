@@ -3,9 +3,9 @@ package gradarium.concept.dropout;
 import gradarium.concept.NetworkSettings;
 import gradarium.simulation.IntegerSetting;
 import gradarium.simulation.LanesSetting;
+import gradarium.simulation.ListSetting;
 import gradarium.simulation.NumberSetting;
 import gradarium.simulation.NumberSetting.Scale;
-import gradarium.simulation.NumbersSetting;
 import gradarium.simulation.Setting;
 import gradarium.simulation.Setting.Effect;
 import gradarium.simulation.Setting.Name;
@@ -26,8 +26,12 @@ final class DropoutSettings {
   private static final double HIGHEST = 0.9;
 
   /** The probability that a unit is dropped, of each hidden layer. */
-  static final NumbersSetting RATES =
-      new NumbersSetting(name("dropout", Effect.RESTARTS), List.of(0.5), 0, HIGHEST, DEEPEST);
+  static final ListSetting<Double> RATES =
+      new ListSetting<>(
+          List.of(0.5),
+          new NumberSetting(name("dropout", Effect.RESTARTS), 0.5, 0, HIGHEST, Scale.LINEAR, ""),
+          1,
+          DEEPEST);
 
   /** The probability that an input is dropped. */
   static final NumberSetting INPUT_RATE =
@@ -71,9 +75,7 @@ final class DropoutSettings {
     }
     List<Double> rates = new ArrayList<>();
     rates.add(settings.get(lane, INPUT_RATE));
-    for (int i = 0; i < depth; i++) {
-      rates.add(NumbersSetting.at(settings.get(lane, RATES), i));
-    }
+    rates.addAll(ListSetting.stretched(settings.get(lane, RATES), depth));
     return List.copyOf(rates);
   }
 

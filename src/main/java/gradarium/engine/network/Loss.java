@@ -19,6 +19,24 @@ public enum Loss {
     }
   },
 
+  /**
+   * The mean of ½ Σ (y − t)² over samples, as Rumelhart et al. 1986 have it, summed over outputs.
+   */
+  HALF_SQUARED_ERROR {
+    @Override
+    double sum(double[] y, double[] t, int samples, int batch, int k, double[] gradient) {
+      double sum = 0;
+      for (int j = 0; j < k; j++) {
+        for (int i = j * batch; i < j * batch + samples; i++) {
+          double difference = y[i] - t[i];
+          sum += difference * difference / 2;
+          gradient[i] = difference / batch;
+        }
+      }
+      return sum;
+    }
+  },
+
   /** The mean of −ln softmax(y) at the true class, over samples. */
   SOFTMAX_CROSS_ENTROPY {
     @Override
@@ -74,7 +92,7 @@ public enum Loss {
 
   /** The single output above which a sample is of class 1 rather than 0. */
   double threshold() {
-    return this == MSE ? 0.5 : 0;
+    return this == MSE || this == HALF_SQUARED_ERROR ? 0.5 : 0;
   }
 
   abstract double sum(double[] y, double[] t, int samples, int batch, int k, double[] gradient);

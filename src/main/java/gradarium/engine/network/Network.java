@@ -85,6 +85,21 @@ public record Network(int inputs, List<Layer> layers, DataType type) {
     return offset(layers.size());
   }
 
+  /** 1 where a parameter is a weight of a dense layer, 0 where it is a bias or anything else. */
+  double[] weights() {
+    double[] weights = new double[parameters()];
+    for (int i = 0; i < layers.size(); i++) {
+      if (layers.get(i) instanceof Dense dense) {
+        int from = offset(i);
+        int inputsAndBias = size(i) + 1;
+        for (int k = 0; k < inputsAndBias * dense.units(); k++) {
+          weights[from + k] = (k + 1) % inputsAndBias == 0 ? 0 : 1;
+        }
+      }
+    }
+    return weights;
+  }
+
   /** Parameters as training starts, drawn anew. */
   public INDArray firstParameters(long seed) {
     SplittableRandom random = new SplittableRandom(seed);

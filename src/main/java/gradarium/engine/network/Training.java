@@ -21,6 +21,7 @@ public final class Training {
   private final Loss loss;
   private final Plan plan;
   private final Batches batches;
+  private final Penalty penalty;
   private final INDArray theta;
   private final INDArray before;
   private final INDArray statistics;
@@ -51,6 +52,7 @@ public final class Training {
     this.data = data;
     this.loss = loss;
     this.plan = plan;
+    penalty = new Penalty(network);
     batches = new Batches(data.size(), plan.batch(), plan.seed());
     theta = network.firstParameters(plan.seed());
     statistics = network.firstStatistics();
@@ -81,7 +83,8 @@ public final class Training {
               })
           .then(pass.forward())
           .then(() -> lastLoss = output.measure(plan.batch(), true))
-          .then(pass.backward());
+          .then(pass.backward())
+          .then(penalty.gradient(at, into));
     };
   }
 
@@ -93,6 +96,14 @@ public final class Training {
     if (has) {
       optimizer.set(Hyperparameter.LEARNING_RATE, value);
     }
+  }
+
+  /**
+   * Adds λ₁ Σ|w| + ½ λ₂ Σ w² to what is made small, over the weights of all dense layers, their
+   * biases left out; losses are given without it. The gradient takes λ₁ sign(w) + λ₂ w.
+   */
+  public void setPenalty(double l1, double l2) {
+    penalty.set(l1, l2);
   }
 
   /** What the next mini-batch gives with the parameters as they are; updates nothing. */
@@ -128,6 +139,11 @@ public final class Training {
   /** Steps done. */
   public long steps() {
     return steps;
+  }
+
+  /** Which samples the last mini-batch had; of no meaning before the first. */
+  public int[] samples() {
+    return batches.rows(Math.max(0, steps - 1)).clone();
   }
 
   /** The loss of the last mini-batch, before its update; no number before the first. */
@@ -195,6 +211,11 @@ public final class Training {
     INDArray unused = theta.like();
     int batch = Evaluation.batch(on);
     return new Evaluation(network.training(theta, unused, statistics.dup(), batch), loss, on);
+  }
+
+  /** What each layer gives for these inputs, in evaluation mode, whenever it is asked. */
+  public Responses responses(Dataset inputs) {
+    return new Responses(network.evaluation(theta, statistics, inputs.size()), inputs);
   }
 
   /** All that the next steps depend on. */

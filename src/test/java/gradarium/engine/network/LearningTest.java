@@ -1,14 +1,17 @@
 package gradarium.engine.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import gradarium.engine.activation.Activations;
 import gradarium.engine.data.Dataset;
 import gradarium.engine.data.Digits;
+import gradarium.engine.data.PointSets;
 import gradarium.engine.initializer.Initializers;
 import gradarium.engine.optimizer.Methods;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What the lecture claims of training, measured on the bundled digits. */
@@ -153,5 +156,38 @@ class LearningTest {
     }
     layers.add(new Dense(10, Initializers.named(initializer).orElseThrow()));
     return Network.ofFloats(784, layers);
+  }
+
+  /** One step of gradient descent with a penalty moves a weight by η (λ₁ sign w + λ₂ w) more. */
+  @Test
+  void aPenaltyPullsWeightsButNoBiases() {
+    Network network =
+        Network.ofDoubles(
+            2,
+            List.of(
+                new Dense(3, Initializers.named("xavier-normal").orElseThrow()),
+                BatchNormalization.usual(),
+                new Nonlinear(Activations.named("tanh").orElseThrow()),
+                new Dense(1, Initializers.named("xavier-normal").orElseThrow())));
+    Dataset xor = PointSets.named("xor").orElseThrow().draw(40, 0.1, 3);
+    Training.Plan plan = new Training.Plan(Methods.named("sgd").orElseThrow(), 10, 7, false);
+    Training plain = new Training(network, xor, Loss.BINARY_CROSS_ENTROPY, plan);
+    Training pulled = new Training(network, xor, Loss.BINARY_CROSS_ENTROPY, plan);
+    plain.setLearningRate(0.5);
+    pulled.setLearningRate(0.5);
+    pulled.setPenalty(0.01, 0.04);
+    double[] before = plain.parameters();
+    plain.step();
+    pulled.step();
+    double[] free = plain.parameters();
+    double[] bound = pulled.parameters();
+    // three units of two weights and a bias, three γ, three β, one unit of three weights and a bias
+    Set<Integer> weights = Set.of(0, 1, 3, 4, 6, 7, 15, 16, 17);
+    for (int i = 0; i < before.length; i++) {
+      double pull =
+          weights.contains(i) ? 0.5 * (0.01 * Math.signum(before[i]) + 0.04 * before[i]) : 0;
+      assertThat(free[i] - bound[i]).as("parameter %d", i).isCloseTo(pull, within(1e-15));
+    }
+    assertThat(pulled.loss()).as("the loss is given without it").isEqualTo(plain.loss());
   }
 }

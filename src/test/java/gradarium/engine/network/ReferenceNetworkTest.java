@@ -137,6 +137,14 @@ class ReferenceNetworkTest {
     HostCopy.write(outputGradient, pass.output().gradient());
     pass.backward().run();
     assertThat(read(gradient)).containsExactly(-0.125, -0.25);
+    // as the lecture has it, ε = ½ (t − y)²: ∂ε/∂w = −(1 − 0.5) · 0.25 · 0.5
+    assertThat(
+            Loss.HALF_SQUARED_ERROR.of(
+                new double[] {0.5}, new double[] {1}, 1, 1, 1, outputGradient))
+        .isEqualTo(0.125);
+    HostCopy.write(outputGradient, pass.output().gradient());
+    pass.backward().run();
+    assertThat(read(gradient)).containsExactly(-0.0625, -0.125);
   }
 
   @Test

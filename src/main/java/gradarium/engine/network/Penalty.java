@@ -1,0 +1,55 @@
+package gradarium.engine.network;
+
+import gradarium.engine.HostCopy;
+import gradarium.engine.Program;
+import gradarium.engine.Scalar;
+import org.jspecify.annotations.Nullable;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.api.ops.impl.transforms.same.Sign;
+
+/** What weights cost: λ₁ Σ|w| + ½ λ₂ Σ w², biases left out. Costs nothing until it is set. */
+final class Penalty {
+  private final Network network;
+  private final Scalar one;
+  private final Scalar first;
+  private final Scalar second;
+
+  Penalty(Network network) {
+    this.network = network;
+    one = new Scalar(1, network.type());
+    first = new Scalar(0, network.type());
+    second = new Scalar(0, network.type());
+  }
+
+  void set(double l1, double l2) {
+    first.set(l1);
+    second.set(l2);
+  }
+
+  /** Adds the gradient of the penalty at these parameters. */
+  Runnable gradient(INDArray theta, INDArray gradient) {
+    return new Runnable() {
+      private @Nullable Program program;
+
+      @Override
+      public void run() {
+        if (first.get() > 0 || second.get() > 0) {
+          Program ready = program == null ? add(theta, gradient) : program;
+          program = ready;
+          ready.run();
+        }
+      }
+    };
+  }
+
+  private Program add(INDArray theta, INDArray gradient) {
+    INDArray weights = theta.like();
+    HostCopy.write(network.weights(), weights);
+    INDArray part = theta.like();
+    return new Program()
+        .multiply(theta, weights, part)
+        .sum(second, part, one, gradient)
+        .then(new Sign(part, part))
+        .sum(first, part, one, gradient);
+  }
+}
