@@ -86,7 +86,8 @@ final class SettingsPane extends ScrollPane {
         for (Setting<?> ofLane : lanes.settings(selected)) {
           add(ofLane, settings);
         }
-        content.getChildren().addAll(view.detail(), new Separator());
+        view.detail().ifPresent(content.getChildren()::add);
+        content.getChildren().add(new Separator());
       }
     }
     for (Setting<?> setting : settings.all()) {

@@ -17,6 +17,7 @@ public record Formula(List<Line> lines, Style style) implements Figure {
   private static final double GAP = 5;
   private static final double FLAT = 1.3;
   private static final double TALL = 2.5;
+  private static final double TALLEST = 3.2;
 
   /**
    * One formula.
@@ -31,10 +32,15 @@ public record Formula(List<Line> lines, Style style) implements Figure {
   public double height() {
     double height = 0;
     for (Line line : lines) {
-      boolean tall = line.latex().contains("frac");
-      height += (line.size() * (tall ? TALL : FLAT) + GAP) * style.scale();
+      height += (line.size() * lines(line.latex()) + GAP) * style.scale();
     }
     return height;
+  }
+
+  /** How high a formula is, in sizes of its type. */
+  private static double lines(String latex) {
+    boolean limits = latex.contains("\\sum_") || latex.contains("\\prod_");
+    return limits ? TALLEST : latex.contains("frac") ? TALL : FLAT;
   }
 
   @Override

@@ -33,7 +33,9 @@ public interface ConceptView<S extends Snapshot> {
   void refresh();
 
   /** What belongs beside the settings of the selected lane: its formula and numbers. */
-  Node detail();
+  default Optional<Node> detail() {
+    return Optional.empty();
+  }
 
   /** The keys of the settings that the view itself has the controls for. */
   default Set<String> controls() {

@@ -4,6 +4,7 @@ import gradarium.concept.activation.ActivationConcept;
 import gradarium.concept.batchnorm.BatchNormConcept;
 import gradarium.concept.dropout.DropoutConcept;
 import gradarium.concept.initialization.InitializationConcept;
+import gradarium.concept.mlp.MlpConcept;
 import gradarium.concept.optimizer.OptimizerConcept;
 import gradarium.concept.vanishing.VanishingConcept;
 import java.util.List;
@@ -14,6 +15,7 @@ public final class Concepts {
   /** All concepts. */
   public static final List<Concept<?>> ALL =
       List.of(
+          new MlpConcept(),
           new VanishingConcept(),
           new ActivationConcept(),
           new OptimizerConcept(),

@@ -27,6 +27,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -390,6 +391,55 @@ class WindowTest {
       assertThat(anew.playing()).isTrue();
     }
     assertThat(frame(f -> f.current().step() > 5).playing()).isTrue();
+  }
+
+  @Test
+  void layersAreAddedPointsClickedAndASampleFollowed(FxRobot robot) throws Exception {
+    click(robot, window.messages().text("mlp.title"));
+    frame(f -> window.desk().concept().id().equals("mlp"));
+    press(robot, "One more hidden layer");
+    frame(f -> text("hidden").equals("4,3,3"));
+    press(robot, "One unit fewer");
+    frame(f -> text("hidden").equals("3,3,3"));
+    press(robot, "Without the last hidden layer");
+    frame(f -> text("hidden").equals("3,3"));
+    click(robot, "Follow a sample");
+    frame(f -> f.settings().on("follow"));
+    press(robot, "One unit on");
+    press(robot, "One unit on");
+    frame(f -> text("moment").equals("2"));
+    Node surface = described(robot, window.messages().text("mlp.surface.help"));
+    WaitForAsyncUtils.waitFor(
+        30, TimeUnit.SECONDS, () -> !window.desk().view().orElseThrow().isBusy());
+    robot.clickOn(surface);
+    frame(f -> text("data").equals("clicked") && text("points").endsWith(" 1"));
+    String one = text("points");
+    robot.clickOn(surface, MouseButton.SECONDARY);
+    frame(f -> text("points").startsWith(one + "; ") && text("points").endsWith(" 0"));
+    Node diagram = described(robot, window.messages().text("mlp.diagram.help"));
+    robot.interact(() -> window.desk().change(Map.of("hidden", "1", "follow", "false")));
+    frame(f -> text("hidden").equals("1") && !f.settings().on("follow"));
+    WaitForAsyncUtils.waitForFxEvents();
+    robot.clickOn(diagram);
+    frame(f -> f.settings().on("follow") && text("edge").equals("1 1 0"));
+  }
+
+  private static Node described(FxRobot robot, String text) {
+    return robot.lookup(n -> text.equals(n.getAccessibleText())).query();
+  }
+
+  /** Presses the first button of this name, once it can be pressed. */
+  private static void press(FxRobot robot, String name) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(
+        30,
+        TimeUnit.SECONDS,
+        () ->
+            robot
+                .lookup(n -> name.equals(n.getAccessibleText()) && !n.isDisabled())
+                .tryQuery()
+                .isPresent());
+    robot.interact(() -> ((ButtonBase) described(robot, name)).fire());
+    WaitForAsyncUtils.waitForFxEvents();
   }
 
   @Test

@@ -21,6 +21,7 @@ import gradarium.simulation.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
@@ -203,8 +204,8 @@ final class ActivationView extends LanesView<LearningSnapshot> {
   }
 
   @Override
-  public Node detail() {
-    return formula;
+  public Optional<Node> detail() {
+    return Optional.of(formula);
   }
 
   @Override

@@ -17,6 +17,7 @@ import gradarium.simulation.Frame;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -180,8 +181,8 @@ final class BatchNormView extends LanesView<BatchNormSnapshot> {
   }
 
   @Override
-  public Node detail() {
-    return formula;
+  public Optional<Node> detail() {
+    return Optional.of(formula);
   }
 
   @Override

@@ -157,8 +157,8 @@ final class DropoutView extends LanesView<DropoutSnapshot> {
   }
 
   @Override
-  public Node detail() {
-    return formula;
+  public Optional<Node> detail() {
+    return Optional.of(formula);
   }
 
   @Override

@@ -22,6 +22,7 @@ import gradarium.message.Messages;
 import gradarium.simulation.Frame;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -232,8 +233,8 @@ final class InitializationView extends LanesView<InitializationSnapshot> {
   }
 
   @Override
-  public Node detail() {
-    return formula;
+  public Optional<Node> detail() {
+    return Optional.of(formula);
   }
 
   @Override

@@ -11,6 +11,7 @@ import gradarium.engine.optimizer.Methods;
 import gradarium.message.Messages;
 import gradarium.simulation.Frame;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
@@ -83,8 +84,8 @@ final class OptimizerView extends LanesView<OptimizerSnapshot> {
   }
 
   @Override
-  public Node detail() {
-    return detail;
+  public Optional<Node> detail() {
+    return Optional.of(detail);
   }
 
   @Override

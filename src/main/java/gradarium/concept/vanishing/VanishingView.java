@@ -16,6 +16,7 @@ import gradarium.message.Messages;
 import gradarium.simulation.Frame;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import javafx.geometry.Insets;
@@ -181,8 +182,8 @@ final class VanishingView extends LanesView<VanishingSnapshot> {
   }
 
   @Override
-  public Node detail() {
-    return formula;
+  public Optional<Node> detail() {
+    return Optional.of(formula);
   }
 
   @Override

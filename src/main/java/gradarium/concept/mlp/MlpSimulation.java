@@ -1,0 +1,313 @@
+package gradarium.concept.mlp;
+
+import gradarium.concept.NetworkSettings;
+import gradarium.concept.mlp.MlpNetwork.Block;
+import gradarium.concept.mlp.NextStep.LayerNumbers;
+import gradarium.engine.HostCopy;
+import gradarium.engine.data.Dataset;
+import gradarium.engine.data.Split;
+import gradarium.engine.network.Evaluation;
+import gradarium.engine.network.Loss;
+import gradarium.engine.network.Pass;
+import gradarium.engine.network.Responses;
+import gradarium.engine.network.Training;
+import gradarium.simulation.Series;
+import gradarium.simulation.Settings;
+import gradarium.simulation.Simulation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One network that learns to tell two classes of points apart. */
+final class MlpSimulation implements Simulation<MlpSnapshot> {
+  /** Steps between two looks at losses and accuracies. */
+  static final int EVERY = 10;
+
+  private final Split points;
+  private final Loss loss;
+  private final MlpNetwork network;
+  private final Training training;
+  private final Evaluation onTraining;
+  private final Evaluation onTest;
+  private final Responses plane;
+  private final Responses test;
+  private final Series trainLosses = new Series();
+  private final Series testLosses = new Series();
+  private Conditions conditions;
+  private Evaluation.Result trained;
+  private Evaluation.Result tested;
+  private long step;
+  private boolean met;
+  private long stoppedAt = -1;
+  private long divergedAt = -1;
+
+  /** When the learner wants it to stop; 0 for never. */
+  private record Conditions(int step, double loss, double accuracy) {}
+
+  MlpSimulation(Settings settings, long seed) {
+    points = MlpSettings.data(settings, seed);
+    loss = MlpSettings.loss(settings);
+    network = MlpNetwork.of(settings);
+    training =
+        new Training(
+            network.network(),
+            points.training(),
+            loss,
+            NetworkSettings.plan(
+                settings, NetworkSettings.method(settings), points.training(), seed, false));
+    onTraining = training.evaluation(points.training());
+    onTest = training.evaluation(points.test());
+    plane = training.responses(grid());
+    test = training.responses(points.test());
+    trained = onTraining.measure();
+    tested = onTest.measure();
+    addToCurves();
+    conditions = conditions(settings);
+    apply(settings);
+  }
+
+  private static Conditions conditions(Settings settings) {
+    return new Conditions(
+        settings.get(MlpSettings.STOP_STEP),
+        settings.get(MlpSettings.STOP_LOSS),
+        settings.get(MlpSettings.STOP_ACCURACY));
+  }
+
+  /** The middles of the cells of the plane, row by row from the lowest y. */
+  private static Dataset grid() {
+    int n = MlpSnapshot.CELLS;
+    float[] samples = new float[3 * n * n];
+    for (int i = 0; i < n * n; i++) {
+      samples[3 * i] = (float) (MlpSettings.PLANE * (2 * (i % n + 0.5) / n - 1));
+      samples[3 * i + 1] = (float) (MlpSettings.PLANE * (2 * (i / n + 0.5) / n - 1));
+      samples[3 * i + 2] = 1;
+    }
+    return new Dataset("plane", 2, 1, samples, new float[n * n]);
+  }
+
+  @Override
+  public void apply(Settings settings) {
+    training.setLearningRate(NetworkSettings.learningRate(settings));
+    training.setPenalty(settings.get(MlpSettings.L1), settings.get(MlpSettings.L2));
+    conditions = conditions(settings);
+  }
+
+  @Override
+  public void step() {
+    step++;
+    if (divergedAt >= 0) {
+      return;
+    }
+    training.step();
+    if (training.hasDiverged()) {
+      divergedAt = step;
+      return;
+    }
+    if (step % EVERY == 0) {
+      trained = onTraining.measure();
+      tested = onTest.measure();
+      addToCurves();
+    }
+    boolean before = met;
+    met =
+        conditions.loss > 0 && trained.loss() <= conditions.loss
+            || conditions.accuracy > 0 && tested.accuracy() >= conditions.accuracy;
+    if (met && !before || step == conditions.step) {
+      stoppedAt = step;
+    }
+  }
+
+  private void addToCurves() {
+    trainLosses.add(step, trained.loss());
+    testLosses.add(step, tested.loss());
+  }
+
+  @Override
+  public boolean stops() {
+    return stoppedAt == step || divergedAt == step;
+  }
+
+  @Override
+  public MlpSnapshot snapshot() {
+    double[] parameters = training.parameters();
+    plane.compute();
+    List<MlpSnapshot.Layer> layers = new ArrayList<>();
+    for (Block block : network.blocks()) {
+      boolean isOutput = block == network.output();
+      double[][] weights = network.split(block, parameters);
+      layers.add(
+          new MlpSnapshot.Layer(
+              block.activation(), weights, fields(plane.of(block.after()), weights, isOutput)));
+    }
+    return new MlpSnapshot(
+        step,
+        List.copyOf(layers),
+        points,
+        trained,
+        tested,
+        confusion(),
+        trainLosses.points(),
+        testLosses.points(),
+        divergedAt < 0 ? Optional.of(next(parameters)) : Optional.empty(),
+        stoppedAt,
+        divergedAt);
+  }
+
+  private float[][] fields(double[] values, double[][] weights, boolean isOutput) {
+    int cells = MlpSnapshot.CELLS * MlpSnapshot.CELLS;
+    float[][] fields = new float[weights.length][cells];
+    for (int unit = 0; unit < fields.length; unit++) {
+      for (int cell = 0; cell < cells; cell++) {
+        double value = values[unit * cells + cell];
+        fields[unit][cell] = (float) (isOutput ? network.share(value) : value);
+      }
+    }
+    return fields;
+  }
+
+  private int[][] confusion() {
+    test.compute();
+    double[] outputs = test.of(network.output().after());
+    int[][] confusion = new int[2][2];
+    for (int i = 0; i < outputs.length; i++) {
+      confusion[points.test().label(i)][network.share(outputs[i]) > 0.5 ? 1 : 0]++;
+    }
+    return confusion;
+  }
+
+  /** Does the next step, keeps its numbers, and takes it back. */
+  private NextStep next(double[] before) {
+    Training.Checkpoint here = training.save();
+    training.step();
+    int[] samples = training.samples();
+    double[] gradients = training.gradients();
+    double[] changes = training.parameters();
+    for (int i = 0; i < changes.length; i++) {
+      changes[i] -= before[i];
+    }
+    NextStep next = numbers(training.pass(), samples, before, gradients, changes);
+    training.restore(here);
+    return next;
+  }
+
+  private NextStep numbers(
+      Pass pass, int[] samples, double[] before, double[] gradients, double[] changes) {
+    int n = samples.length;
+    Dataset data = points.training();
+    double[][] inputs = new double[2][n];
+    double[] targets = new double[n];
+    for (int s = 0; s < n; s++) {
+      inputs[0][s] = data.samples()[3 * samples[s]];
+      inputs[1][s] = data.samples()[3 * samples[s] + 1];
+      targets[s] = data.targets()[samples[s]];
+    }
+    List<LayerNumbers> layers = new ArrayList<>();
+    double[][] given = inputs;
+    for (Block block : network.blocks()) {
+      double[][] sums = values(pass, block.dense(), n);
+      double[][] slopes = values(pass, block.before(), n);
+      double[][] outputs = values(pass, block.after(), n);
+      for (int unit = 0; unit < sums.length; unit++) {
+        for (int s = 0; s < n; s++) {
+          slopes[unit][s] = network.slope(block, before, slopes[unit][s]);
+          outputs[unit][s] =
+              block == network.output() ? network.share(outputs[unit][s]) : outputs[unit][s];
+        }
+      }
+      layers.add(
+          new LayerNumbers(
+              given,
+              sums,
+              slopes,
+              outputs,
+              errors(pass, block.after(), n),
+              errors(pass, block.dense(), n),
+              network.split(block, gradients),
+              network.split(block, changes)));
+      given = values(pass, block.end(), n);
+    }
+    double[] outputs = layers.get(layers.size() - 1).outputs()[0];
+    return new NextStep(samples, inputs, targets, outputs, losses(outputs, targets), layers);
+  }
+
+  private double[] losses(double[] outputs, double[] targets) {
+    double[] losses = new double[outputs.length];
+    for (int s = 0; s < losses.length; s++) {
+      double t = targets[s];
+      double y = outputs[s];
+      losses[s] =
+          loss == Loss.HALF_SQUARED_ERROR
+              ? (t - y) * (t - y) / 2
+              : -(t > 0.5 ? Math.log(y) : Math.log1p(-y));
+    }
+    return losses;
+  }
+
+  private static double[][] values(Pass pass, int layer, int n) {
+    return byUnit(HostCopy.of(pass.outputs().get(layer).values()), n, 1);
+  }
+
+  /** The derivatives of the loss of each sample alone; those of a pass are of the mean. */
+  private static double[][] errors(Pass pass, int layer, int n) {
+    return byUnit(HostCopy.of(pass.outputs().get(layer).gradient()), n, n);
+  }
+
+  private static double[][] byUnit(double[] values, int n, double factor) {
+    double[][] units = new double[values.length / n][n];
+    for (int i = 0; i < values.length; i++) {
+      units[i / n][i % n] = factor * values[i];
+    }
+    return units;
+  }
+
+  @Override
+  public State save() {
+    return new Saved(
+        training.save(),
+        trainLosses.save(),
+        testLosses.save(),
+        trained,
+        tested,
+        step,
+        met,
+        stoppedAt,
+        divergedAt);
+  }
+
+  @Override
+  public void restore(State state) {
+    Saved saved = (Saved) state;
+    training.restore(saved.training);
+    trainLosses.restore(saved.trainLosses);
+    testLosses.restore(saved.testLosses);
+    trained = saved.trained;
+    tested = saved.tested;
+    step = saved.step;
+    met = saved.met;
+    stoppedAt = saved.stoppedAt;
+    divergedAt = saved.divergedAt;
+  }
+
+  @Override
+  public void close() {
+    // its arrays are freed with it
+  }
+
+  private record Saved(
+      Training.Checkpoint training,
+      Series.Saved trainLosses,
+      Series.Saved testLosses,
+      Evaluation.Result trained,
+      Evaluation.Result tested,
+      long step,
+      boolean met,
+      long stoppedAt,
+      long divergedAt)
+      implements State {
+
+    @Override
+    public long bytes() {
+      return training.bytes();
+    }
+  }
+}

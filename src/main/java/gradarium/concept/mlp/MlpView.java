@@ -1,0 +1,213 @@
+package gradarium.concept.mlp;
+
+import gradarium.chart.Figure;
+import gradarium.chart.FigurePane;
+import gradarium.chart.Island;
+import gradarium.concept.FrameView;
+import gradarium.concept.Headline;
+import gradarium.concept.ShortNumbers;
+import gradarium.concept.TwoColumns;
+import gradarium.message.Messages;
+import gradarium.simulation.Frame;
+import gradarium.simulation.Refused;
+import gradarium.simulation.Settings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.NullUnmarked;
+
+/** A network that learns, unit by unit, and one sample on its way forwards and backwards. */
+@NullUnmarked // the parts are made in build(), which comes before everything else
+final class MlpView extends FrameView<MlpSnapshot> {
+  private LayerControls layers;
+  private FigurePane diagram;
+  private FollowBar followBar;
+  private FigurePane formula;
+  private FigurePane surface;
+  private FigurePane losses;
+  private Headline headline;
+  private Label confusion;
+  private boolean clearing;
+
+  @Override
+  protected Region layOut() {
+    Messages m = host().messages();
+    layers = new LayerControls(host());
+    diagram = TwoColumns.pane(host(), "mlp.diagram.help");
+    diagram.setOnMouseClicked(this::selectEdge);
+    followBar = new FollowBar(host());
+    formula = new FigurePane(host().painter());
+    formula.managedProperty().bind(formula.visibleProperty());
+    surface = TwoColumns.pane(host(), "mlp.surface.help");
+    surface.setOnMouseClicked(this::addPoint);
+    losses = TwoColumns.pane(host(), "mlp.losses.help");
+    headline = new Headline();
+    confusion = new Label();
+    confusion.getStyleClass().add("secondary");
+    confusion.setWrapText(true);
+    confusion.setMinHeight(Region.USE_PREF_SIZE);
+    VBox left = TwoColumns.column(layers, diagram, followBar, formula);
+    VBox.setVgrow(formula, Priority.NEVER);
+    VBox right =
+        TwoColumns.column(
+            surfaceTitle(m),
+            surface,
+            TwoColumns.title(m.text("mlp.losses")),
+            losses,
+            new Island(headline),
+            confusion);
+    surface.setPrefHeight(300);
+    losses.setPrefHeight(110);
+    return new TwoColumns(host(), left, right);
+  }
+
+  private Node surfaceTitle(Messages m) {
+    Label title = TwoColumns.title(m.text("mlp.surface"));
+    Button clear = new Button(m.text("mlp.clear"));
+    clear.getStyleClass().addAll("flat-button", "small-button");
+    clear.setTooltip(new Tooltip(m.text("mlp.clear.help")));
+    clear.setMinWidth(Region.USE_PREF_SIZE);
+    clear.setOnAction(e -> clearing = true);
+    title.setMinWidth(0);
+    title.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(title, Priority.ALWAYS);
+    return new HBox(6, title, clear);
+  }
+
+  @Override
+  protected void draw(Frame<MlpSnapshot> frame, boolean readable) {
+    MlpSnapshot shown = frame.current();
+    Settings settings = frame.settings();
+    Optional<Following> following = Following.of(shown, settings);
+    diagram.show(diagram(shown, settings, following));
+    surface.show(MlpFigures.surface(shown, following, host().style()));
+    losses.show(MlpFigures.losses(frame, host().messages(), host().style()));
+    if (readable) {
+      layers.show(settings);
+      followBar.show(following);
+      showFormula(shown, settings, following);
+      showTexts(shown);
+    }
+  }
+
+  private MlpDiagram diagram(MlpSnapshot shown, Settings settings, Optional<Following> following) {
+    Optional<Edge> selected = following.map(f -> edge(shown, settings));
+    return new MlpDiagram(shown.layers(), selected, following, host().style());
+  }
+
+  private static Edge edge(MlpSnapshot shown, Settings settings) {
+    try {
+      return shown.nearest(Edge.parse(settings.get(MlpSettings.EDGE)));
+    } catch (Refused e) {
+      throw new IllegalStateException("checked before", e);
+    }
+  }
+
+  private void showFormula(MlpSnapshot shown, Settings settings, Optional<Following> following) {
+    formula.setVisible(following.isPresent());
+    following.ifPresent(
+        f ->
+            show(formula, ChainRule.of(shown, f, edge(shown, settings), settings, host().style())));
+  }
+
+  private void showTexts(MlpSnapshot shown) {
+    Messages m = host().messages();
+    if (shown.divergedAt() >= 0) {
+      headline.show("∞", m.text("mlp.headline.diverged", shown.divergedAt()));
+    } else {
+      String key = shown.stoppedAt() == shown.step() ? "mlp.headline.stopped" : "mlp.headline";
+      headline.show(
+          ShortNumbers.percent(shown.test().accuracy()),
+          m.text(key, ShortNumbers.percent(shown.train().accuracy())));
+    }
+    int[][] c = shown.confusion();
+    confusion.setText(m.text("mlp.confusion", c[1][1], c[1][0], c[0][0], c[0][1]));
+  }
+
+  /** A click on an edge selects it; its sample is followed from then on. */
+  private void selectEdge(MouseEvent e) {
+    last()
+        .flatMap(
+            frame ->
+                diagram(frame.current(), frame.settings(), Optional.empty())
+                    .edgeAt(e.getX(), e.getY(), diagram.getWidth(), diagram.getHeight()))
+        .ifPresent(
+            edge ->
+                host()
+                    .change(
+                        Map.of(
+                            MlpSettings.EDGE.key(),
+                            edge.toString(),
+                            MlpSettings.FOLLOW.key(),
+                            "true")));
+  }
+
+  /** A click puts a point of class 1; with the other button, or shift, one of class 0. */
+  private void addPoint(MouseEvent e) {
+    boolean other = e.getButton() == MouseButton.SECONDARY || e.isShiftDown();
+    surface
+        .scales()
+        .filter(s -> s.area().contains(e.getX(), e.getY()))
+        .ifPresent(s -> add(s.valueX(e.getX()), s.valueY(e.getY()), other ? 0 : 1));
+  }
+
+  private void add(double x, double y, int label) {
+    List<ClickedPoint> points = new ArrayList<>();
+    Settings settings = host().settings();
+    if (settings.get(MlpSettings.DATA).text().equals(PlaneData.CLICKED) && !clearing) {
+      points.addAll(MlpSettings.clicked(settings));
+    }
+    clearing = false;
+    points.add(new ClickedPoint(rounded(x), rounded(y), label));
+    host()
+        .change(
+            Map.of(
+                MlpSettings.DATA.key(),
+                PlaneData.CLICKED,
+                MlpSettings.POINTS.key(),
+                ClickedPoint.format(points)));
+  }
+
+  private static double rounded(double value) {
+    return Math.rint(value * 100) / 100;
+  }
+
+  @Override
+  public Set<String> controls() {
+    return Set.of(
+        MlpSettings.HIDDEN.key(),
+        MlpSettings.ACTIVATION.key(),
+        MlpSettings.POINTS.key(),
+        MlpSettings.FOLLOW.key(),
+        MlpSettings.SAMPLE.key(),
+        MlpSettings.MOMENT.key(),
+        MlpSettings.EDGE.key());
+  }
+
+  @Override
+  protected List<Figure> figures(Frame<MlpSnapshot> frame) {
+    MlpSnapshot shown = frame.current();
+    Optional<Following> following = Following.of(shown, frame.settings());
+    return List.of(
+        diagram(shown, frame.settings(), following),
+        MlpFigures.surface(shown, following, host().style()),
+        MlpFigures.losses(frame, host().messages(), host().style()).withTitle());
+  }
+
+  @Override
+  public boolean isBusy() {
+    return diagram.isBusy() || surface.isBusy() || losses.isBusy() || formula.isBusy();
+  }
+}

@@ -1,0 +1,60 @@
+package gradarium.concept.mlp;
+
+import gradarium.chart.Layer;
+import gradarium.chart.Scales;
+import gradarium.chart.Style;
+import gradarium.engine.data.Dataset;
+import java.awt.BasicStroke;
+import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
+
+/**
+ * Points of two classes: those to learn from filled, those to test with as rings.
+ *
+ * @param data the points
+ * @param filled whether they are filled
+ * @param large whether there is room for large ones
+ */
+record PointsLayer(Dataset data, boolean filled, boolean large) implements Layer {
+  private static final double SMALL = 2.6;
+  private static final double LARGE = 5;
+
+  @Override
+  public void draw(Graphics2D g, Scales scales) {
+    Style style = scales.style();
+    double r = (large ? LARGE : SMALL) * style.scale();
+    g.setStroke(new BasicStroke((float) ((filled ? 0.8 : 1.3) * style.scale())));
+    for (int i = 0; i < data.size(); i++) {
+      Ellipse2D dot = circle(data, i, r, scales);
+      g.setPaint(style.signed(data.label(i) == 1 ? 1 : -1));
+      if (filled) {
+        g.fill(dot);
+        g.setPaint(style.paper());
+      }
+      g.draw(dot);
+    }
+  }
+
+  private static Ellipse2D circle(Dataset data, int i, double r, Scales scales) {
+    double x = scales.placeX(data.samples()[3 * i]);
+    double y = scales.placeY(data.samples()[3 * i + 1]);
+    return new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r);
+  }
+
+  /**
+   * A ring around one point.
+   *
+   * @param data the points
+   * @param sample which of them
+   */
+  record Ring(Dataset data, int sample) implements Layer {
+    private static final double RADIUS = 9;
+
+    @Override
+    public void draw(Graphics2D g, Scales scales) {
+      g.setPaint(scales.style().text());
+      g.setStroke(new BasicStroke((float) (2.5 * scales.style().scale())));
+      g.draw(circle(data, sample, RADIUS * scales.style().scale(), scales));
+    }
+  }
+}
