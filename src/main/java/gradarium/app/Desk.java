@@ -146,8 +146,8 @@ public final class Desk<S extends Snapshot> implements ConceptView.Host {
     last.ifPresent(this::show);
   }
 
-  /** Says something across the foot of the picture. */
-  void say(Message message) {
+  @Override
+  public void say(Message message) {
     face.ifPresent(f -> f.notifications().show(messages().text(message)));
   }
 

@@ -16,7 +16,8 @@ import picocli.CommandLine.ParameterException;
       WindowCommand.class,
       ViewsCommand.class,
       TraceCommand.class,
-      RenderCommand.class
+      RenderCommand.class,
+      ExportCommand.class
     },
     mixinStandardHelpOptions = true,
     versionProvider = Commands.Version.class)

@@ -1,10 +1,12 @@
 package gradarium.concept;
 
+import gradarium.engine.network.Trained;
 import gradarium.simulation.Setting;
 import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;
 import gradarium.simulation.Snapshot;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One idea of the lecture: its settings, the simulation that they start, and the view that shows
@@ -36,6 +38,11 @@ public interface Concept<S extends Snapshot> {
 
   /** The names of the columns of {@link #rows}. */
   List<String> columns();
+
+  /** The network that it trains, as it is now; of views that train one and can give it away. */
+  default Optional<Trained> trained(S snapshot) {
+    return Optional.empty();
+  }
 
   /** A new view. To be called on the thread that draws the window. */
   ConceptView<S> view();

@@ -4,6 +4,7 @@ import gradarium.chart.Figure;
 import gradarium.chart.LaneStyle;
 import gradarium.chart.Painter;
 import gradarium.chart.Style;
+import gradarium.message.Message;
 import gradarium.message.Messages;
 import gradarium.simulation.Frame;
 import gradarium.simulation.Settings;
@@ -76,6 +77,9 @@ public interface ConceptView<S extends Snapshot> {
      * @return whether they were allowed
      */
     boolean change(Map<String, String> texts);
+
+    /** Says something across the foot of the picture. */
+    void say(Message message);
 
     /** The lane that is selected; empty where none is. */
     StringProperty selectedLane();

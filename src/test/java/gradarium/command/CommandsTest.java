@@ -2,6 +2,8 @@ package gradarium.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import gradarium.simulation.Scene;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -113,6 +115,20 @@ class CommandsTest {
     assertThat(refused.err()).contains("there is no such folder");
   }
 
+  @Test
+  void aTrainedNetworkIsExported() throws Exception {
+    Path file = folder.resolve("network.json");
+    Answer answer =
+        run(
+            ("export mlp --steps 20 --form json --set loss=cross-entropy --out " + file)
+                .split(" "));
+    assertThat(answer.err()).isEmpty();
+    assertThat(answer.code()).isZero();
+    JsonNode layers = new ObjectMapper().readTree(Files.readString(file)).path("layers");
+    assertThat(layers).as("4, 3 and 1 units, each with its activation").hasSize(6);
+    assertThat(layers.get(5).path("name").asText()).isEqualTo("sigmoid");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -138,6 +154,10 @@ class CommandsTest {
         "render optimizer --steps 5 --out a.png --size big | WIDTHxHEIGHT from 320 to 7680",
         "render optimizer --steps 5 --out a.png --lang fr | en or ko is allowed",
         "render optimizer --steps 5 | --out",
+        "export mlp --steps 5 --form onnx --out a.py | json or pytorch or keras is allowed",
+        "export mlp --steps 5 --form json --out no/such/folder/a.py | its folder does not exist",
+        "export mlp --steps -5 --form json --out a.py | 0 or more is allowed",
+        "export optimizer --steps 5 --form json --out a.py | optimizer has no network",
         "views --lang xx | en or ko is allowed",
         "window gan | 'gan' is no view"
       })

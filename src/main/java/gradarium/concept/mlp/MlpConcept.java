@@ -2,11 +2,13 @@ package gradarium.concept.mlp;
 
 import gradarium.concept.Concept;
 import gradarium.concept.ConceptView;
+import gradarium.engine.network.Trained;
 import gradarium.simulation.Numbers;
 import gradarium.simulation.Setting;
 import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;
 import java.util.List;
+import java.util.Optional;
 
 /** A network learns, unit by unit, and one sample can be followed forwards and backwards. */
 public final class MlpConcept implements Concept<MlpSnapshot> {
@@ -45,6 +47,11 @@ public final class MlpConcept implements Concept<MlpSnapshot> {
             Numbers.exact(snapshot.train().accuracy()),
             Numbers.exact(snapshot.test().loss()),
             Numbers.exact(snapshot.test().accuracy())));
+  }
+
+  @Override
+  public Optional<Trained> trained(MlpSnapshot snapshot) {
+    return Optional.of(snapshot.trained());
   }
 
   @Override

@@ -11,6 +11,7 @@ import gradarium.engine.network.Layer;
 import gradarium.engine.network.Loss;
 import gradarium.engine.network.Network;
 import gradarium.engine.network.Nonlinear;
+import gradarium.engine.network.Trained;
 import gradarium.simulation.ListSetting;
 import gradarium.simulation.Settings;
 import java.util.ArrayList;
@@ -89,6 +90,17 @@ record MlpNetwork(Network network, List<Block> blocks) {
   /** The share from 0 to 1 that the network's last number stands for. */
   double share(double last) {
     return output().dense == output().after ? SIGMOID.at(last) : last;
+  }
+
+  /** The same numbers in a network whose last number is a share. */
+  Trained withShares(Trained trained) {
+    if (output().dense != output().after) {
+      return trained;
+    }
+    List<Layer> layers = new ArrayList<>(network.layers());
+    layers.add(new Nonlinear(SIGMOID));
+    return new Trained(
+        Network.ofDoubles(network.inputs(), layers), trained.parameters(), trained.statistics());
   }
 
   /** f′(z) of a block's units, also where a slope is learned. */

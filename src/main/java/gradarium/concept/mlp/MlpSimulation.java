@@ -142,6 +142,7 @@ final class MlpSimulation implements Simulation<MlpSnapshot> {
     return new MlpSnapshot(
         step,
         List.copyOf(layers),
+        network.withShares(training.trained()),
         points,
         trained,
         tested,

@@ -3,6 +3,7 @@ package gradarium.concept.mlp;
 import gradarium.engine.activation.Activation;
 import gradarium.engine.data.Split;
 import gradarium.engine.network.Evaluation;
+import gradarium.engine.network.Trained;
 import gradarium.simulation.Points;
 import gradarium.simulation.Snapshot;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Optional;
  * A network at one step.
  *
  * @param layers the hidden layers, and then the output
+ * @param trained its numbers, with a sigmoid at the end also where the loss brings its own
  * @param points what it learns from, and what it is tested with
  * @param train loss and accuracy of the points to learn from, at the last look
  * @param test those of the points to test with
@@ -25,6 +27,7 @@ import java.util.Optional;
 public record MlpSnapshot(
     long step,
     List<Layer> layers,
+    Trained trained,
     Split points,
     Evaluation.Result train,
     Evaluation.Result test,

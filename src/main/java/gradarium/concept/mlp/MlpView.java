@@ -3,6 +3,7 @@ package gradarium.concept.mlp;
 import gradarium.chart.Figure;
 import gradarium.chart.FigurePane;
 import gradarium.chart.Island;
+import gradarium.concept.ExportMenu;
 import gradarium.concept.FrameView;
 import gradarium.concept.Headline;
 import gradarium.concept.ShortNumbers;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -58,7 +60,13 @@ final class MlpView extends FrameView<MlpSnapshot> {
     confusion.getStyleClass().add("secondary");
     confusion.setWrapText(true);
     confusion.setMinHeight(Region.USE_PREF_SIZE);
-    VBox left = TwoColumns.column(layers, diagram, followBar, formula);
+    ExportMenu export =
+        new ExportMenu(host(), () -> last().map(frame -> frame.current().trained()));
+    HBox.setHgrow(followBar, Priority.ALWAYS);
+    followBar.setMinWidth(0);
+    HBox below = new HBox(4, followBar, export);
+    below.setAlignment(Pos.CENTER_LEFT);
+    VBox left = TwoColumns.column(layers, diagram, below, formula);
     VBox.setVgrow(formula, Priority.NEVER);
     VBox right =
         TwoColumns.column(

@@ -218,6 +218,11 @@ public final class Training {
     return new Responses(network.evaluation(theta, statistics, inputs.size()), inputs);
   }
 
+  /** The network with its numbers as they are now. */
+  public Trained trained() {
+    return new Trained(network, parameters(), HostCopy.of(statistics));
+  }
+
   /** All that the next steps depend on. */
   public Checkpoint save() {
     return new Checkpoint(steps, lastLoss, optimizer.save(), Stored.of(statistics));

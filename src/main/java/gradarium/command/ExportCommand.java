@@ -1,0 +1,89 @@
+package gradarium.command;
+
+import gradarium.app.Opening;
+import gradarium.concept.Concept;
+import gradarium.engine.export.ExportForm;
+import gradarium.engine.network.Trained;
+import gradarium.simulation.AtomicFile;
+import gradarium.simulation.ShutdownGuard;
+import gradarium.simulation.Simulation;
+import gradarium.simulation.Snapshot;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Trains the network of a view and writes it down. */
+@Command(
+    name = "export",
+    description = "Trains the network of a view, and writes it as JSON or as code.",
+    mixinStandardHelpOptions = true)
+final class ExportCommand implements Callable<Integer> {
+  @Mixin private SceneOptions scene = new SceneOptions();
+
+  @Option(names = "--steps", required = true, paramLabel = "<n>", description = "Steps to train.")
+  private long steps;
+
+  @Option(
+      names = "--form",
+      required = true,
+      paramLabel = "<form>",
+      description = "json, pytorch or keras.")
+  private String form = "";
+
+  @Option(names = "--out", required = true, paramLabel = "<file>", description = "The file.")
+  private Path out = Path.of("");
+
+  private volatile boolean stopped;
+
+  @Override
+  public Integer call() throws IOException {
+    if (steps < 0) {
+      throw scene.usage("--steps is %d; 0 or more is allowed".formatted(steps));
+    }
+    ExportForm chosen =
+        ExportForm.named(form)
+            .orElseThrow(
+                () ->
+                    scene.usage(
+                        "--form is %s; %s is allowed"
+                            .formatted(
+                                form,
+                                Arrays.stream(ExportForm.values())
+                                    .map(ExportForm::id)
+                                    .collect(Collectors.joining(" or ")))));
+    Path folder = out.toAbsolutePath().getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw scene.usage("--out is %s; its folder does not exist".formatted(out));
+    }
+    Opening run = scene.run();
+    AtomicReference<Optional<Trained>> trained = new AtomicReference<>(Optional.empty());
+    ShutdownGuard.run(() -> trained.set(train(run.concept(), run)), () -> stopped = true);
+    if (stopped) {
+      return 1;
+    }
+    Trained network =
+        trained
+            .get()
+            .orElseThrow(() -> scene.usage("%s has no network".formatted(run.concept().id())));
+    AtomicFile.write(out, chosen.write(network).getBytes(StandardCharsets.UTF_8));
+    return 0;
+  }
+
+  private <S extends Snapshot> Optional<Trained> train(Concept<S> concept, Opening run) {
+    try (Simulation<S> simulation = concept.start(run.settings(), run.seed())) {
+      for (long step = 0; step < steps && !stopped; step++) {
+        simulation.step();
+      }
+      return concept.trained(simulation.snapshot());
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package gradarium.engine.export;
+
+import gradarium.engine.network.Trained;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** In which forms a network can be taken away. */
+public enum ExportForm {
+  /** All layers and numbers as data. */
+  JSON("json", NetworkJson::of),
+  /** A Python program for PyTorch, in double precision. */
+  PYTORCH("py", PyTorchCode::of),
+  /** A Python program for Keras 3, in double precision. */
+  KERAS("py", KerasCode::of);
+
+  private final String extension;
+  private final Function<Trained, String> writer;
+
+  ExportForm(String extension, Function<Trained, String> writer) {
+    this.extension = extension;
+    this.writer = writer;
+  }
+
+  /** The form of this name. */
+  public static Optional<ExportForm> named(String id) {
+    return Arrays.stream(values()).filter(form -> form.id().equals(id)).findFirst();
+  }
+
+  /** Its name on the command line. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** How names of such files end, without the dot. */
+  public String extension() {
+    return extension;
+  }
+
+  /**
+   * The network in this form.
+   *
+   * @throws IllegalArgumentException where a layer has an activation that the form cannot name
+   */
+  public String write(Trained trained) {
+    return writer.apply(trained);
+  }
+}

@@ -1,0 +1,108 @@
+package gradarium.engine.export;
+
+import gradarium.engine.activation.Activation;
+import gradarium.engine.network.BatchNormalization;
+import gradarium.engine.network.Dense;
+import gradarium.engine.network.Dropout;
+import gradarium.engine.network.Layer;
+import gradarium.engine.network.Nonlinear;
+import gradarium.engine.network.Trained;
+import java.util.Arrays;
+import java.util.Map;
+
+/** A network as a Python program that builds it with PyTorch and fills in its numbers. */
+final class PyTorchCode {
+  private static final Map<String, String> ACTIVATIONS =
+      Map.ofEntries(
+          Map.entry("sigmoid", "nn.Sigmoid()"),
+          Map.entry("tanh", "nn.Tanh()"),
+          Map.entry("relu", "nn.ReLU()"),
+          Map.entry("leaky-relu", "nn.LeakyReLU(0.01)"),
+          Map.entry("parametric-relu", "nn.PReLU()"),
+          Map.entry("elu", "nn.ELU()"),
+          Map.entry("selu", "nn.SELU()"),
+          Map.entry("gelu", "nn.GELU()"),
+          Map.entry("softplus", "nn.Softplus()"),
+          Map.entry("silu", "nn.SiLU()"),
+          Map.entry("mish", "nn.Mish()"),
+          Map.entry("identity", "nn.Identity()"));
+
+  private PyTorchCode() {}
+
+  static String of(Trained trained) {
+    StringBuilder model = new StringBuilder();
+    StringBuilder numbers = new StringBuilder();
+    for (int i = 0; i < trained.network().layers().size(); i++) {
+      Layer layer = trained.network().layers().get(i);
+      model.append("    ").append(module(trained, i, layer)).append(",\n");
+      fill(numbers, trained, i, layer);
+    }
+    return """
+        \"""A network trained in Gradarium. Run it to see what it gives.\"""
+
+        import torch
+        from torch import nn
+
+        model = nn.Sequential(
+        %s).double()
+
+
+        def tensor(numbers):
+            return torch.tensor(numbers, dtype=torch.float64)
+
+
+        with torch.no_grad():
+        %s
+        model.eval()
+
+        if __name__ == "__main__":
+            with torch.no_grad():
+                print(model(torch.zeros(1, %d, dtype=torch.float64)))
+        """
+        .formatted(model, numbers, trained.network().inputs());
+  }
+
+  private static String module(Trained trained, int i, Layer layer) {
+    int inputs = trained.network().size(i);
+    if (layer instanceof Dense dense) {
+      return "nn.Linear(%d, %d)".formatted(inputs, dense.units());
+    } else if (layer instanceof BatchNormalization norm) {
+      return "nn.BatchNorm1d(%d, eps=%s, momentum=%s)"
+          .formatted(inputs, norm.epsilon(), norm.momentum());
+    } else if (layer instanceof Dropout dropout) {
+      return "nn.Dropout(%s)".formatted(dropout.rate());
+    }
+    return activation(ACTIVATIONS, ((Nonlinear) layer).activation());
+  }
+
+  /** How a form calls an activation. */
+  static String activation(Map<String, String> names, Activation activation) {
+    String name = names.get(activation.id());
+    if (name == null) {
+      throw new IllegalArgumentException("no name for " + activation.name());
+    }
+    return name;
+  }
+
+  private static void fill(StringBuilder into, Trained trained, int i, Layer layer) {
+    double[] parameters = trained.parameters(i);
+    if (layer instanceof Dense) {
+      Weights weights = Weights.of(trained, i);
+      copy(into, i, "weight", Arrays.deepToString(weights.weights()));
+      copy(into, i, "bias", Arrays.toString(weights.biases()));
+    } else if (layer instanceof BatchNormalization) {
+      int m = parameters.length / 2;
+      double[] statistics = trained.statistics(i);
+      copy(into, i, "weight", Arrays.toString(Arrays.copyOf(parameters, m)));
+      copy(into, i, "bias", Arrays.toString(Arrays.copyOfRange(parameters, m, 2 * m)));
+      copy(into, i, "running_mean", Arrays.toString(Arrays.copyOf(statistics, m)));
+      copy(into, i, "running_var", Arrays.toString(Arrays.copyOfRange(statistics, m, 2 * m)));
+    } else if (parameters.length > 0) {
+      copy(into, i, "weight", Arrays.toString(parameters));
+    }
+  }
+
+  private static void copy(StringBuilder into, int i, String what, String numbers) {
+    into.append("    model[%d].%s.copy_(tensor(%s))%n".formatted(i, what, numbers));
+  }
+}
