@@ -398,11 +398,11 @@ class WindowTest {
     click(robot, window.messages().text("mlp.title"));
     frame(f -> window.desk().concept().id().equals("mlp"));
     press(robot, "One more hidden layer");
-    frame(f -> text("hidden").equals("4,3,3"));
+    frame(f -> text("hidden").equals("6,4,4"));
     press(robot, "One unit fewer");
-    frame(f -> text("hidden").equals("3,3,3"));
+    frame(f -> text("hidden").equals("5,4,4"));
     press(robot, "Without the last hidden layer");
-    frame(f -> text("hidden").equals("3,3"));
+    frame(f -> text("hidden").equals("5,4"));
     click(robot, "Follow a sample");
     frame(f -> f.settings().on("follow"));
     press(robot, "One unit on");

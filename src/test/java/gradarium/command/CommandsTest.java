@@ -125,7 +125,7 @@ class CommandsTest {
     assertThat(answer.err()).isEmpty();
     assertThat(answer.code()).isZero();
     JsonNode layers = new ObjectMapper().readTree(Files.readString(file)).path("layers");
-    assertThat(layers).as("4, 3 and 1 units, each with its activation").hasSize(6);
+    assertThat(layers).as("6, 4 and 1 units, each with its activation").hasSize(6);
     assertThat(layers.get(5).path("name").asText()).isEqualTo("sigmoid");
   }
 

@@ -43,7 +43,9 @@ final class ChainRule {
       MlpSnapshot shown, Following following, Edge edge, Settings settings, Style style) {
     ChainRule rule = new ChainRule(shown, following, settings);
     List<Formula.Line> lines = new ArrayList<>();
-    lines.add(new Formula.Line(rule.now(), style.text(), SMALL));
+    for (String now : rule.now()) {
+      lines.add(new Formula.Line(now, style.text(), SMALL));
+    }
     Color ink = MlpFigures.TEST.ink(style);
     lines.add(new Formula.Line(rule.edge(edge), ink, LARGE));
     lines.add(new Formula.Line(rule.update(edge), ink, LARGE));
@@ -51,24 +53,37 @@ final class ChainRule {
   }
 
   /** What the unit does whose turn it is. */
-  private String now() {
+  private List<String> now() {
     if (following.current().isEmpty()) {
-      return following.moment() == 0
-          ? "x = (%s,\\ %s), \\quad t = %s"
-              .formatted(
-                  number(next.inputs()[0][sample]),
-                  number(next.inputs()[1][sample]),
-                  number(next.targets()[sample]))
-          : "\\varepsilon = %s = %s"
-              .formatted(isSquared() ? "\\frac12 (t - a)^2" : "-\\ln p_t", loss());
+      return List.of(ends());
     }
     Unit unit = following.current().get();
+    return following.isBackwards() ? List.of(backwards(unit)) : forwards(unit);
+  }
+
+  /** What goes in, and what the loss is. */
+  private String ends() {
+    return following.moment() == 0
+        ? "x = (%s,\\ %s), \\quad t = %s"
+            .formatted(
+                number(next.inputs()[0][sample]),
+                number(next.inputs()[1][sample]),
+                number(next.targets()[sample]))
+        : "\\varepsilon = %s = %s"
+            .formatted(
+                isSquared() ? "\\frac12 (t - a)^2" : "-\\ln p_t", number(next.losses()[sample]));
+  }
+
+  private List<String> forwards(Unit unit) {
     LayerNumbers layer = next.layers().get(unit.layer());
     double z = layer.sums()[unit.index()][sample];
-    if (!following.isBackwards()) {
-      return "z = \\sum_i w_i a_i + b = %s = %s, \\quad a = f(z) = %s"
-          .formatted(terms(unit, layer), number(z), number(following.output(unit)));
-    }
+    return List.of(
+        "z = w a + b = " + terms(unit, layer),
+        "z = %s, \\quad a = f(z) = %s".formatted(number(z), number(following.output(unit))));
+  }
+
+  private String backwards(Unit unit) {
+    LayerNumbers layer = next.layers().get(unit.layer());
     boolean isOutput = unit.layer() == shown.layers().size() - 1;
     String error = number(following.error(unit));
     if (isOutput) {
@@ -90,17 +105,16 @@ final class ChainRule {
                         error));
   }
 
-  private String loss() {
-    return number(next.losses()[sample]);
-  }
-
   private String terms(Unit unit, LayerNumbers layer) {
     double[] weights = shown.layers().get(unit.layer()).weights()[unit.index()];
     int inputs = weights.length - 1;
     String sum =
         IntStream.range(0, inputs)
             .mapToObj(
-                i -> bracketed(number(weights[i])) + bracketed(number(layer.given(i, sample))))
+                i ->
+                    bracketed(number(weights[i]))
+                        + " \\cdot "
+                        + bracketed(number(layer.given(i, sample))))
             .collect(Collectors.joining(" + "));
     return sum + " + " + bracketed(number(weights[inputs]));
   }
@@ -179,7 +193,7 @@ final class ChainRule {
   }
 
   private static String bracketed(String number) {
-    return number.startsWith("-") ? "(" + number + ")" : number + (number.isEmpty() ? "" : " ");
+    return number.startsWith("-") ? "(" + number + ")" : number;
   }
 
   /** Four digits, as a number in LaTeX. */

@@ -50,7 +50,7 @@ final class MlpSettings {
   /** The units of each hidden layer. */
   static final ListSetting<Integer> HIDDEN =
       new ListSetting<>(
-          List.of(4, 3),
+          List.of(6, 4),
           new IntegerSetting(name("hidden", Effect.RESTARTS), 4, 1, MOST_UNITS, ""),
           0,
           MOST_LAYERS);

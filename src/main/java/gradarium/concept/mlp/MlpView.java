@@ -62,11 +62,12 @@ final class MlpView extends FrameView<MlpSnapshot> {
     confusion.setMinHeight(Region.USE_PREF_SIZE);
     ExportMenu export =
         new ExportMenu(host(), () -> last().map(frame -> frame.current().trained()));
-    HBox.setHgrow(followBar, Priority.ALWAYS);
-    followBar.setMinWidth(0);
-    HBox below = new HBox(4, followBar, export);
+    HBox.setHgrow(confusion, Priority.ALWAYS);
+    confusion.setMaxWidth(Double.MAX_VALUE);
+    HBox below = new HBox(4, confusion, export);
     below.setAlignment(Pos.CENTER_LEFT);
-    VBox left = TwoColumns.column(layers, diagram, below, formula);
+    below.setMinHeight(Region.USE_PREF_SIZE);
+    VBox left = TwoColumns.column(layers, diagram, followBar, formula);
     VBox.setVgrow(formula, Priority.NEVER);
     VBox right =
         TwoColumns.column(
@@ -75,8 +76,9 @@ final class MlpView extends FrameView<MlpSnapshot> {
             TwoColumns.title(m.text("mlp.losses")),
             losses,
             new Island(headline),
-            confusion);
+            below);
     surface.setPrefHeight(300);
+    surface.maxHeightProperty().bind(surface.widthProperty());
     losses.setPrefHeight(110);
     return new TwoColumns(host(), left, right);
   }
