@@ -180,11 +180,7 @@ public final class TrainingBenchmark {
     } else if (outputs == digits.outputs()) {
       return digits;
     }
-    float[] targets = new float[digits.size() * inputs];
-    for (int i = 0; i < digits.size(); i++) {
-      System.arraycopy(digits.samples(), i * (inputs + 1), targets, i * inputs, inputs);
-    }
-    return new Dataset("digits", inputs, inputs, digits.samples(), targets);
+    return digits.reproducing();
   }
 
   private static Dataset noise(int inputs, int outputs) {

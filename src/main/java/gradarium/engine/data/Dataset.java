@@ -45,6 +45,15 @@ public record Dataset(String name, int inputs, int outputs, float[] samples, flo
         Arrays.copyOf(targets, count * outputs));
   }
 
+  /** The same samples, of which each is its own target. */
+  public Dataset reproducing() {
+    float[] copies = new float[size() * inputs];
+    for (int i = 0; i < size(); i++) {
+      System.arraycopy(samples, i * (inputs + 1), copies, i * inputs, inputs);
+    }
+    return new Dataset(name, inputs, inputs, samples, copies);
+  }
+
   /** Some of the samples, in this order. */
   Dataset rows(int... rows) {
     int length = inputs + 1;

@@ -27,4 +27,53 @@ public record Trained(Network network, double[] parameters, double[] statistics)
     return Arrays.copyOfRange(
         statistics, from, from + network.layers().get(i).statistics(network.size(i)));
   }
+
+  /**
+   * What some layers give for one input, in evaluation mode, computed without ND4J, so on whatever
+   * thread asks.
+   *
+   * @param from the first of the layers
+   * @param to behind the last of them
+   */
+  public double[] output(double[] input, int from, int to) {
+    double[] values = input.clone();
+    for (int i = from; i < to; i++) {
+      values = output(values, i);
+    }
+    return values;
+  }
+
+  private double[] output(double[] input, int i) {
+    Layer layer = network.layers().get(i);
+    int at = network.offset(i);
+    int m = input.length;
+    double[] output = new double[layer.outputs(m)];
+    if (layer instanceof Dense) {
+      for (int unit = 0; unit < output.length; unit++) {
+        int row = at + unit * (m + 1);
+        double sum = parameters[row + m];
+        for (int k = 0; k < m; k++) {
+          sum += parameters[row + k] * input[k];
+        }
+        output[unit] = sum;
+      }
+    } else if (layer instanceof Nonlinear nonlinear) {
+      boolean learned = nonlinear.parameters(m) > 0;
+      for (int k = 0; k < m; k++) {
+        output[k] =
+            learned && input[k] < 0
+                ? parameters[at] * input[k]
+                : nonlinear.activation().at(input[k]);
+      }
+    } else if (layer instanceof BatchNormalization norm) {
+      double[] measured = statistics(i);
+      for (int k = 0; k < m; k++) {
+        double normalized = (input[k] - measured[k]) / Math.sqrt(measured[m + k] + norm.epsilon());
+        output[k] = parameters[at + k] * normalized + parameters[at + m + k];
+      }
+    } else {
+      System.arraycopy(input, 0, output, 0, m);
+    }
+    return output;
+  }
 }

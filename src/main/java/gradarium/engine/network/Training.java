@@ -106,6 +106,16 @@ public final class Training {
     penalty.set(l1, l2);
   }
 
+  /** Puts numbers in place of the first parameters, before the first step. */
+  public void startFrom(double[] first) {
+    if (steps > 0) {
+      throw new IllegalStateException("after " + steps + " steps");
+    }
+    double[] all = parameters();
+    System.arraycopy(first, 0, all, 0, first.length);
+    HostCopy.write(all, theta);
+  }
+
   /** What the next mini-batch gives with the parameters as they are; updates nothing. */
   public Look look() {
     INDArray into = theta.like();

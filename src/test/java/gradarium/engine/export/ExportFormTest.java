@@ -101,6 +101,22 @@ class ExportFormTest {
   }
 
   @Test
+  void oneInputGivesTheSameWithoutNd4j() {
+    for (Activation activation : Activations.ALL) {
+      Training training = training(activation);
+      Responses responses = training.responses(POINTS);
+      responses.compute();
+      int layers = training.network().layers().size();
+      double[] all = responses.of(layers - 1);
+      for (int i = 0; i < POINTS.size(); i++) {
+        double[] input = {POINTS.samples()[3 * i], POINTS.samples()[3 * i + 1]};
+        double[] output = training.trained().output(input, 0, layers);
+        assertThat(output[0]).as(activation.id()).isCloseTo(all[i], within(1e-12));
+      }
+    }
+  }
+
+  @Test
   void allCodeIsPython() throws Exception {
     assumeTrue(runs("import ast"), "skipped: no python3");
     StringBuilder program = new StringBuilder("import ast\n");
