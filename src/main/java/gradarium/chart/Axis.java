@@ -29,6 +29,7 @@ public record Axis(String label, double min, double max, boolean logarithmic, Li
   private static final double RAISED = 0.33;
   private static final double RAISED_SIZE = 0.82;
   private static final double LABEL_ROOM = 55;
+  private static final double HAIR = 1e-6;
   private static final DecimalFormatSymbols DOT = DecimalFormatSymbols.getInstance(Locale.ROOT);
 
   /** An axis with numbers. */
@@ -63,6 +64,7 @@ public record Axis(String label, double min, double max, boolean logarithmic, Li
     return new Axis(label, 0, max, false);
   }
 
+  /** An axis of JFreeChart; its lowest power of ten is inside by a hair, and so has its label. */
   ValueAxis chartAxis(Style style, double length) {
     NumberAxis linear = new NumberAxis();
     linear.setAutoRangeIncludesZero(false);
@@ -71,7 +73,7 @@ public record Axis(String label, double min, double max, boolean logarithmic, Li
       ((SymbolAxis) linear).setGridBandsVisible(false);
     }
     ValueAxis axis = logarithmic ? logAxis(style) : linear;
-    axis.setRange(min, max);
+    axis.setRange(logarithmic ? min * (1 - HAIR) : min, max);
     axis.setLabel(label.isEmpty() ? null : label);
     axis.setLabelFont(style.font());
     axis.setLabelPaint(style.secondary());

@@ -17,6 +17,11 @@ public record Style(boolean dark, double scale) {
     return dark ? new Color(0x15191E) : Color.WHITE;
   }
 
+  /** The ground of what stands out a little. */
+  public Color panel() {
+    return dark ? new Color(0x1B2127) : new Color(0xF5F7FA);
+  }
+
   /** Text. */
   public Color text() {
     return dark ? new Color(0xE4E7EB) : new Color(0x1F2933);

@@ -1,6 +1,7 @@
 package gradarium.concept;
 
 import gradarium.concept.activation.ActivationConcept;
+import gradarium.concept.autoencoder.AutoencoderConcept;
 import gradarium.concept.batchnorm.BatchNormConcept;
 import gradarium.concept.dropout.DropoutConcept;
 import gradarium.concept.initialization.InitializationConcept;
@@ -21,7 +22,8 @@ public final class Concepts {
           new OptimizerConcept(),
           new InitializationConcept(),
           new BatchNormConcept(),
-          new DropoutConcept());
+          new DropoutConcept(),
+          new AutoencoderConcept());
 
   private Concepts() {}
 

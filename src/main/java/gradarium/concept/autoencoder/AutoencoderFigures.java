@@ -1,0 +1,149 @@
+package gradarium.concept.autoencoder;
+
+import gradarium.chart.AxesFigure;
+import gradarium.chart.Axis;
+import gradarium.chart.ImageGrid;
+import gradarium.chart.LaneStyle;
+import gradarium.chart.Layer;
+import gradarium.chart.LineLayer;
+import gradarium.chart.MarkerLayer;
+import gradarium.chart.Style;
+import gradarium.engine.data.DrawnDigit;
+import gradarium.message.Messages;
+import gradarium.simulation.Frame;
+import gradarium.simulation.Points;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The charts of the autoencoder. */
+final class AutoencoderFigures {
+  static final LaneStyle TRAIN = new LaneStyle(6);
+  static final LaneStyle TEST = new LaneStyle(1);
+
+  private static final double WIDTH = 2.2;
+  private static final int SHOWN = 10;
+  private static final int MOST_UNITS = 48;
+  private static final int UNITS_IN_ROW = 12;
+  private static final double HIGHEST = 0.3;
+
+  private AutoencoderFigures() {}
+
+  /** Originals, what comes of them, and what is wrong with that; last the digit drawn. */
+  static ImageGrid digits(
+      AutoencoderSnapshot shown, int ten, Optional<float[]> drawn, Messages m, Style style) {
+    int from = (ten - 1) * SHOWN;
+    List<float[]> originals = new ArrayList<>(shown.originals().subList(from, from + SHOWN));
+    List<float[]> given = new ArrayList<>(shown.reconstructions().subList(from, from + SHOWN));
+    drawn.ifPresent(
+        digit -> {
+          originals.add(digit);
+          given.add(shown.reconstruct(digit));
+        });
+    List<float[]> wrong = new ArrayList<>();
+    for (int i = 0; i < originals.size(); i++) {
+      float[] difference = new float[originals.get(i).length];
+      for (int k = 0; k < difference.length; k++) {
+        difference[k] = given.get(i)[k] - originals.get(i)[k];
+      }
+      wrong.add(difference);
+    }
+    int side = DrawnDigit.SIDE;
+    return new ImageGrid(
+        List.of(
+            new ImageGrid.Row(m.text("autoencoder.row.in"), originals, side, false),
+            new ImageGrid.Row(m.text("autoencoder.row.out"), given, side, false),
+            new ImageGrid.Row(m.text("autoencoder.row.off"), wrong, side, true)),
+        style);
+  }
+
+  /** The weights of the first hidden units, each as an image of its inputs. */
+  static ImageGrid weights(AutoencoderSnapshot shown, Style style) {
+    double[] parameters = shown.trained().parameters(0);
+    int inputs = shown.trained().network().inputs();
+    int units = Math.min(MOST_UNITS, parameters.length / (inputs + 1));
+    List<ImageGrid.Row> rows = new ArrayList<>();
+    for (int first = 0; first < units; first += UNITS_IN_ROW) {
+      List<float[]> images = new ArrayList<>();
+      for (int unit = first; unit < Math.min(units, first + UNITS_IN_ROW); unit++) {
+        int at = unit * (inputs + 1);
+        images.add(scaled(Arrays.copyOfRange(parameters, at, at + inputs)));
+      }
+      rows.add(new ImageGrid.Row("", images, DrawnDigit.SIDE, true));
+    }
+    return new ImageGrid(List.copyOf(rows), style);
+  }
+
+  private static float[] scaled(double[] weights) {
+    double largest = 1e-12;
+    for (double weight : weights) {
+      largest = Math.max(largest, Math.abs(weight));
+    }
+    float[] scaled = new float[weights.length];
+    for (int i = 0; i < scaled.length; i++) {
+      scaled[i] = (float) (weights[i] / largest);
+    }
+    return scaled;
+  }
+
+  /** The first two numbers of the codes of test digits, coloured by digit. */
+  static AxesFigure codes(
+      AutoencoderSnapshot shown, double pointerX, double pointerY, Messages m, Style style) {
+    int size = shown.codeSize();
+    List<Layer> layers = new ArrayList<>();
+    layers.add(new CodesLayer(shown.codes(), size, shown.labels()));
+    layers.add(new MarkerLayer(MarkerLayer.Kind.CROSS, pointerX, pointerY, style.text()));
+    return new AxesFigure(
+        m.text("autoencoder.codes.title"),
+        false,
+        axis(shown.codes(), size, 0),
+        axis(shown.codes(), size, 1),
+        layers,
+        style);
+  }
+
+  /** An axis for one number of the codes, whose ends move in steps. */
+  private static Axis axis(float[] codes, int size, int number) {
+    double low = -1;
+    double high = 1;
+    for (int i = number; i < codes.length && number < size; i += size) {
+      if (Float.isFinite(codes[i])) {
+        low = Math.min(low, codes[i]);
+        high = Math.max(high, codes[i]);
+      }
+    }
+    double step = Math.pow(10, Math.floor(Math.log10(high - low))) / 2;
+    return new Axis("", Math.floor(low / step) * step, Math.ceil(high / step) * step, false);
+  }
+
+  /** The mean squared error per pixel over steps. */
+  static AxesFigure errors(Frame<AutoencoderSnapshot> frame, Messages m, Style style) {
+    List<Layer> layers = new ArrayList<>();
+    for (AutoencoderSnapshot original : frame.originals()) {
+      lines(layers, original, true);
+    }
+    lines(layers, frame.current(), false);
+    double lowest = 0.05;
+    for (double error : new double[] {frame.current().trainError(), frame.current().testError()}) {
+      lowest = error > 0 ? Math.min(lowest, error) : lowest;
+    }
+    return new AxesFigure(
+        m.text("autoencoder.errors"),
+        false,
+        Axis.steps(m.text("learning.steps"), Math.max(frame.end(), 100)),
+        new Axis("", Math.pow(10, Math.floor(Math.log10(lowest))), HIGHEST, true),
+        layers,
+        style);
+  }
+
+  private static void lines(List<Layer> layers, AutoencoderSnapshot shown, boolean faded) {
+    line(layers, shown.testErrors(), TEST, faded);
+    line(layers, shown.trainErrors(), TRAIN, faded);
+  }
+
+  private static void line(List<Layer> layers, Points points, LaneStyle lane, boolean faded) {
+    int last = points.size() - 1;
+    layers.add(new LineLayer(points, points.x()[last], points.y()[last], lane, WIDTH, faded));
+  }
+}

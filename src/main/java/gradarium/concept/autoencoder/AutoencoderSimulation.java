@@ -1,0 +1,302 @@
+package gradarium.concept.autoencoder;
+
+import gradarium.concept.LearningLane;
+import gradarium.concept.LearningSnapshot;
+import gradarium.concept.NetworkSettings;
+import gradarium.engine.activation.Activation;
+import gradarium.engine.activation.Activations;
+import gradarium.engine.data.Dataset;
+import gradarium.engine.data.Digits;
+import gradarium.engine.initializer.Initializer;
+import gradarium.engine.network.Dense;
+import gradarium.engine.network.Layer;
+import gradarium.engine.network.Loss;
+import gradarium.engine.network.Network;
+import gradarium.engine.network.Nonlinear;
+import gradarium.engine.network.Responses;
+import gradarium.engine.network.Trained;
+import gradarium.engine.network.Training;
+import gradarium.simulation.Series;
+import gradarium.simulation.Settings;
+import gradarium.simulation.Simulation;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** A network that learns to give digits back; then classifiers, one of which starts from it. */
+final class AutoencoderSimulation implements Simulation<AutoencoderSnapshot> {
+  /** Steps between two looks at errors. */
+  static final int EVERY = 25;
+
+  /** How many tens of digits can be shown. */
+  static final int TENS = 6;
+
+  static final String PRETRAINED = "pretrained";
+  static final String RANDOM = "random";
+
+  private static final int LOOKED_AT = 500;
+  private static final int TEST_SAMPLES = 1000;
+  private static final Activation SIGMOID = Activations.named("sigmoid").orElseThrow();
+
+  private final Settings settings;
+  private final long seed;
+  private final Network network;
+  private final int codeEnd;
+  private final boolean lossHasSigmoid;
+  private final Training training;
+  private final Dataset shown;
+  private final Responses ofShown;
+  private final Dataset learned;
+  private final Responses ofLearned;
+  private final Dataset unseen;
+  private final Responses ofUnseen;
+  private final Series trainErrors = new Series();
+  private final Series testErrors = new Series();
+  private List<LearningLane> classifiers = List.of();
+  private Settings live;
+  private float[] codes = new float[0];
+  private long step;
+  private long pretrained = -1;
+  private long divergedAt = -1;
+
+  AutoencoderSimulation(Settings settings, long seed) {
+    this.settings = settings;
+    this.seed = seed;
+    live = settings;
+    Dataset digits = Digits.training();
+    Initializer weights = NetworkSettings.initializer(settings);
+    Nonlinear nonlinear = new Nonlinear(NetworkSettings.activation(settings));
+    List<Layer> layers = new ArrayList<>();
+    for (int units : settings.get(AutoencoderSettings.ENCODER)) {
+      layers.add(new Dense(units, weights));
+      layers.add(nonlinear);
+    }
+    layers.add(new Dense(settings.get(AutoencoderSettings.CODE), weights));
+    codeEnd = layers.size();
+    for (int units : settings.get(AutoencoderSettings.DECODER)) {
+      layers.add(new Dense(units, weights));
+      layers.add(nonlinear);
+    }
+    layers.add(new Dense(digits.inputs(), weights));
+    Loss loss = AutoencoderSettings.loss(settings);
+    lossHasSigmoid = loss == Loss.BINARY_CROSS_ENTROPY;
+    if (!lossHasSigmoid) {
+      layers.add(new Nonlinear(SIGMOID));
+    }
+    network = Network.ofFloats(digits.inputs(), layers);
+    training =
+        new Training(
+            network,
+            digits.reproducing(),
+            loss,
+            NetworkSettings.plan(settings, NetworkSettings.method(settings), digits, seed, false));
+    shown = Digits.test().first(10 * TENS);
+    ofShown = training.responses(shown);
+    learned = digits.first(LOOKED_AT);
+    ofLearned = training.responses(learned);
+    unseen = Digits.test().first(LOOKED_AT);
+    ofUnseen = training.responses(unseen);
+    measure();
+    apply(settings);
+  }
+
+  @Override
+  public void apply(Settings changed) {
+    live = changed;
+    training.setLearningRate(NetworkSettings.learningRate(changed));
+    classifiers.forEach(lane -> lane.setLearningRate(NetworkSettings.learningRate(changed)));
+  }
+
+  @Override
+  public void step() {
+    step++;
+    if (divergedAt >= 0) {
+      return;
+    }
+    int wanted = live.get(AutoencoderSettings.PRETRAINING);
+    if (classifiers.isEmpty() && wanted > 0 && step > wanted) {
+      pretrained = step - 1;
+      classifiers = classifiers();
+    }
+    if (!classifiers.isEmpty()) {
+      classifiers.forEach(lane -> lane.step(step - pretrained));
+      return;
+    }
+    training.step();
+    if (!Double.isFinite(training.loss())) {
+      divergedAt = step;
+    } else if (step % EVERY == 0) {
+      measure();
+    }
+  }
+
+  /** Two networks of the encoder's layers and a class for each digit, from the same seed. */
+  private List<LearningLane> classifiers() {
+    List<Layer> layers = new ArrayList<>(network.layers().subList(0, codeEnd));
+    layers.add(new Dense(Digits.training().outputs(), NetworkSettings.initializer(settings)));
+    Network classifier = Network.ofFloats(network.inputs(), layers);
+    Dataset labelled = Digits.training().first(settings.get(AutoencoderSettings.LABELS));
+    Training.Plan plan =
+        NetworkSettings.plan(settings, NetworkSettings.method(settings), labelled, seed, false);
+    List<LearningLane> lanes = new ArrayList<>();
+    for (String id : List.of(PRETRAINED, RANDOM)) {
+      Training learning = new Training(classifier, labelled, Loss.SOFTMAX_CROSS_ENTROPY, plan);
+      if (id.equals(PRETRAINED)) {
+        learning.startFrom(Arrays.copyOf(training.parameters(), network.offset(codeEnd)));
+      }
+      LearningLane lane =
+          new LearningLane(
+              id,
+              List.of(learning),
+              List.of(learning.evaluation(Digits.test().first(TEST_SAMPLES))));
+      lane.setLearningRate(NetworkSettings.learningRate(live));
+      lanes.add(lane);
+    }
+    return List.copyOf(lanes);
+  }
+
+  private void measure() {
+    ofLearned.compute();
+    trainErrors.add(step, error(ofLearned, learned));
+    ofUnseen.compute();
+    testErrors.add(step, error(ofUnseen, unseen));
+    codes = byDigit(ofUnseen.of(codeEnd - 1), unseen.size());
+  }
+
+  /** The mean over samples and pixels of (x̂ − x)². */
+  private double error(Responses responses, Dataset digits) {
+    double[] outputs = outputs(responses);
+    int n = digits.size();
+    int m = digits.inputs();
+    double sum = 0;
+    for (int pixel = 0; pixel < m; pixel++) {
+      for (int i = 0; i < n; i++) {
+        double off = outputs[pixel * n + i] - digits.samples()[i * (m + 1) + pixel];
+        sum += off * off;
+      }
+    }
+    return sum / ((double) n * m);
+  }
+
+  private double[] outputs(Responses responses) {
+    double[] outputs = responses.of(network.layers().size() - 1);
+    if (lossHasSigmoid) {
+      for (int i = 0; i < outputs.length; i++) {
+        outputs[i] = SIGMOID.at(outputs[i]);
+      }
+    }
+    return outputs;
+  }
+
+  private static float[] byDigit(double[] values, int n) {
+    int m = values.length / n;
+    float[] turned = new float[values.length];
+    for (int k = 0; k < m; k++) {
+      for (int i = 0; i < n; i++) {
+        turned[i * m + k] = (float) values[k * n + i];
+      }
+    }
+    return turned;
+  }
+
+  @Override
+  public AutoencoderSnapshot snapshot() {
+    ofShown.compute();
+    int n = shown.size();
+    int m = shown.inputs();
+    float[] given = byDigit(outputs(ofShown), n);
+    List<float[]> originals = new ArrayList<>();
+    List<float[]> reconstructions = new ArrayList<>();
+    int[] labels = new int[unseen.size()];
+    for (int i = 0; i < n; i++) {
+      originals.add(Arrays.copyOfRange(shown.samples(), i * (m + 1), i * (m + 1) + m));
+      reconstructions.add(Arrays.copyOfRange(given, i * m, (i + 1) * m));
+    }
+    for (int i = 0; i < labels.length; i++) {
+      labels[i] = unseen.label(i);
+    }
+    return new AutoencoderSnapshot(
+        step,
+        trained(),
+        codeEnd,
+        List.copyOf(originals),
+        List.copyOf(reconstructions),
+        trainErrors.points(),
+        testErrors.points(),
+        codes,
+        labels,
+        new LearningSnapshot(
+            Math.max(0, step - pretrained),
+            classifiers.stream().map(LearningLane::snapshot).toList()),
+        pretrained,
+        divergedAt);
+  }
+
+  private Trained trained() {
+    Trained trained = training.trained();
+    if (!lossHasSigmoid) {
+      return trained;
+    }
+    List<Layer> layers = new ArrayList<>(network.layers());
+    layers.add(new Nonlinear(SIGMOID));
+    return new Trained(
+        Network.ofFloats(network.inputs(), layers), trained.parameters(), trained.statistics());
+  }
+
+  @Override
+  public State save() {
+    return new Saved(
+        training.save(),
+        trainErrors.save(),
+        testErrors.save(),
+        classifiers.stream().map(LearningLane::save).toList(),
+        codes,
+        step,
+        pretrained,
+        divergedAt);
+  }
+
+  @Override
+  public void restore(State state) {
+    Saved saved = (Saved) state;
+    training.restore(saved.training);
+    trainErrors.restore(saved.trainErrors);
+    testErrors.restore(saved.testErrors);
+    codes = saved.codes;
+    step = saved.step;
+    pretrained = saved.pretrained;
+    divergedAt = saved.divergedAt;
+    if (saved.classifiers.isEmpty()) {
+      classifiers = List.of();
+      return;
+    }
+    if (classifiers.isEmpty()) {
+      classifiers = classifiers();
+    }
+    for (int i = 0; i < classifiers.size(); i++) {
+      classifiers.get(i).restore(saved.classifiers.get(i));
+    }
+  }
+
+  @Override
+  public void close() {
+    classifiers = List.of();
+  }
+
+  private record Saved(
+      Training.Checkpoint training,
+      Series.Saved trainErrors,
+      Series.Saved testErrors,
+      List<LearningLane.Saved> classifiers,
+      float[] codes,
+      long step,
+      long pretrained,
+      long divergedAt)
+      implements State {
+
+    @Override
+    public long bytes() {
+      return training.bytes() + classifiers.stream().mapToLong(LearningLane.Saved::bytes).sum();
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package gradarium.concept.autoencoder;
+
+import gradarium.concept.LearningSnapshot;
+import gradarium.engine.network.Trained;
+import gradarium.simulation.Points;
+import gradarium.simulation.Snapshot;
+import java.util.List;
+
+/**
+ * An autoencoder at one step.
+ *
+ * @param trained its numbers, with a sigmoid at the end
+ * @param codeEnd behind which of its layers the code is
+ * @param originals digits that are shown
+ * @param reconstructions what comes of them
+ * @param trainErrors mean squared error per pixel of samples learned from, over steps
+ * @param testErrors that of samples never learned from
+ * @param codes of some test digits, one after the other
+ * @param labels of those digits
+ * @param classifiers networks that learn the classes: one started from the encoder, one at random;
+ *     none before they start
+ * @param pretrained the step at which they started, or −1
+ * @param divergedAt when numbers left all bounds, or −1
+ */
+public record AutoencoderSnapshot(
+    long step,
+    Trained trained,
+    int codeEnd,
+    List<float[]> originals,
+    List<float[]> reconstructions,
+    Points trainErrors,
+    Points testErrors,
+    float[] codes,
+    int[] labels,
+    LearningSnapshot classifiers,
+    long pretrained,
+    long divergedAt)
+    implements Snapshot {
+
+  @Override
+  public List<Mark> marks() {
+    return divergedAt >= 0
+        ? List.of(new Mark(divergedAt, 0, Event.DIVERGED))
+        : pretrained >= 0 ? List.of(new Mark(pretrained, 0, Event.REACHED)) : List.of();
+  }
+
+  /** Numbers of a code. */
+  int codeSize() {
+    return trained.network().size(codeEnd);
+  }
+
+  /** What the decoder makes of a code. */
+  float[] decode(double[] code) {
+    return floats(trained.output(code, codeEnd, trained.network().layers().size()));
+  }
+
+  /** What the network makes of a digit. */
+  float[] reconstruct(float[] digit) {
+    double[] input = new double[digit.length];
+    for (int i = 0; i < input.length; i++) {
+      input[i] = digit[i];
+    }
+    return floats(trained.output(input, 0, trained.network().layers().size()));
+  }
+
+  /** The error per pixel of the last look at the test samples. */
+  double testError() {
+    return testErrors.y()[testErrors.size() - 1];
+  }
+
+  /** The error per pixel of the last look at samples that it learns from. */
+  double trainError() {
+    return trainErrors.y()[trainErrors.size() - 1];
+  }
+
+  private static float[] floats(double[] values) {
+    float[] floats = new float[values.length];
+    for (int i = 0; i < values.length; i++) {
+      floats[i] = (float) values[i];
+    }
+    return floats;
+  }
+}
