@@ -190,7 +190,8 @@ public final class LearningLane implements SideBySide.Lane<LearningLane.Saved> {
 
     @Override
     public long bytes() {
-      return trainings.stream().mapToLong(Training.Checkpoint::bytes).sum();
+      return trainings.stream().mapToLong(Training.Checkpoint::bytes).sum()
+          + bands.stream().flatMap(List::stream).mapToLong(Series.Saved::bytes).sum();
     }
   }
 

@@ -59,7 +59,13 @@ public final class Series {
   }
 
   /** A saved series. */
-  public record Saved(Points points, long bucket, Extremes pending) {}
+  public record Saved(Points points, long bucket, Extremes pending) {
+
+    /** Bytes of memory that it takes at most; it may share them with others. */
+    public long bytes() {
+      return 2L * Double.BYTES * points.size();
+    }
+  }
 
   /** The smallest and the largest of some numbers, with their steps. */
   record Extremes(long count, double minStep, double min, double maxStep, double max) {

@@ -129,7 +129,7 @@ public final class Timeline<S extends Snapshot> implements AutoCloseable {
   }
 
   private void thin() {
-    long each = Math.max(1, keyframes.firstEntry().getValue().bytes());
+    long each = Math.max(1, keyframes.lastEntry().getValue().bytes());
     long most = Math.max(FEWEST_KEYFRAMES, Math.min(MOST_KEYFRAMES, MOST_BYTES / each));
     if (keyframes.size() > most) {
       spacing *= 2;

@@ -296,7 +296,11 @@ final class AutoencoderSimulation implements Simulation<AutoencoderSnapshot> {
 
     @Override
     public long bytes() {
-      return training.bytes() + classifiers.stream().mapToLong(LearningLane.Saved::bytes).sum();
+      return training.bytes()
+          + trainErrors.bytes()
+          + testErrors.bytes()
+          + (long) Float.BYTES * codes.length
+          + classifiers.stream().mapToLong(LearningLane.Saved::bytes).sum();
     }
   }
 }

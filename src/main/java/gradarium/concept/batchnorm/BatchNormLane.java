@@ -28,6 +28,7 @@ import gradarium.simulation.Simulation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** One network that learns, and what comes into its activations. */
 final class BatchNormLane implements SideBySide.Lane<BatchNormLane.Saved> {
@@ -220,7 +221,9 @@ final class BatchNormLane implements SideBySide.Lane<BatchNormLane.Saved> {
 
     @Override
     public long bytes() {
-      return learning.bytes();
+      return learning.bytes()
+          + shifts.bytes()
+          + Stream.of(gammas, betas).flatMap(List::stream).mapToLong(Series.Saved::bytes).sum();
     }
   }
 }

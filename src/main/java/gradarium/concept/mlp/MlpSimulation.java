@@ -308,7 +308,7 @@ final class MlpSimulation implements Simulation<MlpSnapshot> {
 
     @Override
     public long bytes() {
-      return training.bytes();
+      return training.bytes() + trainLosses.bytes() + testLosses.bytes();
     }
   }
 }

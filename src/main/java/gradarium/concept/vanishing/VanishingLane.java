@@ -151,7 +151,7 @@ final class VanishingLane implements SideBySide.Lane<VanishingLane.Saved> {
 
     @Override
     public long bytes() {
-      return training.bytes();
+      return training.bytes() + losses.bytes() + ratios.bytes();
     }
   }
 
