@@ -424,6 +424,23 @@ class WindowTest {
     frame(f -> f.settings().on("follow") && text("edge").equals("1 1 0"));
   }
 
+  @Test
+  void aDigitIsDrawnAndClassifiersStart(FxRobot robot) throws Exception {
+    click(robot, window.messages().text("autoencoder.title"));
+    frame(f -> window.desk().concept().id().equals("autoencoder"));
+    Node pad = described(robot, window.messages().text("drawing.help"));
+    robot.moveTo(pad).press(MouseButton.PRIMARY).moveBy(5, 30).release(MouseButton.PRIMARY);
+    frame(f -> !text("drawing").isEmpty());
+    click(robot, "Clear");
+    frame(f -> text("drawing").isEmpty());
+    click(robot, "Codes");
+    frame(f -> text("chart").equals("codes"));
+    robot.type(KeyCode.SPACE);
+    frame(f -> f.current().step() > 3);
+    click(robot, "Start classifiers from here");
+    frame(f -> !text("pretraining").equals("0") && !f.current().marks().isEmpty());
+  }
+
   private static Node described(FxRobot robot, String text) {
     return robot.lookup(n -> text.equals(n.getAccessibleText())).query();
   }
