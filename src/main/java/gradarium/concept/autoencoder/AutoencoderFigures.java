@@ -8,12 +8,12 @@ import gradarium.chart.Layer;
 import gradarium.chart.LineLayer;
 import gradarium.chart.MarkerLayer;
 import gradarium.chart.Style;
+import gradarium.concept.DigitAutoencoder;
 import gradarium.engine.data.DrawnDigit;
 import gradarium.message.Messages;
 import gradarium.simulation.Frame;
 import gradarium.simulation.Points;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,8 +24,6 @@ final class AutoencoderFigures {
 
   private static final double WIDTH = 2.2;
   private static final int SHOWN = 10;
-  private static final int MOST_UNITS = 48;
-  private static final int UNITS_IN_ROW = 12;
   private static final double HIGHEST = 0.3;
 
   private AutoencoderFigures() {}
@@ -39,7 +37,7 @@ final class AutoencoderFigures {
     drawn.ifPresent(
         digit -> {
           originals.add(digit);
-          given.add(shown.reconstruct(digit));
+          given.add(DigitAutoencoder.reconstruct(shown.trained(), digit));
         });
     List<float[]> wrong = new ArrayList<>();
     for (int i = 0; i < originals.size(); i++) {
@@ -56,35 +54,6 @@ final class AutoencoderFigures {
             new ImageGrid.Row(m.text("autoencoder.row.out"), given, side, false),
             new ImageGrid.Row(m.text("autoencoder.row.off"), wrong, side, true)),
         style);
-  }
-
-  /** The weights of the first hidden units, each as an image of its inputs. */
-  static ImageGrid weights(AutoencoderSnapshot shown, Style style) {
-    double[] parameters = shown.trained().parameters(0);
-    int inputs = shown.trained().network().inputs();
-    int units = Math.min(MOST_UNITS, parameters.length / (inputs + 1));
-    List<ImageGrid.Row> rows = new ArrayList<>();
-    for (int first = 0; first < units; first += UNITS_IN_ROW) {
-      List<float[]> images = new ArrayList<>();
-      for (int unit = first; unit < Math.min(units, first + UNITS_IN_ROW); unit++) {
-        int at = unit * (inputs + 1);
-        images.add(scaled(Arrays.copyOfRange(parameters, at, at + inputs)));
-      }
-      rows.add(new ImageGrid.Row("", images, DrawnDigit.SIDE, true));
-    }
-    return new ImageGrid(List.copyOf(rows), style);
-  }
-
-  private static float[] scaled(double[] weights) {
-    double largest = 1e-12;
-    for (double weight : weights) {
-      largest = Math.max(largest, Math.abs(weight));
-    }
-    float[] scaled = new float[weights.length];
-    for (int i = 0; i < scaled.length; i++) {
-      scaled[i] = (float) (weights[i] / largest);
-    }
-    return scaled;
   }
 
   /** The first two numbers of the codes of test digits, coloured by digit. */

@@ -1,5 +1,6 @@
 package gradarium.concept.autoencoder;
 
+import gradarium.concept.Drawing;
 import gradarium.concept.NetworkSettings;
 import gradarium.engine.network.Loss;
 import gradarium.simulation.ChoiceSetting;

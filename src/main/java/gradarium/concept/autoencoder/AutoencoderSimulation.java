@@ -1,10 +1,9 @@
 package gradarium.concept.autoencoder;
 
+import gradarium.concept.DigitAutoencoder;
 import gradarium.concept.LearningLane;
 import gradarium.concept.LearningSnapshot;
 import gradarium.concept.NetworkSettings;
-import gradarium.engine.activation.Activation;
-import gradarium.engine.activation.Activations;
 import gradarium.engine.data.Dataset;
 import gradarium.engine.data.Digits;
 import gradarium.engine.initializer.Initializer;
@@ -14,7 +13,6 @@ import gradarium.engine.network.Loss;
 import gradarium.engine.network.Network;
 import gradarium.engine.network.Nonlinear;
 import gradarium.engine.network.Responses;
-import gradarium.engine.network.Trained;
 import gradarium.engine.network.Training;
 import gradarium.simulation.Series;
 import gradarium.simulation.Settings;
@@ -36,14 +34,13 @@ final class AutoencoderSimulation implements Simulation<AutoencoderSnapshot> {
 
   private static final int LOOKED_AT = 500;
   private static final int TEST_SAMPLES = 1000;
-  private static final Activation SIGMOID = Activations.named("sigmoid").orElseThrow();
 
   private final Settings settings;
   private final long seed;
+  private final DigitAutoencoder autoencoder;
+  private final Training training;
   private final Network network;
   private final int codeEnd;
-  private final boolean lossHasSigmoid;
-  private final Training training;
   private final Dataset shown;
   private final Responses ofShown;
   private final Dataset learned;
@@ -78,18 +75,14 @@ final class AutoencoderSimulation implements Simulation<AutoencoderSnapshot> {
       layers.add(nonlinear);
     }
     layers.add(new Dense(digits.inputs(), weights));
-    Loss loss = AutoencoderSettings.loss(settings);
-    lossHasSigmoid = loss == Loss.BINARY_CROSS_ENTROPY;
-    if (!lossHasSigmoid) {
-      layers.add(new Nonlinear(SIGMOID));
-    }
-    network = Network.ofFloats(digits.inputs(), layers);
-    training =
-        new Training(
-            network,
-            digits.reproducing(),
-            loss,
+    autoencoder =
+        new DigitAutoencoder(
+            layers,
+            AutoencoderSettings.loss(settings),
+            digits,
             NetworkSettings.plan(settings, NetworkSettings.method(settings), digits, seed, false));
+    training = autoencoder.training();
+    network = training.network();
     shown = Digits.test().first(10 * TENS);
     ofShown = training.responses(shown);
     learned = digits.first(LOOKED_AT);
@@ -157,46 +150,10 @@ final class AutoencoderSimulation implements Simulation<AutoencoderSnapshot> {
 
   private void measure() {
     ofLearned.compute();
-    trainErrors.add(step, error(ofLearned, learned));
+    trainErrors.add(step, autoencoder.error(ofLearned, 0, learned.size(), learned));
     ofUnseen.compute();
-    testErrors.add(step, error(ofUnseen, unseen));
-    codes = byDigit(ofUnseen.of(codeEnd - 1), unseen.size());
-  }
-
-  /** The mean over samples and pixels of (x̂ − x)². */
-  private double error(Responses responses, Dataset digits) {
-    double[] outputs = outputs(responses);
-    int n = digits.size();
-    int m = digits.inputs();
-    double sum = 0;
-    for (int pixel = 0; pixel < m; pixel++) {
-      for (int i = 0; i < n; i++) {
-        double off = outputs[pixel * n + i] - digits.samples()[i * (m + 1) + pixel];
-        sum += off * off;
-      }
-    }
-    return sum / ((double) n * m);
-  }
-
-  private double[] outputs(Responses responses) {
-    double[] outputs = responses.of(network.layers().size() - 1);
-    if (lossHasSigmoid) {
-      for (int i = 0; i < outputs.length; i++) {
-        outputs[i] = SIGMOID.at(outputs[i]);
-      }
-    }
-    return outputs;
-  }
-
-  private static float[] byDigit(double[] values, int n) {
-    int m = values.length / n;
-    float[] turned = new float[values.length];
-    for (int k = 0; k < m; k++) {
-      for (int i = 0; i < n; i++) {
-        turned[i * m + k] = (float) values[k * n + i];
-      }
-    }
-    return turned;
+    testErrors.add(step, autoencoder.error(ofUnseen, 0, unseen.size(), unseen));
+    codes = DigitAutoencoder.bySample(ofUnseen.of(codeEnd - 1), unseen.size());
   }
 
   @Override
@@ -204,23 +161,20 @@ final class AutoencoderSimulation implements Simulation<AutoencoderSnapshot> {
     ofShown.compute();
     int n = shown.size();
     int m = shown.inputs();
-    float[] given = byDigit(outputs(ofShown), n);
     List<float[]> originals = new ArrayList<>();
-    List<float[]> reconstructions = new ArrayList<>();
     int[] labels = new int[unseen.size()];
     for (int i = 0; i < n; i++) {
       originals.add(Arrays.copyOfRange(shown.samples(), i * (m + 1), i * (m + 1) + m));
-      reconstructions.add(Arrays.copyOfRange(given, i * m, (i + 1) * m));
     }
     for (int i = 0; i < labels.length; i++) {
       labels[i] = unseen.label(i);
     }
     return new AutoencoderSnapshot(
         step,
-        trained(),
+        autoencoder.trained(),
         codeEnd,
         List.copyOf(originals),
-        List.copyOf(reconstructions),
+        autoencoder.reconstructions(ofShown, n),
         trainErrors.points(),
         testErrors.points(),
         codes,
@@ -230,17 +184,6 @@ final class AutoencoderSimulation implements Simulation<AutoencoderSnapshot> {
             classifiers.stream().map(LearningLane::snapshot).toList()),
         pretrained,
         divergedAt);
-  }
-
-  private Trained trained() {
-    Trained trained = training.trained();
-    if (!lossHasSigmoid) {
-      return trained;
-    }
-    List<Layer> layers = new ArrayList<>(network.layers());
-    layers.add(new Nonlinear(SIGMOID));
-    return new Trained(
-        Network.ofFloats(network.inputs(), layers), trained.parameters(), trained.statistics());
   }
 
   @Override

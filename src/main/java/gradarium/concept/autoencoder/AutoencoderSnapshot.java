@@ -1,5 +1,6 @@
 package gradarium.concept.autoencoder;
 
+import gradarium.concept.DigitAutoencoder;
 import gradarium.concept.LearningSnapshot;
 import gradarium.engine.network.Trained;
 import gradarium.simulation.Points;
@@ -51,16 +52,8 @@ public record AutoencoderSnapshot(
 
   /** What the decoder makes of a code. */
   float[] decode(double[] code) {
-    return floats(trained.output(code, codeEnd, trained.network().layers().size()));
-  }
-
-  /** What the network makes of a digit. */
-  float[] reconstruct(float[] digit) {
-    double[] input = new double[digit.length];
-    for (int i = 0; i < input.length; i++) {
-      input[i] = digit[i];
-    }
-    return floats(trained.output(input, 0, trained.network().layers().size()));
+    return DigitAutoencoder.floats(
+        trained.output(code, codeEnd, trained.network().layers().size()));
   }
 
   /** The error per pixel of the last look at the test samples. */
@@ -71,13 +64,5 @@ public record AutoencoderSnapshot(
   /** The error per pixel of the last look at samples that it learns from. */
   double trainError() {
     return trainErrors.y()[trainErrors.size() - 1];
-  }
-
-  private static float[] floats(double[] values) {
-    float[] floats = new float[values.length];
-    for (int i = 0; i < values.length; i++) {
-      floats[i] = (float) values[i];
-    }
-    return floats;
   }
 }

@@ -6,8 +6,10 @@ import gradarium.chart.ImageGrid;
 import gradarium.chart.Island;
 import gradarium.chart.LaneStyle;
 import gradarium.concept.ChartTabs;
+import gradarium.concept.Drawing;
 import gradarium.concept.DrawingPad;
 import gradarium.concept.ExportMenu;
+import gradarium.concept.Filters;
 import gradarium.concept.FrameView;
 import gradarium.concept.Headline;
 import gradarium.concept.LearningFigures;
@@ -39,6 +41,8 @@ final class AutoencoderView extends FrameView<AutoencoderSnapshot> {
   private static final List<LaneStyle> CLASSIFIERS =
       List.of(AutoencoderFigures.TRAIN, AutoencoderFigures.TEST);
   private static final int PAD = 112;
+  private static final int MOST_UNITS = 48;
+  private static final int UNITS_IN_ROW = 12;
 
   private FigurePane digits;
   private ChartTabs tabs;
@@ -232,7 +236,7 @@ final class AutoencoderView extends FrameView<AutoencoderSnapshot> {
   private Figure chart(AutoencoderSnapshot shown, Settings settings) {
     return isPlane(settings)
         ? AutoencoderFigures.codes(shown, pointerX, pointerY, host().messages(), host().style())
-        : AutoencoderFigures.weights(shown, host().style());
+        : Filters.of(shown.trained(), UNITS_IN_ROW, MOST_UNITS, host().style());
   }
 
   /** What the decoder makes of the place under the pointer; other numbers of a code are means. */

@@ -6,12 +6,16 @@ import gradarium.engine.Program;
 import gradarium.engine.Stored;
 import gradarium.engine.data.Batches;
 import gradarium.engine.data.Dataset;
+import gradarium.engine.data.Noise;
 import gradarium.engine.optimizer.Hyperparameter;
 import gradarium.engine.optimizer.Method;
 import gradarium.engine.optimizer.Objective;
 import gradarium.engine.optimizer.Optimizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** A network that learns from mini-batches: the objective of an optimizer, and what came of it. */
@@ -32,6 +36,9 @@ public final class Training {
   private final LayerNorms changeNorms;
   private final Norm norm;
   private final List<Pass> passes = new ArrayList<>();
+  private final int[] inOrder;
+  private Noise noise = new Noise(Noise.Kind.MASKING, 0);
+  private float[] noisy = new float[0];
   private long steps;
   private double lastLoss = Double.NaN;
 
@@ -52,6 +59,7 @@ public final class Training {
     this.data = data;
     this.loss = loss;
     this.plan = plan;
+    inOrder = IntStream.range(0, plan.batch()).toArray();
     penalty = new Penalty(network);
     batches = new Batches(data.size(), plan.batch(), plan.seed());
     theta = network.firstParameters(plan.seed());
@@ -76,7 +84,7 @@ public final class Training {
           .then(
               () -> {
                 int[] rows = batches.rows(steps);
-                input.pushRows(data.samples(), rows, data.inputs() + 1);
+                push(input, rows);
                 output.target(rows);
                 long mask = plan.maskPerEpoch() ? batches.epoch(steps) : steps;
                 pass.drawMasks(plan.seed(), mask);
@@ -86,6 +94,26 @@ public final class Training {
           .then(pass.backward())
           .then(penalty.gradient(at, into));
     };
+  }
+
+  /** Has noise added to the inputs of each mini-batch, drawn anew for each; from the next step. */
+  public void setNoise(Noise added) {
+    noise = added;
+    noisy = new float[plan.batch() * (data.inputs() + 1)];
+    Arrays.fill(noisy, 1);
+  }
+
+  private void push(HostCopy input, int[] rows) {
+    int length = data.inputs() + 1;
+    if (noise.level() == 0) {
+      input.pushRows(data.samples(), rows, length);
+      return;
+    }
+    SplittableRandom random = new SplittableRandom(plan.seed() * 0x9E3779B97F4A7C15L + ~steps);
+    for (int i = 0; i < rows.length; i++) {
+      noise.add(data.samples(), rows[i] * length, noisy, i * length, data.inputs(), random);
+    }
+    input.pushRows(noisy, inOrder, length);
   }
 
   /** Changes the learning rate, where the method has one. */

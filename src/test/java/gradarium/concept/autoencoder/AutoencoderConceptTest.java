@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import gradarium.concept.DigitAutoencoder;
+import gradarium.concept.Drawing;
 import gradarium.engine.data.Dataset;
 import gradarium.engine.data.Digits;
 import gradarium.simulation.InvalidSetting;
@@ -112,7 +114,7 @@ class AutoencoderConceptTest {
       AutoencoderSnapshot shown =
           after(50, INITIAL.with(Map.of("code", "2", "loss", loss, "activation", "tanh")));
       for (int i = 0; i < 3; i++) {
-        float[] again = shown.reconstruct(shown.originals().get(i));
+        float[] again = DigitAutoencoder.reconstruct(shown.trained(), shown.originals().get(i));
         assertThat(again).containsExactly(shown.reconstructions().get(i), within(1e-4f));
       }
       assertThat(shown.codeSize()).isEqualTo(2);

@@ -1,4 +1,4 @@
-package gradarium.concept.autoencoder;
+package gradarium.concept;
 
 import gradarium.engine.data.DrawnDigit;
 import gradarium.message.Message;
@@ -7,18 +7,19 @@ import java.util.Base64;
 import java.util.Optional;
 
 /** A digit that the learner drew, written as its 28 × 28 bytes in Base64. */
-final class Drawing {
+public final class Drawing {
   private static final int PIXELS = DrawnDigit.SIDE * DrawnDigit.SIDE;
   private static final int WHITE = 255;
 
   private Drawing() {}
 
-  static void check(String text) throws Refused {
+  /** Returns quietly where a text writes a digit, or is empty. */
+  public static void check(String text) throws Refused {
     parse(text);
   }
 
   /** The digit that a text writes; none where it is empty. */
-  static Optional<float[]> parse(String text) throws Refused {
+  public static Optional<float[]> parse(String text) throws Refused {
     if (text.isBlank()) {
       return Optional.empty();
     }
@@ -26,10 +27,10 @@ final class Drawing {
     try {
       bytes = Base64.getDecoder().decode(text.strip());
     } catch (IllegalArgumentException e) {
-      throw new Refused(Message.of("autoencoder.setting.drawing.allowed"));
+      throw new Refused(Message.of("drawing.allowed"));
     }
     if (bytes.length != PIXELS) {
-      throw new Refused(Message.of("autoencoder.setting.drawing.allowed"));
+      throw new Refused(Message.of("drawing.allowed"));
     }
     float[] pixels = new float[PIXELS];
     for (int i = 0; i < PIXELS; i++) {
@@ -39,7 +40,7 @@ final class Drawing {
   }
 
   /** The text that {@link #parse} reads back, to a grey level. */
-  static String format(float[] pixels) {
+  public static String format(float[] pixels) {
     byte[] bytes = new byte[PIXELS];
     for (int i = 0; i < PIXELS; i++) {
       bytes[i] = (byte) Math.round(pixels[i] * WHITE);

@@ -1,0 +1,43 @@
+package gradarium.concept;
+
+import gradarium.chart.ImageGrid;
+import gradarium.chart.Style;
+import gradarium.engine.data.DrawnDigit;
+import gradarium.engine.network.Trained;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** What the first hidden units of a network that is given digits look for. */
+public final class Filters {
+  private Filters() {}
+
+  /** The weights of the first hidden units, each as an image of its inputs; blue below zero. */
+  public static ImageGrid of(Trained trained, int rowLength, int most, Style style) {
+    double[] parameters = trained.parameters(0);
+    int inputs = trained.network().inputs();
+    int units = Math.min(most, parameters.length / (inputs + 1));
+    List<ImageGrid.Row> rows = new ArrayList<>();
+    for (int first = 0; first < units; first += rowLength) {
+      List<float[]> images = new ArrayList<>();
+      for (int unit = first; unit < Math.min(units, first + rowLength); unit++) {
+        int at = unit * (inputs + 1);
+        images.add(scaled(Arrays.copyOfRange(parameters, at, at + inputs)));
+      }
+      rows.add(new ImageGrid.Row("", images, DrawnDigit.SIDE, true));
+    }
+    return new ImageGrid(List.copyOf(rows), style);
+  }
+
+  private static float[] scaled(double[] weights) {
+    double largest = 1e-12;
+    for (double weight : weights) {
+      largest = Math.max(largest, Math.abs(weight));
+    }
+    float[] scaled = new float[weights.length];
+    for (int i = 0; i < scaled.length; i++) {
+      scaled[i] = (float) (weights[i] / largest);
+    }
+    return scaled;
+  }
+}

@@ -1,0 +1,64 @@
+package gradarium.engine.data;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+/**
+ * What is done to inputs so that a network must not rely on each of them (Vincent et al. 2008).
+ *
+ * @param kind how
+ * @param level how much: the standard deviation of Gaussian noise, or the share of inputs that are
+ *     replaced
+ */
+public record Noise(Kind kind, double level) {
+
+  /** Kinds of noise. */
+  public enum Kind {
+    /** Something normal is added to every input; what leaves 0 to 1 is put at its end. */
+    GAUSSIAN,
+    /** Inputs become 0. */
+    MASKING,
+    /** Inputs become 0 or 1. */
+    SALT_AND_PEPPER;
+
+    /** The kind of this name. */
+    public static Optional<Kind> named(String id) {
+      return Arrays.stream(values()).filter(kind -> kind.id().equals(id)).findFirst();
+    }
+
+    /** Its name in settings. */
+    public String id() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  /** Writes inputs with noise. */
+  public void add(
+      float[] from, int at, float[] into, int intoAt, int count, SplittableRandom random) {
+    for (int i = 0; i < count; i++) {
+      into[intoAt + i] = noisy(from[at + i], random);
+    }
+  }
+
+  private float noisy(float value, SplittableRandom random) {
+    if (kind == Kind.GAUSSIAN) {
+      return (float) Math.max(0, Math.min(1, value + level * random.nextGaussian()));
+    }
+    boolean replaced = random.nextDouble() < level;
+    boolean salt = kind == Kind.SALT_AND_PEPPER && random.nextBoolean();
+    return replaced ? (salt ? 1 : 0) : value;
+  }
+
+  /** The samples with noise; their targets stay as they are. */
+  public Dataset applied(Dataset clean, long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    float[] samples = clean.samples().clone();
+    int length = clean.inputs() + 1;
+    for (int i = 0; i < clean.size(); i++) {
+      add(clean.samples(), i * length, samples, i * length, clean.inputs(), random);
+    }
+    return new Dataset(clean.name(), clean.inputs(), clean.outputs(), samples, clean.targets());
+  }
+}
