@@ -3,6 +3,7 @@ package gradarium.concept;
 import gradarium.concept.activation.ActivationConcept;
 import gradarium.concept.autoencoder.AutoencoderConcept;
 import gradarium.concept.batchnorm.BatchNormConcept;
+import gradarium.concept.denoising.DenoisingConcept;
 import gradarium.concept.dropout.DropoutConcept;
 import gradarium.concept.initialization.InitializationConcept;
 import gradarium.concept.mlp.MlpConcept;
@@ -23,7 +24,8 @@ public final class Concepts {
           new InitializationConcept(),
           new BatchNormConcept(),
           new DropoutConcept(),
-          new AutoencoderConcept());
+          new AutoencoderConcept(),
+          new DenoisingConcept());
 
   private Concepts() {}
 

@@ -39,8 +39,15 @@ public final class Drawing {
     return Optional.of(pixels);
   }
 
-  /** The text that {@link #parse} reads back, to a grey level. */
-  public static String format(float[] pixels) {
+  /** The text that {@link #parse} reads back, to a grey level; empty where nothing is drawn. */
+  public static String textOf(float[] pixels) {
+    boolean empty = true;
+    for (float pixel : pixels) {
+      empty &= pixel == 0;
+    }
+    if (empty) {
+      return "";
+    }
     byte[] bytes = new byte[PIXELS];
     for (int i = 0; i < PIXELS; i++) {
       bytes[i] = (byte) Math.round(pixels[i] * WHITE);

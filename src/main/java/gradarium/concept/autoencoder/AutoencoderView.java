@@ -147,11 +147,7 @@ final class AutoencoderView extends FrameView<AutoencoderSnapshot> {
   }
 
   private void draw(float[] digit) {
-    boolean empty = true;
-    for (float value : digit) {
-      empty &= value == 0;
-    }
-    host().change(Map.of(AutoencoderSettings.DRAWING.key(), empty ? "" : Drawing.format(digit)));
+    host().change(Map.of(AutoencoderSettings.DRAWING.key(), Drawing.textOf(digit)));
   }
 
   /** From the step that is shown on, classifiers learn. */

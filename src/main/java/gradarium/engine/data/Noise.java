@@ -1,7 +1,6 @@
 package gradarium.engine.data;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
@@ -17,11 +16,17 @@ public record Noise(Kind kind, double level) {
   /** Kinds of noise. */
   public enum Kind {
     /** Something normal is added to every input; what leaves 0 to 1 is put at its end. */
-    GAUSSIAN,
+    GAUSSIAN("gaussian"),
     /** Inputs become 0. */
-    MASKING,
+    MASKING("masking"),
     /** Inputs become 0 or 1. */
-    SALT_AND_PEPPER;
+    SALT_AND_PEPPER("salt-and-pepper");
+
+    private final String id;
+
+    Kind(String id) {
+      this.id = id;
+    }
 
     /** The kind of this name. */
     public static Optional<Kind> named(String id) {
@@ -30,7 +35,7 @@ public record Noise(Kind kind, double level) {
 
     /** Its name in settings. */
     public String id() {
-      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+      return id;
     }
   }
 

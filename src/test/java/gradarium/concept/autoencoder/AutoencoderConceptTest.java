@@ -164,7 +164,7 @@ class AutoencoderConceptTest {
     float[] digit = new float[PIXELS];
     digit[100] = 1;
     digit[101] = 0.2f;
-    Settings drawn = INITIAL.with("drawing", Drawing.format(digit));
+    Settings drawn = INITIAL.with("drawing", Drawing.textOf(digit));
     float[] read = Drawing.parse(drawn.get(AutoencoderSettings.DRAWING)).orElseThrow();
     assertThat(read).containsExactly(digit, within(1 / 510f));
     assertThat(Drawing.parse("")).isEmpty();

@@ -44,7 +44,7 @@ class NoiseTest {
     // 20,000 draws: the deviation of their mean is 0.0007, that of their deviation 0.0005
     assertThat(mean).isCloseTo(0.5, within(0.003));
     assertThat(Math.sqrt(variance)).isCloseTo(0.1, within(0.002));
-    assertThat(noisy(Noise.Kind.GAUSSIAN, 2, 0.5f)).allMatch(v -> v >= 0 && v <= 1);
+    assertThat(Arrays.stream(noisy(Noise.Kind.GAUSSIAN, 2, 0.5f))).allMatch(v -> v >= 0 && v <= 1);
   }
 
   @Test

@@ -1,0 +1,90 @@
+package gradarium.concept.denoising;
+
+import gradarium.concept.Concept;
+import gradarium.concept.ConceptView;
+import gradarium.concept.SideBySide;
+import gradarium.engine.data.Dataset;
+import gradarium.engine.data.Digits;
+import gradarium.engine.network.Trained;
+import gradarium.simulation.Numbers;
+import gradarium.simulation.Setting;
+import gradarium.simulation.Settings;
+import gradarium.simulation.Simulation;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Who has to find the clean digit in a noisy one learns what digits are made of. */
+public final class DenoisingConcept implements Concept<DenoisingSnapshot> {
+
+  @Override
+  public String id() {
+    return "denoising";
+  }
+
+  @Override
+  public Group group() {
+    return Group.COMPRESSING;
+  }
+
+  @Override
+  public List<Setting<?>> settings() {
+    return DenoisingSettings.ALL;
+  }
+
+  @Override
+  public Simulation<DenoisingSnapshot> start(Settings settings, long seed) {
+    DenoisingLane plain = new DenoisingLane(DenoisingLane.PLAIN, settings, seed);
+    DenoisingLane denoising = new DenoisingLane(DenoisingLane.DENOISING, settings, seed);
+    return new SideBySide<>(
+        List.of(plain, denoising),
+        (step, lanes) ->
+            new DenoisingSnapshot(
+                step,
+                images(Digits.test().first(DenoisingLane.SHOWN)),
+                images(lanes.get(0).shown()),
+                lanes.get(0).noise(),
+                lanes.stream().map(DenoisingLane::snapshot).toList()));
+  }
+
+  private static List<float[]> images(Dataset digits) {
+    int length = digits.inputs() + 1;
+    List<float[]> images = new ArrayList<>();
+    for (int i = 0; i < digits.size(); i++) {
+      images.add(Arrays.copyOfRange(digits.samples(), i * length, (i + 1) * length - 1));
+    }
+    return List.copyOf(images);
+  }
+
+  @Override
+  public List<String> columns() {
+    return List.of("step", "lane", "level", "error");
+  }
+
+  @Override
+  public List<List<String>> rows(DenoisingSnapshot snapshot) {
+    List<List<String>> rows = new ArrayList<>();
+    for (DenoisingSnapshot.Lane lane : snapshot.lanes()) {
+      for (int i = 0; i < DenoisingLane.LEVELS; i++) {
+        rows.add(
+            List.of(
+                Long.toString(snapshot.step()),
+                lane.id(),
+                Numbers.plain(i / (DenoisingLane.LEVELS - 1.0)),
+                Numbers.exact(lane.robustness()[i])));
+      }
+    }
+    return rows;
+  }
+
+  @Override
+  public Optional<Trained> trained(DenoisingSnapshot snapshot) {
+    return Optional.of(snapshot.lanes().get(1).trained());
+  }
+
+  @Override
+  public ConceptView<DenoisingSnapshot> view() {
+    return new DenoisingView();
+  }
+}

@@ -1,0 +1,115 @@
+package gradarium.concept.denoising;
+
+import gradarium.chart.AxesFigure;
+import gradarium.chart.Axis;
+import gradarium.chart.ImageGrid;
+import gradarium.chart.LaneStyle;
+import gradarium.chart.Layer;
+import gradarium.chart.LineLayer;
+import gradarium.chart.Style;
+import gradarium.concept.DigitAutoencoder;
+import gradarium.engine.data.DrawnDigit;
+import gradarium.message.Messages;
+import gradarium.simulation.Frame;
+import gradarium.simulation.Points;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+/** The charts of the denoising autoencoder. */
+final class DenoisingFigures {
+  /** The plain one, and the denoising one. */
+  static final List<LaneStyle> LANES = List.of(new LaneStyle(6), new LaneStyle(1));
+
+  private static final double WIDTH = 2.2;
+  private static final long SEED = 5;
+
+  private DenoisingFigures() {}
+
+  /** Clean digits, noisy ones, and what both make of these; last the digit drawn. */
+  static ImageGrid digits(
+      DenoisingSnapshot shown, Optional<float[]> drawn, Messages m, Style style) {
+    List<List<float[]>> rows = new ArrayList<>();
+    rows.add(new ArrayList<>(shown.clean()));
+    rows.add(new ArrayList<>(shown.noisy()));
+    shown.lanes().forEach(lane -> rows.add(new ArrayList<>(lane.reconstructions())));
+    drawn.ifPresent(
+        digit -> {
+          float[] noisy = new float[digit.length];
+          shown.noise().add(digit, 0, noisy, 0, digit.length, new SplittableRandom(SEED));
+          rows.get(0).add(digit);
+          rows.get(1).add(noisy);
+          for (int i = 0; i < shown.lanes().size(); i++) {
+            rows.get(2 + i)
+                .add(DigitAutoencoder.reconstruct(shown.lanes().get(i).trained(), noisy));
+          }
+        });
+    List<String> names =
+        List.of(
+            m.text("denoising.row.clean"),
+            m.text("denoising.row.noisy"),
+            m.text("denoising.row.plain"),
+            m.text("denoising.row.denoising"));
+    List<ImageGrid.Row> images = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      images.add(new ImageGrid.Row(names.get(i), rows.get(i), DrawnDigit.SIDE, false));
+    }
+    return new ImageGrid(List.copyOf(images), style);
+  }
+
+  /** The error of both over the level of noise. */
+  static AxesFigure robustness(Frame<DenoisingSnapshot> frame, Messages m, Style style) {
+    List<Layer> layers = new ArrayList<>();
+    double highest = 0;
+    for (DenoisingSnapshot original : frame.originals()) {
+      robustness(layers, original, true);
+    }
+    robustness(layers, frame.current(), false);
+    for (DenoisingSnapshot.Lane lane : frame.current().lanes()) {
+      for (double error : lane.robustness()) {
+        highest = Double.isFinite(error) ? Math.max(highest, error) : highest;
+      }
+    }
+    double step = 0.05;
+    return new AxesFigure(
+        m.text("denoising.robustness"),
+        false,
+        new Axis(m.text("denoising.level"), 0, 1, false),
+        new Axis("", 0, Math.max(step, Math.ceil(highest / step) * step), false),
+        layers,
+        style);
+  }
+
+  private static void robustness(List<Layer> layers, DenoisingSnapshot shown, boolean faded) {
+    for (int i = 0; i < shown.lanes().size(); i++) {
+      double[] errors = shown.lanes().get(i).robustness();
+      double[] levels = new double[errors.length];
+      for (int k = 0; k < levels.length; k++) {
+        levels[k] = k / (levels.length - 1.0);
+      }
+      Points points = new Points(levels, errors, errors.length);
+      layers.add(new LineLayer(points, 1, errors[errors.length - 1], LANES.get(i), WIDTH, faded));
+    }
+  }
+
+  /** The error of both at the level of training, over steps. */
+  static AxesFigure errors(Frame<DenoisingSnapshot> frame, Messages m, Style style) {
+    List<Layer> layers = new ArrayList<>();
+    double lowest = 0.05;
+    for (int i = 0; i < frame.current().lanes().size(); i++) {
+      Points points = frame.current().lanes().get(i).errors();
+      int last = points.size() - 1;
+      double now = points.y()[last];
+      lowest = now > 0 ? Math.min(lowest, now) : lowest;
+      layers.add(new LineLayer(points, points.x()[last], now, LANES.get(i), WIDTH, false));
+    }
+    return new AxesFigure(
+        m.text("denoising.errors"),
+        false,
+        Axis.steps(m.text("learning.steps"), Math.max(frame.end(), 100)),
+        new Axis("", Math.pow(10, Math.floor(Math.log10(lowest))), 0.5, true),
+        layers,
+        style);
+  }
+}

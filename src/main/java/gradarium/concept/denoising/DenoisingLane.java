@@ -1,0 +1,185 @@
+package gradarium.concept.denoising;
+
+import gradarium.concept.DigitAutoencoder;
+import gradarium.concept.NetworkSettings;
+import gradarium.concept.SideBySide;
+import gradarium.engine.data.Dataset;
+import gradarium.engine.data.Digits;
+import gradarium.engine.data.Noise;
+import gradarium.engine.initializer.Initializer;
+import gradarium.engine.network.Dense;
+import gradarium.engine.network.Layer;
+import gradarium.engine.network.Loss;
+import gradarium.engine.network.Nonlinear;
+import gradarium.engine.network.Responses;
+import gradarium.engine.network.Training;
+import gradarium.simulation.Series;
+import gradarium.simulation.Settings;
+import gradarium.simulation.Simulation;
+import java.util.ArrayList;
+import java.util.List;
+
+/** An autoencoder that learns, with noise on its inputs or without. */
+final class DenoisingLane implements SideBySide.Lane<DenoisingLane.Saved> {
+  static final String PLAIN = "plain";
+  static final String DENOISING = "denoising";
+
+  /** How many levels of noise, from 0 to 1, are tried. */
+  static final int LEVELS = 11;
+
+  /** Steps between two looks. */
+  static final int EVERY = 50;
+
+  /** How many digits are shown. */
+  static final int SHOWN = 10;
+
+  private static final int TRIED = 100;
+  private static final long SEED = 11;
+
+  private final String id;
+  private final double level;
+  private final DigitAutoencoder autoencoder;
+  private final Training training;
+  private final Dataset clean;
+  private final Responses tried;
+  private final Series errors = new Series();
+  private Noise noise;
+  private Dataset shown;
+  private Responses ofShown;
+  private double[] robustness = new double[LEVELS];
+  private long divergedAt = -1;
+
+  DenoisingLane(String id, Settings settings, long seed) {
+    this.id = id;
+    level = settings.get(DenoisingSettings.LEVEL);
+    Dataset digits = Digits.training();
+    Initializer weights = NetworkSettings.initializer(settings);
+    List<Layer> layers = new ArrayList<>();
+    for (int units : settings.get(DenoisingSettings.HIDDEN)) {
+      layers.add(new Dense(units, weights));
+      layers.add(new Nonlinear(NetworkSettings.activation(settings)));
+    }
+    layers.add(new Dense(digits.inputs(), weights));
+    autoencoder =
+        new DigitAutoencoder(
+            layers,
+            Loss.MSE,
+            digits,
+            NetworkSettings.plan(settings, NetworkSettings.method(settings), digits, seed, false));
+    training = autoencoder.training();
+    if (id.equals(DENOISING)) {
+      training.setNoise(DenoisingSettings.noise(settings, level));
+    }
+    clean = repeated(Digits.test().first(TRIED), LEVELS);
+    tried = training.responses(atAllLevels(settings));
+    noise = DenoisingSettings.noise(settings, settings.get(DenoisingSettings.SHOWN));
+    shown = noise.applied(Digits.test().first(SHOWN), SEED);
+    ofShown = training.responses(shown);
+    measure(0);
+    apply(settings);
+  }
+
+  /** The digits that are shown, with their noise. */
+  Dataset shown() {
+    return shown;
+  }
+
+  /** The noise of the digits that are shown. */
+  Noise noise() {
+    return noise;
+  }
+
+  /** Test digits without noise, then with more and more of it. */
+  private static Dataset atAllLevels(Settings settings) {
+    Dataset digits = Digits.test().first(TRIED);
+    Dataset all = repeated(digits, LEVELS);
+    int length = digits.samples().length;
+    for (int i = 0; i < LEVELS; i++) {
+      Noise noise = DenoisingSettings.noise(settings, i / (LEVELS - 1.0));
+      float[] samples = noise.applied(digits, SEED + i).samples();
+      System.arraycopy(samples, 0, all.samples(), i * length, length);
+    }
+    return all;
+  }
+
+  private static Dataset repeated(Dataset digits, int times) {
+    float[] samples = new float[times * digits.samples().length];
+    float[] targets = new float[times * digits.targets().length];
+    for (int i = 0; i < times; i++) {
+      System.arraycopy(
+          digits.samples(), 0, samples, i * digits.samples().length, digits.samples().length);
+      System.arraycopy(
+          digits.targets(), 0, targets, i * digits.targets().length, digits.targets().length);
+    }
+    return new Dataset(digits.name(), digits.inputs(), digits.outputs(), samples, targets);
+  }
+
+  @Override
+  public void apply(Settings settings) {
+    training.setLearningRate(NetworkSettings.learningRate(settings));
+    Noise wanted = DenoisingSettings.noise(settings, settings.get(DenoisingSettings.SHOWN));
+    if (!wanted.equals(noise)) {
+      noise = wanted;
+      shown = noise.applied(Digits.test().first(SHOWN), SEED);
+      ofShown = training.responses(shown);
+    }
+  }
+
+  @Override
+  public void step(long number) {
+    if (divergedAt >= 0) {
+      return;
+    }
+    training.step();
+    if (!Double.isFinite(training.loss())) {
+      divergedAt = number;
+    } else if (number % EVERY == 0) {
+      measure(number);
+    }
+  }
+
+  private void measure(long number) {
+    tried.compute();
+    double[] now = new double[LEVELS];
+    for (int i = 0; i < LEVELS; i++) {
+      now[i] = autoencoder.error(tried, i * TRIED, (i + 1) * TRIED, clean);
+    }
+    robustness = now;
+    errors.add(number, now[(int) Math.round(level * (LEVELS - 1))]);
+  }
+
+  DenoisingSnapshot.Lane snapshot() {
+    ofShown.compute();
+    return new DenoisingSnapshot.Lane(
+        id,
+        autoencoder.trained(),
+        autoencoder.reconstructions(ofShown, SHOWN),
+        robustness,
+        errors.points(),
+        divergedAt);
+  }
+
+  @Override
+  public Saved save() {
+    return new Saved(training.save(), errors.save(), robustness, divergedAt);
+  }
+
+  @Override
+  public void restore(Saved saved) {
+    training.restore(saved.training);
+    errors.restore(saved.errors);
+    robustness = saved.robustness;
+    divergedAt = saved.divergedAt;
+  }
+
+  /** A saved lane. */
+  record Saved(
+      Training.Checkpoint training, Series.Saved errors, double[] robustness, long divergedAt)
+      implements Simulation.State {
+
+    @Override
+    public long bytes() {
+      return training.bytes() + errors.bytes();
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package gradarium.concept.denoising;
+
+import gradarium.engine.data.Noise;
+import gradarium.engine.network.Trained;
+import gradarium.simulation.Points;
+import gradarium.simulation.Snapshot;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A plain and a denoising autoencoder at one step.
+ *
+ * @param clean digits that are shown
+ * @param noisy what is given of them
+ * @param noise of those
+ * @param lanes the plain one, and then the denoising one
+ */
+public record DenoisingSnapshot(
+    long step, List<float[]> clean, List<float[]> noisy, Noise noise, List<Lane> lanes)
+    implements Snapshot {
+
+  @Override
+  public List<Mark> marks() {
+    List<Mark> marks = new ArrayList<>();
+    for (int i = 0; i < lanes.size(); i++) {
+      if (lanes.get(i).divergedAt >= 0) {
+        marks.add(new Mark(lanes.get(i).divergedAt, i, Event.DIVERGED));
+      }
+    }
+    return marks;
+  }
+
+  /**
+   * One autoencoder.
+   *
+   * @param id its name
+   * @param trained its numbers
+   * @param reconstructions what it makes of the noisy digits
+   * @param robustness mean squared error per pixel of test digits at each of {@link
+   *     DenoisingLane#LEVELS}, as of the last look
+   * @param errors that at the level of training, over steps
+   * @param divergedAt when numbers left all bounds, or −1
+   */
+  public record Lane(
+      String id,
+      Trained trained,
+      List<float[]> reconstructions,
+      double[] robustness,
+      Points errors,
+      long divergedAt) {
+
+    /** The error at a level, between those measured. */
+    double error(double level) {
+      double place = level * (robustness.length - 1);
+      int low = (int) Math.min(robustness.length - 2, Math.floor(place));
+      return robustness[low] + (place - low) * (robustness[low + 1] - robustness[low]);
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package gradarium.concept.denoising;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import gradarium.concept.DigitAutoencoder;
+import gradarium.simulation.Settings;
+import gradarium.simulation.Simulation;
+import gradarium.simulation.Timeline;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DenoisingConceptTest {
+  private static final DenoisingConcept CONCEPT = new DenoisingConcept();
+  private static final Settings INITIAL = Settings.of(CONCEPT.settings());
+
+  @Test
+  void theDenoisingOneIsBetterAtEveryLevelOfNoiseFromAFifthOn() {
+    List<DenoisingSnapshot.Lane> lanes = after(2000, INITIAL).lanes();
+    double[] plain = lanes.get(0).robustness();
+    double[] denoising = lanes.get(1).robustness();
+    for (int i = 2; i < DenoisingLane.LEVELS; i++) {
+      assertThat(denoising[i])
+          .as("error at level 0.%d after 2,000 steps, against %s of the plain one", i, plain[i])
+          .isLessThan(plain[i]);
+    }
+    assertThat(plain[0]).as("without noise the plain one is better").isLessThan(denoising[0]);
+  }
+
+  @Test
+  void bothStartAlikeAndLearnTheSameDigits() {
+    DenoisingSnapshot start = after(0, INITIAL);
+    assertThat(start.lanes().get(0).trained().parameters())
+        .isEqualTo(start.lanes().get(1).trained().parameters());
+    DenoisingSnapshot without = after(5, INITIAL.with("level", "0"));
+    assertThat(without.lanes().get(0).trained().parameters())
+        .as("without noise in training they are the same")
+        .isEqualTo(without.lanes().get(1).trained().parameters());
+    DenoisingSnapshot with = after(5, INITIAL);
+    assertThat(with.lanes().get(0).trained().parameters())
+        .isEqualTo(without.lanes().get(0).trained().parameters())
+        .isNotEqualTo(with.lanes().get(1).trained().parameters());
+  }
+
+  @Test
+  void whatIsShownIsWhatTheNetworksMakeOfTheNoisyDigits() {
+    DenoisingSnapshot shown = after(3, INITIAL.with("shown-level", "0.7"));
+    int zeros = 0;
+    int pixels = 0;
+    for (int i = 0; i < DenoisingLane.SHOWN; i++) {
+      float[] noisy = shown.noisy().get(i);
+      for (int p = 0; p < noisy.length; p++) {
+        boolean ink = shown.clean().get(i)[p] > 0;
+        pixels += ink ? 1 : 0;
+        zeros += ink && noisy[p] == 0 ? 1 : 0;
+      }
+      for (DenoisingSnapshot.Lane lane : shown.lanes()) {
+        assertThat(DigitAutoencoder.reconstruct(lane.trained(), noisy))
+            .containsExactly(lane.reconstructions().get(i), within(1e-4f));
+      }
+    }
+    assertThat(zeros / (double) pixels)
+        .as("share of ink that is masked")
+        .isCloseTo(0.7, within(0.05));
+  }
+
+  @Test
+  void rewindIsReplayAndTheLevelShownChangesNoNumbers() {
+    try (Timeline<DenoisingSnapshot> timeline = new Timeline<>(s -> CONCEPT.start(s, 7), INITIAL)) {
+      timeline.seek(60);
+      List<List<String>> first = CONCEPT.rows(timeline.snapshot());
+      timeline.seek(7);
+      timeline.change(INITIAL.with("shown-level", "0.1"));
+      timeline.seek(60);
+      assertThat(CONCEPT.rows(timeline.snapshot())).isEqualTo(first);
+      assertThat(timeline.snapshot().noise().level()).isEqualTo(0.1);
+    }
+  }
+
+  private static DenoisingSnapshot after(long steps, Settings settings) {
+    try (Simulation<DenoisingSnapshot> simulation = CONCEPT.start(settings, 7)) {
+      for (long i = 0; i < steps; i++) {
+        simulation.step();
+      }
+      return simulation.snapshot();
+    }
+  }
+}
