@@ -95,9 +95,11 @@ final class SettingControl<T> {
       field.setMaxWidth(Double.MAX_VALUE);
       field.getStyleClass().add("text-setting");
       node.getChildren().addAll(label(field), field);
-    } else if (setting instanceof IntegerSetting
-        || setting instanceof ListSetting
-        || setting instanceof PointSetting) {
+    } else if (setting instanceof ListSetting) {
+      TextField field = field();
+      field.getStyleClass().add("list-setting");
+      row(field);
+    } else if (setting instanceof IntegerSetting || setting instanceof PointSetting) {
       row(field());
     } else if (setting instanceof FileSetting<?> file) {
       file(file);

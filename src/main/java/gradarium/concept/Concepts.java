@@ -8,6 +8,7 @@ import gradarium.concept.dropout.DropoutConcept;
 import gradarium.concept.initialization.InitializationConcept;
 import gradarium.concept.mlp.MlpConcept;
 import gradarium.concept.optimizer.OptimizerConcept;
+import gradarium.concept.stacked.StackedConcept;
 import gradarium.concept.vanishing.VanishingConcept;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,7 @@ public final class Concepts {
           new BatchNormConcept(),
           new DropoutConcept(),
           new AutoencoderConcept(),
+          new StackedConcept(),
           new DenoisingConcept());
 
   private Concepts() {}

@@ -441,6 +441,24 @@ class WindowTest {
     frame(f -> !text("pretraining").equals("0") && !f.current().marks().isEmpty());
   }
 
+  @Test
+  void aStageIsLookedAtAndNoiseIsDrawn(FxRobot robot) throws Exception {
+    click(robot, window.messages().text("stacked.title"));
+    frame(f -> window.desk().concept().id().equals("stacked"));
+    WaitForAsyncUtils.waitFor(
+        30, TimeUnit.SECONDS, () -> !window.desk().view().orElseThrow().isBusy());
+    // the middle of five stages is the third
+    robot.clickOn(described(robot, window.messages().text("stacked.pipeline.help")));
+    frame(f -> text("look").equals("3"));
+    robot.clickOn(described(robot, window.messages().text("stacked.pipeline.help")));
+    frame(f -> text("look").equals("0"));
+    click(robot, window.messages().text("denoising.title"));
+    frame(f -> window.desk().concept().id().equals("denoising"));
+    Node pad = described(robot, window.messages().text("drawing.help"));
+    robot.moveTo(pad).press(MouseButton.PRIMARY).moveBy(9, 20).release(MouseButton.PRIMARY);
+    frame(f -> !text("drawing").isEmpty());
+  }
+
   private static Node described(FxRobot robot, String text) {
     return robot.lookup(n -> text.equals(n.getAccessibleText())).query();
   }

@@ -1,0 +1,70 @@
+package gradarium.concept.stacked;
+
+import gradarium.concept.Concept;
+import gradarium.concept.ConceptView;
+import gradarium.concept.LearningSnapshot;
+import gradarium.simulation.Numbers;
+import gradarium.simulation.Points;
+import gradarium.simulation.Setting;
+import gradarium.simulation.Settings;
+import gradarium.simulation.Simulation;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Layers that are trained one by one as autoencoders are a start for a deep network. */
+public final class StackedConcept implements Concept<StackedSnapshot> {
+
+  @Override
+  public String id() {
+    return "stacked";
+  }
+
+  @Override
+  public Group group() {
+    return Group.COMPRESSING;
+  }
+
+  @Override
+  public List<Setting<?>> settings() {
+    return StackedSettings.ALL;
+  }
+
+  @Override
+  public Simulation<StackedSnapshot> start(Settings settings, long seed) {
+    return new StackedSimulation(settings, seed);
+  }
+
+  @Override
+  public List<String> columns() {
+    return List.of("step", "stage", "error", "labels", "pretrained_accuracy", "scratch_accuracy");
+  }
+
+  @Override
+  public List<List<String>> rows(StackedSnapshot snapshot) {
+    String step = Long.toString(snapshot.step());
+    String stage = Integer.toString(snapshot.stage() + 1);
+    List<List<String>> rows = new ArrayList<>();
+    List<LearningSnapshot.Lane> lanes = snapshot.pretrained().lanes();
+    if (lanes.isEmpty()) {
+      Points errors = snapshot.errors().get(snapshot.stage());
+      String error = Numbers.exact(errors.y()[errors.size() - 1]);
+      rows.add(List.of(step, stage, error, "", "", ""));
+    }
+    for (int i = 0; i < lanes.size(); i++) {
+      rows.add(
+          List.of(
+              step,
+              stage,
+              "",
+              Integer.toString(snapshot.labels().get(i)),
+              Numbers.exact(lanes.get(i).accuracy()),
+              Numbers.exact(snapshot.scratch().lanes().get(i).accuracy())));
+    }
+    return rows;
+  }
+
+  @Override
+  public ConceptView<StackedSnapshot> view() {
+    return new StackedView();
+  }
+}

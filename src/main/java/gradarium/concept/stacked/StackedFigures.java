@@ -1,0 +1,145 @@
+package gradarium.concept.stacked;
+
+import gradarium.chart.AxesFigure;
+import gradarium.chart.Axis;
+import gradarium.chart.ImageGrid;
+import gradarium.chart.LaneStyle;
+import gradarium.chart.Layer;
+import gradarium.chart.LineLayer;
+import gradarium.chart.MarkerLayer;
+import gradarium.chart.Style;
+import gradarium.concept.LearningSnapshot;
+import gradarium.message.Messages;
+import gradarium.simulation.Frame;
+import gradarium.simulation.Points;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The charts of the stacked autoencoder. */
+final class StackedFigures {
+  static final LaneStyle PRETRAINED = new LaneStyle(6);
+  static final LaneStyle SCRATCH = new LaneStyle(1);
+  private static final double WIDTH = 2.2;
+
+  private StackedFigures() {}
+
+  /** The stages, the one at work, and the one that is looked at. */
+  static PipelineFigure pipeline(
+      StackedSnapshot shown, int looked, boolean frozen, Messages m, Style style) {
+    List<String> names = new ArrayList<>();
+    List<String> details = new ArrayList<>();
+    for (int i = 0; i < shown.depth(); i++) {
+      names.add(m.text("stacked.stage.autoencoder", i + 1));
+      int outer = shown.sizes().get(i);
+      details.add(outer + " → " + shown.sizes().get(i + 1) + " → " + outer);
+    }
+    names.add(m.text("stacked.stage.softmax"));
+    details.add(shown.sizes().get(shown.depth()) + " → 10");
+    names.add(m.text(frozen ? "stacked.stage.frozen" : "stacked.stage.together"));
+    details.add(m.text(frozen ? "stacked.stage.frozen.detail" : "stacked.stage.together.detail"));
+    return new PipelineFigure(
+        List.copyOf(names), List.copyOf(details), shown.stage(), looked, style);
+  }
+
+  /** What goes into an autoencoder and what comes out. */
+  static ImageGrid samples(StackedSnapshot shown, int stage, Messages m, Style style) {
+    List<float[]> given = shown.given().get(stage);
+    int width = width(given.get(0).length);
+    return new ImageGrid(
+        List.of(
+            new ImageGrid.Row(m.text("stacked.row.in"), given, width, false),
+            new ImageGrid.Row(m.text("stacked.row.out"), shown.made().get(stage), width, false)),
+        style);
+  }
+
+  /** The largest divisor that is not above the root. */
+  private static int width(int pixels) {
+    int width = (int) Math.sqrt(pixels);
+    while (pixels % width != 0) {
+      width--;
+    }
+    return pixels / width;
+  }
+
+  /** The error of an autoencoder over its steps. */
+  static AxesFigure error(StackedSnapshot shown, int stage, Messages m, Style style) {
+    Points points = shown.errors().get(stage);
+    int last = points.size() - 1;
+    double lowest = 0.1;
+    double highest = 1e-3;
+    for (int i = 0; i <= last; i++) {
+      if (points.y()[i] > 0) {
+        lowest = Math.min(lowest, points.y()[i]);
+        highest = Math.max(highest, points.y()[i]);
+      }
+    }
+    return new AxesFigure(
+        m.text("stacked.error", stage + 1),
+        false,
+        Axis.steps(m.text("stacked.steps"), (long) Math.max(100, points.x()[last])),
+        new Axis("", Math.pow(10, Math.floor(Math.log10(lowest))), 1.2 * highest, true),
+        List.of(
+            new LineLayer(points, points.x()[last], points.y()[last], PRETRAINED, WIDTH, false)),
+        style);
+  }
+
+  /** Test accuracy over steps, of the fewest labels. */
+  static AxesFigure accuracies(Frame<StackedSnapshot> frame, Messages m, Style style) {
+    List<Layer> layers = new ArrayList<>();
+    StackedSnapshot shown = frame.current();
+    double end = 100;
+    for (boolean pretrained : new boolean[] {false, true}) {
+      List<LearningSnapshot.Lane> lanes =
+          (pretrained ? shown.pretrained() : shown.scratch()).lanes();
+      if (!lanes.isEmpty()) {
+        Points points = lanes.get(0).accuracies().mean();
+        int last = points.size() - 1;
+        end = Math.max(end, points.x()[last]);
+        layers.add(
+            new LineLayer(
+                points,
+                points.x()[last],
+                points.y()[last],
+                pretrained ? PRETRAINED : SCRATCH,
+                WIDTH,
+                false));
+      }
+    }
+    return new AxesFigure(
+        m.text("stacked.accuracies", shown.labels().get(0)),
+        false,
+        Axis.steps(m.text("stacked.steps"), (long) end),
+        new Axis("", 0, 1, false),
+        layers,
+        style);
+  }
+
+  /** Test accuracy over the number of labels. */
+  static AxesFigure overLabels(StackedSnapshot shown, Messages m, Style style) {
+    List<Layer> layers = new ArrayList<>();
+    int n = shown.labels().size();
+    for (boolean pretrained : new boolean[] {false, true}) {
+      List<LearningSnapshot.Lane> lanes =
+          (pretrained ? shown.pretrained() : shown.scratch()).lanes();
+      if (lanes.isEmpty()) {
+        continue;
+      }
+      LaneStyle lane = pretrained ? PRETRAINED : SCRATCH;
+      double[] x = new double[n];
+      double[] y = new double[n];
+      for (int i = 0; i < n; i++) {
+        x[i] = shown.labels().get(i);
+        y[i] = lanes.get(i).accuracy();
+        layers.add(new MarkerLayer(MarkerLayer.Kind.DOT, x[i], y[i], lane.colour(style)));
+      }
+      layers.add(new LineLayer(new Points(x, y, n), x[n - 1], y[n - 1], lane, WIDTH, false));
+    }
+    return new AxesFigure(
+        m.text("stacked.labels"),
+        false,
+        new Axis(m.text("stacked.labels.axis"), 80, 10_000, true),
+        new Axis("", 0.4, 1, false),
+        layers,
+        style);
+  }
+}
