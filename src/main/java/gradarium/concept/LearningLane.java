@@ -74,6 +74,13 @@ public final class LearningLane implements SideBySide.Lane<LearningLane.Saved> {
     return new LearningLane(id, trainings, tests);
   }
 
+  /** Draws its curves on from where those of another lane end. */
+  public void continueCurves(LearningLane before) {
+    trainLosses.restore(before.trainLosses.save());
+    testLosses.restore(before.testLosses.save());
+    accuracies.restore(before.accuracies.save());
+  }
+
   /** The training from the first seed. */
   public Training first() {
     return trainings.get(0);

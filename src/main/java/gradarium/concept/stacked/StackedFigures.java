@@ -30,8 +30,7 @@ final class StackedFigures {
     List<String> details = new ArrayList<>();
     for (int i = 0; i < shown.depth(); i++) {
       names.add(m.text("stacked.stage.autoencoder", i + 1));
-      int outer = shown.sizes().get(i);
-      details.add(outer + " → " + shown.sizes().get(i + 1) + " → " + outer);
+      details.add(shown.sizes().get(i) + " → " + shown.sizes().get(i + 1));
     }
     names.add(m.text("stacked.stage.softmax"));
     details.add(shown.sizes().get(shown.depth()) + " → 10");

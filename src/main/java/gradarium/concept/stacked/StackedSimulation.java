@@ -202,13 +202,15 @@ final class StackedSimulation implements Simulation<StackedSnapshot> {
     for (LearningLane softmax : pretrained) {
       int labels = settings.get(StackedSettings.LABELS).get(lanes.size());
       double[] top = softmax.first().parameters();
-      lanes.add(
+      LearningLane stacked =
           lane(
               labels,
               whole(),
               Digits.training().first(labels),
               Digits.test().first(TEST_SAMPLES),
-              joined(top)));
+              joined(top));
+      stacked.continueCurves(softmax);
+      lanes.add(stacked);
     }
     pretrained = List.copyOf(lanes);
   }

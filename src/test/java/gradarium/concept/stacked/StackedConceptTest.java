@@ -3,10 +3,12 @@ package gradarium.concept.stacked;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import gradarium.simulation.Points;
 import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;
 import gradarium.simulation.Timeline;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,10 @@ class StackedConceptTest {
       double softmax = after(55, SHORT, 7).pretrained().lanes().get(i).testLoss();
       double together = after(56, SHORT, 7).pretrained().lanes().get(i).testLoss();
       assertThat(together).isCloseTo(softmax, within(1e-5));
+      Points curve = after(90, SHORT, 7).pretrained().lanes().get(i).accuracies().mean();
+      assertThat(Arrays.copyOf(curve.x(), curve.size()))
+          .as("one curve over both stages")
+          .containsExactly(0, 25, 50);
     }
     assertThat(after(80, SHORT, 7).pretrained().lanes().get(0).testLoss())
         .isNotEqualTo(
