@@ -114,11 +114,7 @@ public final class DigitAutoencoder {
 
   /** What a trained one makes of an image. */
   public static float[] reconstruct(Trained trained, float[] image) {
-    double[] input = new double[image.length];
-    for (int i = 0; i < input.length; i++) {
-      input[i] = image[i];
-    }
-    return floats(trained.output(input, 0, trained.network().layers().size()));
+    return floats(trained.output(image));
   }
 
   /** Numbers for an image. */

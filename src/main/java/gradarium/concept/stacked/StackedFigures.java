@@ -51,6 +51,43 @@ final class StackedFigures {
         style);
   }
 
+  /** Digits that the classifier is given, and the share of each class, 0 to 9, that it answers. */
+  static ImageGrid answers(StackedSnapshot shown, Messages m, Style style) {
+    int side = width(shown.digits().get(0).length);
+    return new ImageGrid(
+        List.of(
+            new ImageGrid.Row(m.text("stacked.row.in"), shown.digits(), side, false),
+            new ImageGrid.Row("0 – 9", shown.answers(), shown.answers().get(0).length, false)),
+        style);
+  }
+
+  /** The loss of the mini-batches, of the fewest labels. */
+  static AxesFigure losses(StackedSnapshot shown, Messages m, Style style) {
+    List<Layer> layers = new ArrayList<>();
+    double lowest = 0.5;
+    double end = 100;
+    for (boolean pretrained : new boolean[] {false, true}) {
+      Points points =
+          (pretrained ? shown.pretrained() : shown.scratch()).lanes().get(0).trainLosses().mean();
+      int last = points.size() - 1;
+      for (int i = 0; i <= last; i++) {
+        lowest = points.y()[i] > 0 ? Math.min(lowest, points.y()[i]) : lowest;
+      }
+      if (last >= 0) {
+        end = Math.max(end, points.x()[last]);
+        LaneStyle lane = pretrained ? PRETRAINED : SCRATCH;
+        layers.add(new LineLayer(points, points.x()[last], points.y()[last], lane, WIDTH, false));
+      }
+    }
+    return new AxesFigure(
+        m.text("stacked.losses", shown.labels().get(0)),
+        false,
+        Axis.steps(m.text("stacked.steps"), (long) end),
+        new Axis("", Math.pow(10, Math.floor(Math.log10(Math.max(1e-6, lowest)))), 5, true),
+        layers,
+        style);
+  }
+
   /** The largest divisor that is not above the root. */
   private static int width(int pixels) {
     int width = (int) Math.sqrt(pixels);

@@ -13,6 +13,7 @@ import gradarium.engine.network.Loss;
 import gradarium.engine.network.Network;
 import gradarium.engine.network.Nonlinear;
 import gradarium.engine.network.Responses;
+import gradarium.engine.network.Trained;
 import gradarium.engine.network.Training;
 import gradarium.simulation.Points;
 import gradarium.simulation.Series;
@@ -291,10 +292,35 @@ final class StackedSimulation implements Simulation<StackedSnapshot> {
         List.copyOf(allErrors),
         List.copyOf(given),
         List.copyOf(made),
+        images(Digits.test().first(SHOWN)),
+        answers(),
         settings.get(StackedSettings.LABELS),
         new LearningSnapshot(number, pretrained.stream().map(LearningLane::snapshot).toList()),
         new LearningSnapshot(number, scratch.stream().map(LearningLane::snapshot).toList()),
         divergedAt);
+  }
+
+  /** The shares that the classifier with the fewest labels gives to the classes of some digits. */
+  private List<float[]> answers() {
+    List<float[]> answers = new ArrayList<>();
+    if (!pretrained.isEmpty()) {
+      Trained classifier = pretrained.get(0).first().trained();
+      for (float[] input : images(together ? Digits.test().first(SHOWN) : test.first(SHOWN))) {
+        answers.add(softmax(classifier.output(input)));
+      }
+    }
+    return List.copyOf(answers);
+  }
+
+  private static float[] softmax(double[] values) {
+    double largest = Arrays.stream(values).max().orElse(0);
+    double[] powers = Arrays.stream(values).map(v -> Math.exp(v - largest)).toArray();
+    double sum = Arrays.stream(powers).sum();
+    float[] shares = new float[powers.length];
+    for (int i = 0; i < shares.length; i++) {
+      shares[i] = (float) (powers[i] / sum);
+    }
+    return shares;
   }
 
   @Override

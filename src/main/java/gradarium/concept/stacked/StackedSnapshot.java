@@ -13,6 +13,9 @@ import java.util.List;
  * @param errors of each autoencoder that has begun: mean squared error per input, over its steps
  * @param given to each autoencoder that has begun: a few samples
  * @param made of those by it
+ * @param digits that the classifier is given
+ * @param answers of the classifier with the fewest labels: a share for each class of each digit;
+ *     none before it has begun
  * @param labels how many labels each comparison has
  * @param pretrained what is learned from the stack, one lane for each count of labels
  * @param scratch what the same networks learn from random weights
@@ -25,6 +28,8 @@ public record StackedSnapshot(
     List<Points> errors,
     List<List<float[]>> given,
     List<List<float[]>> made,
+    List<float[]> digits,
+    List<float[]> answers,
     List<Integer> labels,
     LearningSnapshot pretrained,
     LearningSnapshot scratch,

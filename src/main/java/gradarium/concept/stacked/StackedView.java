@@ -1,5 +1,6 @@
 package gradarium.concept.stacked;
 
+import gradarium.chart.AxesFigure;
 import gradarium.chart.Figure;
 import gradarium.chart.FigurePane;
 import gradarium.chart.Island;
@@ -105,16 +106,39 @@ final class StackedView extends FrameView<StackedSnapshot> {
     Messages m = host().messages();
     int stage = autoencoder(shown, frame.settings());
     pipeline.show(pipeline(shown, frame.settings()));
-    samples.show(StackedFigures.samples(shown, stage, m, host().style()));
-    curve.show(StackedFigures.error(shown, stage, m, host().style()));
+    boolean classes = isOfClasses(shown, frame.settings());
+    samples.show(samples(shown, frame.settings()));
+    curve.show(curve(shown, frame.settings()));
     overLabels.show(StackedFigures.overLabels(shown, m, host().style()));
     accuracies.show(StackedFigures.accuracies(frame, m, host().style()));
     if (readable) {
-      samplesTitle.setText(m.text("stacked.samples", stage + 1));
-      curveTitle.setText(m.text("stacked.error", stage + 1));
+      samplesTitle.setText(
+          classes
+              ? m.text("stacked.answers", shown.labels().get(0))
+              : m.text("stacked.samples", stage + 1));
+      curveTitle.setText(curve(shown, frame.settings()).title());
       accuraciesTitle.setText(m.text("stacked.accuracies", shown.labels().get(0)));
       showHeadline(shown, m);
     }
+  }
+
+  /** Whether a stage is looked at that learns classes, and has begun. */
+  private static boolean isOfClasses(StackedSnapshot shown, Settings settings) {
+    return looked(shown, settings) >= shown.depth() && !shown.answers().isEmpty();
+  }
+
+  private Figure samples(StackedSnapshot shown, Settings settings) {
+    Messages m = host().messages();
+    return isOfClasses(shown, settings)
+        ? StackedFigures.answers(shown, m, host().style())
+        : StackedFigures.samples(shown, autoencoder(shown, settings), m, host().style());
+  }
+
+  private AxesFigure curve(StackedSnapshot shown, Settings settings) {
+    Messages m = host().messages();
+    return isOfClasses(shown, settings)
+        ? StackedFigures.losses(shown, m, host().style())
+        : StackedFigures.error(shown, autoencoder(shown, settings), m, host().style());
   }
 
   private void showHeadline(StackedSnapshot shown, Messages m) {
@@ -142,11 +166,10 @@ final class StackedView extends FrameView<StackedSnapshot> {
   protected List<Figure> figures(Frame<StackedSnapshot> frame) {
     StackedSnapshot shown = frame.current();
     Messages m = host().messages();
-    int stage = autoencoder(shown, frame.settings());
     List<Figure> all = new ArrayList<>();
     all.add(pipeline(shown, frame.settings()));
-    all.add(StackedFigures.samples(shown, stage, m, host().style()));
-    all.add(StackedFigures.error(shown, stage, m, host().style()).withTitle());
+    all.add(samples(shown, frame.settings()));
+    all.add(curve(shown, frame.settings()).withTitle());
     all.add(StackedFigures.overLabels(shown, m, host().style()).withTitle());
     return List.copyOf(all);
   }

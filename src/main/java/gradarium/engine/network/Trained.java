@@ -43,6 +43,15 @@ public record Trained(Network network, double[] parameters, double[] statistics)
     return values;
   }
 
+  /** What the network gives for one input, in evaluation mode. */
+  public double[] output(float[] input) {
+    double[] values = new double[input.length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = input[i];
+    }
+    return output(values, 0, network.layers().size());
+  }
+
   private double[] output(double[] input, int i) {
     Layer layer = network.layers().get(i);
     int at = network.offset(i);

@@ -54,6 +54,12 @@ class StackedConceptTest {
     assertThat(softmax.stage()).isEqualTo(3);
     assertThat(softmax.pretrained().lanes()).hasSize(2);
     assertThat(softmax.scratch().lanes()).hasSize(2);
+    assertThat(softmax.answers()).hasSameSizeAs(softmax.digits());
+    double shares = 0;
+    for (float share : softmax.answers().get(0)) {
+      shares += share;
+    }
+    assertThat(shares).isCloseTo(1, within(1e-5));
     assertThat(after(55, SHORT, 7).stage()).isEqualTo(3);
     assertThat(after(56, SHORT, 7).stage()).isEqualTo(4);
     assertThat(after(90, SHORT.with("frozen", "true"), 7).stage()).isEqualTo(3);
