@@ -7,21 +7,22 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * The elements of an array as Java numbers, in the order in which they lie in memory. Copied in one
- * go, which costs less than a microsecond for small arrays; made once, it allocates nothing later.
+ * go, which costs less than a microsecond for small arrays. What it needs it allocates once, when
+ * it is first used.
  */
 public final class HostCopy {
   private final INDArray array;
-  private final double[] values;
+  private final int length;
   private final float[] floats;
   private final DoublePointer doublesThere;
   private final FloatPointer floatsThere;
+  private double[] values = new double[0];
 
   /** A copy of the elements of this array, which must lie without gaps; all zero so far. */
   public HostCopy(INDArray array) {
     this.array = array;
-    int length = Math.toIntExact(array.length());
+    length = Math.toIntExact(array.length());
     boolean single = array.dataType() == DataType.FLOAT;
-    values = new double[length];
     floats = new float[single ? length : 0];
     boolean cpu = Matrices.CPU;
     floatsThere = cpu && single ? (FloatPointer) array.data().addressPointer() : new FloatPointer();
@@ -37,36 +38,41 @@ public final class HostCopy {
   /** Writes all elements of an array. */
   public static void write(double[] from, INDArray into) {
     HostCopy copy = new HostCopy(into);
-    System.arraycopy(from, 0, copy.values, 0, from.length);
+    System.arraycopy(from, 0, copy.values(), 0, from.length);
     copy.push();
   }
 
   /** The numbers, to be read after {@link #pull} or written before {@link #push}. */
   public double[] values() {
+    if (values.length != length) {
+      values = new double[length];
+    }
     return values;
   }
 
   /** Takes the elements from the array. */
   public double[] pull() {
+    double[] into = values();
     if (!floatsThere.isNull()) {
       floatsThere.get(floats, 0, floats.length);
       for (int i = 0; i < floats.length; i++) {
-        values[i] = floats[i];
+        into[i] = floats[i];
       }
     } else if (!doublesThere.isNull()) {
-      doublesThere.get(values, 0, values.length);
+      doublesThere.get(into, 0, into.length);
     } else {
-      for (int i = 0; i < values.length; i++) {
-        values[i] = array.data().getDouble(i);
+      for (int i = 0; i < into.length; i++) {
+        into[i] = array.data().getDouble(i);
       }
     }
-    return values;
+    return into;
   }
 
   /** Puts the numbers into the array. */
   public void push() {
+    double[] from = values();
     for (int i = 0; i < floats.length; i++) {
-      floats[i] = (float) values[i];
+      floats[i] = (float) from[i];
     }
     put();
   }
@@ -80,7 +86,7 @@ public final class HostCopy {
         System.arraycopy(table, from, floats, r * rowLength, rowLength);
       } else {
         for (int i = 0; i < rowLength; i++) {
-          values[r * rowLength + i] = table[from + i];
+          values()[r * rowLength + i] = table[from + i];
         }
       }
     }
@@ -93,7 +99,7 @@ public final class HostCopy {
     } else if (!doublesThere.isNull()) {
       doublesThere.put(values, 0, values.length);
     } else {
-      for (int i = 0; i < values.length; i++) {
+      for (int i = 0; i < length; i++) {
         array.data().put(i, floats.length > 0 ? floats[i] : values[i]);
       }
     }
