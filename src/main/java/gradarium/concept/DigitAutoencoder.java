@@ -31,15 +31,12 @@ public final class DigitAutoencoder {
    */
   public DigitAutoencoder(List<Layer> layers, Loss loss, Dataset images, Training.Plan plan) {
     lossHasSigmoid = loss == Loss.BINARY_CROSS_ENTROPY;
-    List<Layer> all = lossHasSigmoid ? layers : withSigmoid(layers);
+    List<Layer> all = new ArrayList<>(layers);
+    if (!lossHasSigmoid) {
+      all.add(new Nonlinear(SIGMOID));
+    }
     network = Network.ofFloats(images.inputs(), all);
     training = new Training(network, images.reproducing(), loss, plan);
-  }
-
-  private static List<Layer> withSigmoid(List<Layer> layers) {
-    List<Layer> all = new ArrayList<>(layers);
-    all.add(new Nonlinear(SIGMOID));
-    return all;
   }
 
   /** Its training. */
@@ -58,25 +55,32 @@ public final class DigitAutoencoder {
     return List.copyOf(all);
   }
 
+  /** The mean over images and pixels of (x̂ − x)², after {@link Responses#compute}. */
+  public double error(Responses of, Dataset clean) {
+    return errors(of, clean, 1)[0];
+  }
+
   /**
-   * The mean over images and pixels of (x̂ − x)², after {@link Responses#compute}.
+   * The same for each of several parts of the responses.
    *
-   * @param from the first image that counts
-   * @param to behind the last of them
-   * @param clean what they should be, one for each response
+   * @param clean what the images of every part should be
+   * @param parts how many parts there are, each with as many images as are clean
    */
-  public double error(Responses of, int from, int to, Dataset clean) {
+  public double[] errors(Responses of, Dataset clean, int parts) {
     double[] outputs = outputs(of);
     int n = clean.size();
     int m = network.inputs();
-    double sum = 0;
+    double[] errors = new double[parts];
     for (int pixel = 0; pixel < m; pixel++) {
-      for (int i = from; i < to; i++) {
-        double off = outputs[pixel * n + i] - clean.samples()[i * (m + 1) + pixel];
-        sum += off * off;
+      for (int part = 0; part < parts; part++) {
+        int at = (pixel * parts + part) * n;
+        for (int i = 0; i < n; i++) {
+          double off = outputs[at + i] - clean.samples()[i * (m + 1) + pixel];
+          errors[part] += off * off / ((double) n * m);
+        }
       }
     }
-    return sum / ((double) (to - from) * m);
+    return errors;
   }
 
   private double[] outputs(Responses of) {
@@ -104,12 +108,7 @@ public final class DigitAutoencoder {
   /** Its numbers as they are now, with a sigmoid at the end. */
   public Trained trained() {
     Trained trained = training.trained();
-    return lossHasSigmoid
-        ? new Trained(
-            Network.ofFloats(network.inputs(), withSigmoid(network.layers())),
-            trained.parameters(),
-            trained.statistics())
-        : trained;
+    return lossHasSigmoid ? trained.followedBy(new Nonlinear(SIGMOID)) : trained;
   }
 
   /** What a trained one makes of an image. */

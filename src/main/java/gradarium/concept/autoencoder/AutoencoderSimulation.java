@@ -20,6 +20,7 @@ import gradarium.simulation.Simulation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** A network that learns to give digits back; then classifiers, one of which starts from it. */
 final class AutoencoderSimulation implements Simulation<AutoencoderSnapshot> {
@@ -41,11 +42,12 @@ final class AutoencoderSimulation implements Simulation<AutoencoderSnapshot> {
   private final Training training;
   private final Network network;
   private final int codeEnd;
-  private final Dataset shown;
+  private final List<float[]> originals;
   private final Responses ofShown;
   private final Dataset learned;
   private final Responses ofLearned;
   private final Dataset unseen;
+  private final int[] labels;
   private final Responses ofUnseen;
   private final Series trainErrors = new Series();
   private final Series testErrors = new Series();
@@ -83,11 +85,13 @@ final class AutoencoderSimulation implements Simulation<AutoencoderSnapshot> {
             NetworkSettings.plan(settings, NetworkSettings.method(settings), digits, seed, false));
     training = autoencoder.training();
     network = training.network();
-    shown = Digits.test().first(10 * TENS);
+    Dataset shown = Digits.test().first(10 * TENS);
+    originals = shown.apart();
     ofShown = training.responses(shown);
     learned = digits.first(LOOKED_AT);
     ofLearned = training.responses(learned);
     unseen = Digits.test().first(LOOKED_AT);
+    labels = IntStream.range(0, unseen.size()).map(unseen::label).toArray();
     ofUnseen = training.responses(unseen);
     measure();
     apply(settings);
@@ -150,31 +154,21 @@ final class AutoencoderSimulation implements Simulation<AutoencoderSnapshot> {
 
   private void measure() {
     ofLearned.compute();
-    trainErrors.add(step, autoencoder.error(ofLearned, 0, learned.size(), learned));
+    trainErrors.add(step, autoencoder.error(ofLearned, learned));
     ofUnseen.compute();
-    testErrors.add(step, autoencoder.error(ofUnseen, 0, unseen.size(), unseen));
+    testErrors.add(step, autoencoder.error(ofUnseen, unseen));
     codes = DigitAutoencoder.bySample(ofUnseen.of(codeEnd - 1), unseen.size());
   }
 
   @Override
   public AutoencoderSnapshot snapshot() {
     ofShown.compute();
-    int n = shown.size();
-    int m = shown.inputs();
-    List<float[]> originals = new ArrayList<>();
-    int[] labels = new int[unseen.size()];
-    for (int i = 0; i < n; i++) {
-      originals.add(Arrays.copyOfRange(shown.samples(), i * (m + 1), i * (m + 1) + m));
-    }
-    for (int i = 0; i < labels.length; i++) {
-      labels[i] = unseen.label(i);
-    }
     return new AutoencoderSnapshot(
         step,
         autoencoder.trained(),
         codeEnd,
-        List.copyOf(originals),
-        autoencoder.reconstructions(ofShown, n),
+        originals,
+        autoencoder.reconstructions(ofShown, originals.size()),
         trainErrors.points(),
         testErrors.points(),
         codes,

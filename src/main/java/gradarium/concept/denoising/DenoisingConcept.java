@@ -3,7 +3,6 @@ package gradarium.concept.denoising;
 import gradarium.concept.Concept;
 import gradarium.concept.ConceptView;
 import gradarium.concept.SideBySide;
-import gradarium.engine.data.Dataset;
 import gradarium.engine.data.Digits;
 import gradarium.engine.network.Trained;
 import gradarium.simulation.Numbers;
@@ -11,7 +10,6 @@ import gradarium.simulation.Setting;
 import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,24 +35,16 @@ public final class DenoisingConcept implements Concept<DenoisingSnapshot> {
   public Simulation<DenoisingSnapshot> start(Settings settings, long seed) {
     DenoisingLane plain = new DenoisingLane(DenoisingLane.PLAIN, settings, seed);
     DenoisingLane denoising = new DenoisingLane(DenoisingLane.DENOISING, settings, seed);
+    List<float[]> clean = Digits.test().first(DenoisingLane.SHOWN).apart();
     return new SideBySide<>(
         List.of(plain, denoising),
         (step, lanes) ->
             new DenoisingSnapshot(
                 step,
-                images(Digits.test().first(DenoisingLane.SHOWN)),
-                images(lanes.get(0).shown()),
+                clean,
+                lanes.get(0).shown().apart(),
                 lanes.get(0).noise(),
                 lanes.stream().map(DenoisingLane::snapshot).toList()));
-  }
-
-  private static List<float[]> images(Dataset digits) {
-    int length = digits.inputs() + 1;
-    List<float[]> images = new ArrayList<>();
-    for (int i = 0; i < digits.size(); i++) {
-      images.add(Arrays.copyOfRange(digits.samples(), i * length, (i + 1) * length - 1));
-    }
-    return List.copyOf(images);
   }
 
   @Override

@@ -70,7 +70,7 @@ final class DenoisingLane implements SideBySide.Lane<DenoisingLane.Saved> {
     if (id.equals(DENOISING)) {
       training.setNoise(DenoisingSettings.noise(settings, level));
     }
-    clean = repeated(Digits.test().first(TRIED), LEVELS);
+    clean = Digits.test().first(TRIED);
     tried = training.responses(atAllLevels(settings));
     noise = DenoisingSettings.noise(settings, settings.get(DenoisingSettings.SHOWN));
     shown = noise.applied(Digits.test().first(SHOWN), SEED);
@@ -92,26 +92,15 @@ final class DenoisingLane implements SideBySide.Lane<DenoisingLane.Saved> {
   /** Test digits without noise, then with more and more of it. */
   private static Dataset atAllLevels(Settings settings) {
     Dataset digits = Digits.test().first(TRIED);
-    Dataset all = repeated(digits, LEVELS);
     int length = digits.samples().length;
+    float[] samples = new float[LEVELS * length];
     for (int i = 0; i < LEVELS; i++) {
       Noise noise = DenoisingSettings.noise(settings, i / (LEVELS - 1.0));
-      float[] samples = noise.applied(digits, SEED + i).samples();
-      System.arraycopy(samples, 0, all.samples(), i * length, length);
+      float[] noisy = noise.applied(digits, SEED + i).samples();
+      System.arraycopy(noisy, 0, samples, i * length, length);
     }
-    return all;
-  }
-
-  private static Dataset repeated(Dataset digits, int times) {
-    float[] samples = new float[times * digits.samples().length];
-    float[] targets = new float[times * digits.targets().length];
-    for (int i = 0; i < times; i++) {
-      System.arraycopy(
-          digits.samples(), 0, samples, i * digits.samples().length, digits.samples().length);
-      System.arraycopy(
-          digits.targets(), 0, targets, i * digits.targets().length, digits.targets().length);
-    }
-    return new Dataset(digits.name(), digits.inputs(), digits.outputs(), samples, targets);
+    float[] none = new float[LEVELS * digits.targets().length];
+    return new Dataset(digits.name(), digits.inputs(), digits.outputs(), samples, none);
   }
 
   @Override
@@ -140,12 +129,8 @@ final class DenoisingLane implements SideBySide.Lane<DenoisingLane.Saved> {
 
   private void measure(long number) {
     tried.compute();
-    double[] now = new double[LEVELS];
-    for (int i = 0; i < LEVELS; i++) {
-      now[i] = autoencoder.error(tried, i * TRIED, (i + 1) * TRIED, clean);
-    }
-    robustness = now;
-    errors.add(number, now[(int) Math.round(level * (LEVELS - 1))]);
+    robustness = autoencoder.errors(tried, clean, LEVELS);
+    errors.add(number, robustness[(int) Math.round(level * (LEVELS - 1))]);
   }
 
   DenoisingSnapshot.Lane snapshot() {

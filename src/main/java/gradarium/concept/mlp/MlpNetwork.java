@@ -94,13 +94,7 @@ record MlpNetwork(Network network, List<Block> blocks) {
 
   /** The same numbers in a network whose last number is a share. */
   Trained withShares(Trained trained) {
-    if (output().dense != output().after) {
-      return trained;
-    }
-    List<Layer> layers = new ArrayList<>(network.layers());
-    layers.add(new Nonlinear(SIGMOID));
-    return new Trained(
-        Network.ofDoubles(network.inputs(), layers), trained.parameters(), trained.statistics());
+    return output().dense == output().after ? trained.followedBy(new Nonlinear(SIGMOID)) : trained;
   }
 
   /** f′(z) of a block's units, also where a slope is learned. */

@@ -36,6 +36,8 @@ final class StackedSimulation implements Simulation<StackedSnapshot> {
   private static final int LOOKED_AT = 300;
   private static final int TEST_SAMPLES = 1000;
 
+  private static final List<float[]> DIGITS = Digits.test().first(SHOWN).apart();
+
   private final Settings settings;
   private final long seed;
   private final List<Integer> hidden;
@@ -97,16 +99,7 @@ final class StackedSimulation implements Simulation<StackedSnapshot> {
         network,
         network.training().responses(test),
         network.training().responses(test.first(SHOWN)),
-        images(test.first(SHOWN)));
-  }
-
-  private static List<float[]> images(Dataset data) {
-    int length = data.inputs() + 1;
-    List<float[]> images = new ArrayList<>();
-    for (int i = 0; i < data.size(); i++) {
-      images.add(Arrays.copyOfRange(data.samples(), i * length, (i + 1) * length - 1));
-    }
-    return List.copyOf(images);
+        test.first(SHOWN).apart());
   }
 
   @Override
@@ -148,9 +141,7 @@ final class StackedSimulation implements Simulation<StackedSnapshot> {
 
   private void measure() {
     current.looked.compute();
-    errors.add(
-        current.network.training().steps(),
-        current.network.error(current.looked, 0, test.size(), test));
+    errors.add(current.network.training().steps(), current.network.error(current.looked, test));
   }
 
   /** What the layer makes of the digits is what the next one is given. */
@@ -292,7 +283,7 @@ final class StackedSimulation implements Simulation<StackedSnapshot> {
         List.copyOf(allErrors),
         List.copyOf(given),
         List.copyOf(made),
-        images(Digits.test().first(SHOWN)),
+        DIGITS,
         answers(),
         settings.get(StackedSettings.LABELS),
         new LearningSnapshot(number, pretrained.stream().map(LearningLane::snapshot).toList()),
@@ -305,7 +296,7 @@ final class StackedSimulation implements Simulation<StackedSnapshot> {
     List<float[]> answers = new ArrayList<>();
     if (!pretrained.isEmpty()) {
       Trained classifier = pretrained.get(0).first().trained();
-      for (float[] input : images(together ? Digits.test().first(SHOWN) : test.first(SHOWN))) {
+      for (float[] input : together ? DIGITS : test.first(SHOWN).apart()) {
         answers.add(softmax(classifier.output(input)));
       }
     }

@@ -1,6 +1,8 @@
 package gradarium.engine.data;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Samples with what they should give.
@@ -43,6 +45,16 @@ public record Dataset(String name, int inputs, int outputs, float[] samples, flo
         outputs,
         Arrays.copyOf(samples, count * (inputs + 1)),
         Arrays.copyOf(targets, count * outputs));
+  }
+
+  /** The inputs of each sample apart. */
+  public List<float[]> apart() {
+    List<float[]> apart = new ArrayList<>();
+    for (int i = 0; i < size(); i++) {
+      int at = i * (inputs + 1);
+      apart.add(Arrays.copyOfRange(samples, at, at + inputs));
+    }
+    return List.copyOf(apart);
   }
 
   /** The same samples, of which each is its own target. */

@@ -1,6 +1,8 @@
 package gradarium.engine.network;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * A network with its numbers as they were at one moment.
@@ -10,6 +12,14 @@ import java.util.Arrays;
  * @param statistics that batch normalization has measured
  */
 public record Trained(Network network, double[] parameters, double[] statistics) {
+
+  /** The same numbers in a network with one more layer, which has none of its own. */
+  public Trained followedBy(Layer last) {
+    List<Layer> layers = new ArrayList<>(network.layers());
+    layers.add(last);
+    return new Trained(
+        new Network(network.inputs(), layers, network.type()), parameters, statistics);
+  }
 
   /** The parameters of layer {@code i}. */
   public double[] parameters(int i) {
