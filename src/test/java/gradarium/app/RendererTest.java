@@ -70,6 +70,17 @@ class RendererTest {
   }
 
   @Test
+  void everyViewBecomesAnSvg() throws Exception {
+    for (Concept<?> concept : Concepts.ALL) {
+      Path file = folder.resolve(concept.id() + ".svg");
+      Opening opening = new Opening(concept, Settings.of(concept.settings()), 7);
+      Preferences english = Preferences.of(Locale.ENGLISH, false, 960, 600);
+      Renderer.render(new Picture(opening, 3, 960, 600, english, false), Format.SVG, file);
+      assertThat(Files.readString(file)).as(concept.id()).contains("<svg");
+    }
+  }
+
+  @Test
   void aViewThatFailsIsAnErrorAndNoEndlessWait() {
     Opening optimizer = Opening.of("optimizer");
     Settings ofAnother = Settings.of(Concepts.named("vanishing").orElseThrow().settings());
