@@ -64,6 +64,11 @@ public record Axis(String label, double min, double max, boolean logarithmic, Li
     return new Axis(label, 0, max, false);
   }
 
+  /** A log axis without a name that begins at the power of ten at or below {@code lowest}. */
+  public static Axis decades(double lowest, double max) {
+    return new Axis("", Math.pow(10, Math.floor(Math.log10(lowest))), max, true);
+  }
+
   /** An axis of JFreeChart; its lowest power of ten is inside by a hair, and so has its label. */
   ValueAxis chartAxis(Style style, double length) {
     NumberAxis linear = new NumberAxis();

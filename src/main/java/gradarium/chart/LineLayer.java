@@ -23,6 +23,12 @@ public record LineLayer(
   private static final double NEAR = 0.7;
   private static final double FAR_OUT = 1e5;
 
+  /** A line that ends at the last of its points, of which there is at least one. */
+  public static LineLayer of(Points points, LaneStyle lane, double width, boolean faded) {
+    int last = points.size() - 1;
+    return new LineLayer(points, points.x()[last], points.y()[last], lane, width, faded);
+  }
+
   /** Where a line has been drawn to, and how far its dashes are. */
   static final class Pen {
     private double x = Double.NaN;

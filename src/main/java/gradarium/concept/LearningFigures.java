@@ -83,10 +83,8 @@ public final class LearningFigures {
       boolean faded) {
     for (int i = 0; i < race.lanes().size() && i < styles.size(); i++) {
       Points mean = what.apply(race.lanes().get(i)).mean();
-      int last = mean.size() - 1;
-      if (last >= 0) {
-        layers.add(
-            new LineLayer(mean, mean.x()[last], mean.y()[last], styles.get(i), WIDTH, faded));
+      if (mean.size() > 0) {
+        layers.add(LineLayer.of(mean, styles.get(i), WIDTH, faded));
       }
     }
   }

@@ -119,8 +119,7 @@ final class ActivationFigures {
   }
 
   private static LineLayer line(Points points, LaneStyle style, double width) {
-    int last = points.size() - 1;
-    return new LineLayer(points, points.x()[last], points.y()[last], style, width, false);
+    return LineLayer.of(points, style, width, false);
   }
 
   /** The curve at a place, between its points. */

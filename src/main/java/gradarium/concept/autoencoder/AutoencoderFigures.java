@@ -101,7 +101,7 @@ final class AutoencoderFigures {
         m.text("autoencoder.errors"),
         false,
         Axis.steps(m.text("learning.steps"), Math.max(frame.end(), 100)),
-        new Axis("", Math.pow(10, Math.floor(Math.log10(lowest))), HIGHEST, true),
+        Axis.decades(lowest, HIGHEST),
         layers,
         style);
   }
@@ -112,7 +112,6 @@ final class AutoencoderFigures {
   }
 
   private static void line(List<Layer> layers, Points points, LaneStyle lane, boolean faded) {
-    int last = points.size() - 1;
-    layers.add(new LineLayer(points, points.x()[last], points.y()[last], lane, WIDTH, faded));
+    layers.add(LineLayer.of(points, lane, WIDTH, faded));
   }
 }

@@ -66,7 +66,7 @@ final class BatchNormFigures {
       Points mean = curves.mean();
       int last = mean.size() - 1;
       if (last >= 0) {
-        layers.add(new LineLayer(mean, mean.x()[last], mean.y()[last], laneStyle, WIDTH, false));
+        layers.add(LineLayer.of(mean, laneStyle, WIDTH, false));
         low = Math.min(low, Math.floor(2 * curves.low().y()[last]) / 2);
         high = Math.max(high, Math.ceil(2 * curves.high().y()[last]) / 2);
       }

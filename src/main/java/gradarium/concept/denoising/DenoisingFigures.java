@@ -89,7 +89,7 @@ final class DenoisingFigures {
         levels[k] = k / (levels.length - 1.0);
       }
       Points points = new Points(levels, errors, errors.length);
-      layers.add(new LineLayer(points, 1, errors[errors.length - 1], LANES.get(i), WIDTH, faded));
+      layers.add(LineLayer.of(points, LANES.get(i), WIDTH, faded));
     }
   }
 
@@ -99,16 +99,15 @@ final class DenoisingFigures {
     double lowest = 0.05;
     for (int i = 0; i < frame.current().lanes().size(); i++) {
       Points points = frame.current().lanes().get(i).errors();
-      int last = points.size() - 1;
-      double now = points.y()[last];
+      double now = points.y()[points.size() - 1];
       lowest = now > 0 ? Math.min(lowest, now) : lowest;
-      layers.add(new LineLayer(points, points.x()[last], now, LANES.get(i), WIDTH, false));
+      layers.add(LineLayer.of(points, LANES.get(i), WIDTH, false));
     }
     return new AxesFigure(
         m.text("denoising.errors"),
         false,
         Axis.steps(m.text("learning.steps"), Math.max(frame.end(), 100)),
-        new Axis("", Math.pow(10, Math.floor(Math.log10(lowest))), 0.5, true),
+        Axis.decades(lowest, 0.5),
         layers,
         style);
   }

@@ -105,7 +105,7 @@ final class DropoutFigures {
         wrong[k] = 1 - right.y()[k];
       }
       Points points = new Points(right.x(), wrong, right.size());
-      layers.add(new LineLayer(points, right.x()[last], wrong[last], styles.get(i), WIDTH, faded));
+      layers.add(LineLayer.of(points, styles.get(i), WIDTH, faded));
     }
   }
 

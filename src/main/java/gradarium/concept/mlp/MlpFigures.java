@@ -70,7 +70,7 @@ final class MlpFigures {
         m.text("mlp.losses"),
         false,
         Axis.steps(m.text("learning.steps"), Math.max(frame.end(), 100)),
-        new Axis("", Math.pow(10, Math.floor(Math.log10(lowest))), 1, true),
+        Axis.decades(lowest, 1),
         layers,
         style);
   }
@@ -83,7 +83,6 @@ final class MlpFigures {
   }
 
   private static void line(List<Layer> layers, Points points, LaneStyle lane, boolean faded) {
-    int last = points.size() - 1;
-    layers.add(new LineLayer(points, points.x()[last], points.y()[last], lane, WIDTH, faded));
+    layers.add(LineLayer.of(points, lane, WIDTH, faded));
   }
 }

@@ -76,14 +76,14 @@ final class StackedFigures {
       if (last >= 0) {
         end = Math.max(end, points.x()[last]);
         LaneStyle lane = pretrained ? PRETRAINED : SCRATCH;
-        layers.add(new LineLayer(points, points.x()[last], points.y()[last], lane, WIDTH, false));
+        layers.add(LineLayer.of(points, lane, WIDTH, false));
       }
     }
     return new AxesFigure(
         m.text("stacked.losses", shown.labels().get(0)),
         false,
         Axis.steps(m.text("stacked.steps"), (long) end),
-        new Axis("", Math.pow(10, Math.floor(Math.log10(Math.max(1e-6, lowest)))), 5, true),
+        Axis.decades(Math.max(1e-6, lowest), 5),
         layers,
         style);
   }
@@ -113,9 +113,8 @@ final class StackedFigures {
         m.text("stacked.error", stage + 1),
         false,
         Axis.steps(m.text("stacked.steps"), (long) Math.max(100, points.x()[last])),
-        new Axis("", Math.pow(10, Math.floor(Math.log10(lowest))), 1.2 * highest, true),
-        List.of(
-            new LineLayer(points, points.x()[last], points.y()[last], PRETRAINED, WIDTH, false)),
+        Axis.decades(lowest, 1.2 * highest),
+        List.of(LineLayer.of(points, PRETRAINED, WIDTH, false)),
         style);
   }
 
@@ -131,14 +130,7 @@ final class StackedFigures {
         Points points = lanes.get(0).accuracies().mean();
         int last = points.size() - 1;
         end = Math.max(end, points.x()[last]);
-        layers.add(
-            new LineLayer(
-                points,
-                points.x()[last],
-                points.y()[last],
-                pretrained ? PRETRAINED : SCRATCH,
-                WIDTH,
-                false));
+        layers.add(LineLayer.of(points, pretrained ? PRETRAINED : SCRATCH, WIDTH, false));
       }
     }
     return new AxesFigure(
@@ -168,7 +160,7 @@ final class StackedFigures {
         y[i] = lanes.get(i).accuracy();
         layers.add(new MarkerLayer(MarkerLayer.Kind.DOT, x[i], y[i], lane.colour(style)));
       }
-      layers.add(new LineLayer(new Points(x, y, n), x[n - 1], y[n - 1], lane, WIDTH, false));
+      layers.add(LineLayer.of(new Points(x, y, n), lane, WIDTH, false));
     }
     return new AxesFigure(
         m.text("stacked.labels"),

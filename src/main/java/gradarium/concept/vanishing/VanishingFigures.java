@@ -168,10 +168,8 @@ final class VanishingFigures {
       List<Layer> layers, VanishingSnapshot race, List<LaneStyle> styles, boolean faded) {
     for (int i = 0; i < race.lanes().size() && i < styles.size(); i++) {
       Points losses = race.lanes().get(i).losses();
-      int last = losses.size() - 1;
-      if (last >= 0) {
-        layers.add(
-            new LineLayer(losses, losses.x()[last], losses.y()[last], styles.get(i), WIDTH, faded));
+      if (losses.size() > 0) {
+        layers.add(LineLayer.of(losses, styles.get(i), WIDTH, faded));
       }
     }
   }
