@@ -35,6 +35,9 @@ import org.junit.jupiter.api.io.TempDir;
 class ExportFormTest {
   private static final Dataset POINTS = PointSets.named("moons").orElseThrow().draw(60, 0.2, 3);
 
+  /** The Python that runs exported code; another one by {@code -Dpython=…}. */
+  private static final String PYTHON = System.getProperty("python", "/usr/bin/python3");
+
   @TempDir Path folder;
 
   /** A network with every kind of layer, after some steps. */
@@ -65,16 +68,35 @@ class ExportFormTest {
   @Test
   void pyTorchComputesTheSameWithEveryActivation() throws Exception {
     assumeTrue(runs("import torch"), "skipped: python3 has no torch");
+    assertSame(
+        ExportForm.PYTORCH,
+        "import torch\n",
+        "model(torch.tensor(inputs, dtype=torch.float64)).flatten().tolist()",
+        1e-12);
+  }
+
+  /** Keras normalizes batches in single precision, whatever its floatx is. */
+  @Test
+  void kerasComputesTheSameWithEveryActivation() throws Exception {
+    assumeTrue(runs("import keras"), "skipped: python3 has no keras");
+    assertSame(
+        ExportForm.KERAS,
+        "import numpy as np\n",
+        "model.predict(np.array(inputs), verbose=0).flatten().tolist()",
+        1e-6);
+  }
+
+  /** Asserts that the exported code, run by Python, gives our outputs. */
+  private void assertSame(ExportForm form, String imports, String outputs, double tolerance)
+      throws Exception {
     List<double[]> ours = new ArrayList<>();
-    StringBuilder program = new StringBuilder("import torch\n");
-    program.append("inputs = torch.tensor(%s, dtype=torch.float64)%n".formatted(inputs()));
+    StringBuilder program = new StringBuilder(imports);
+    program.append("inputs = %s%n".formatted(inputs()));
     for (int k = 0; k < Activations.ALL.size(); k++) {
       Training training = training(Activations.ALL.get(k));
       Files.writeString(
-          folder.resolve("network%d.py".formatted(k)),
-          ExportForm.PYTORCH.write(training.trained()));
-      program.append(
-          "import network%d; print(network%d.model(inputs).flatten().tolist())%n".formatted(k, k));
+          folder.resolve("network%d.py".formatted(k)), form.write(training.trained()));
+      program.append("import network%d; print(network%d.%s)%n".formatted(k, k, outputs));
       Responses responses = training.responses(POINTS);
       responses.compute();
       ours.add(responses.of(training.network().layers().size() - 1).clone());
@@ -87,7 +109,7 @@ class ExportFormTest {
       for (int i = 0; i < theirs.length; i++) {
         assertThat(theirs[i])
             .as("%s, output %d", Activations.ALL.get(k).id(), i)
-            .isCloseTo(ours.get(k)[i], within(1e-12));
+            .isCloseTo(ours.get(k)[i], within(tolerance));
       }
     }
   }
@@ -191,9 +213,8 @@ class ExportFormTest {
   }
 
   private Process start(String program) throws IOException {
-    return new ProcessBuilder("/usr/bin/python3", "-c", program)
-        .directory(folder.toFile())
-        .redirectErrorStream(true)
-        .start();
+    ProcessBuilder builder = new ProcessBuilder(PYTHON, "-c", program);
+    builder.environment().put("JAX_ENABLE_X64", "1");
+    return builder.directory(folder.toFile()).redirectErrorStream(true).start();
   }
 }
