@@ -1,11 +1,15 @@
 package gradarium.chart;
 
+import static java.util.Comparator.comparingDouble;
+
 import java.awt.Color;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Small images in rows and columns, as large as there is room.
@@ -26,6 +30,24 @@ public record ImageGrid(List<Row> rows, Style style) implements Figure {
    *     ink
    */
   public record Row(String name, List<float[]> images, int width, boolean signed) {}
+
+  /** The images of one row, in as many rows as let them be largest. */
+  public static Figure filling(Row row, Style style) {
+    return (g, width, height) -> {
+      int n = row.images().size();
+      int columns =
+          IntStream.rangeClosed(1, n)
+              .boxed()
+              .max(comparingDouble(c -> Math.min(width / c, height / ((n + c - 1) / c))))
+              .orElse(1);
+      List<Row> rows = new ArrayList<>();
+      for (int first = 0; first < n; first += columns) {
+        List<float[]> images = row.images().subList(first, Math.min(n, first + columns));
+        rows.add(new Row(row.name(), images, row.width(), row.signed()));
+      }
+      new ImageGrid(rows, style).draw(g, width, height);
+    };
+  }
 
   @Override
   public void draw(Graphics2D g, double width, double height) {

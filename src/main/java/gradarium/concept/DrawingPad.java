@@ -7,10 +7,12 @@ import java.util.function.Consumer;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 
 /** A square to draw a digit in with the mouse; it gives it away as MNIST would have it. */
 public final class DrawingPad extends VBox {
@@ -22,6 +24,7 @@ public final class DrawingPad extends VBox {
   private final int side;
   private final double[][] ink;
   private final Canvas canvas;
+  private final Label hint = new Label();
   private double lastX;
   private double lastY;
 
@@ -45,7 +48,12 @@ public final class DrawingPad extends VBox {
         });
     canvas.setOnMouseDragged(this::stroke);
     canvas.setOnMouseReleased(e -> drawn.accept(DrawnDigit.normalized(ink)));
-    StackPane frame = new StackPane(canvas);
+    hint.setText(host.messages().text("drawing.help"));
+    hint.setWrapText(true);
+    hint.setTextAlignment(TextAlignment.CENTER);
+    hint.setMouseTransparent(true);
+    hint.getStyleClass().add("secondary");
+    StackPane frame = new StackPane(canvas, hint);
     frame.getStyleClass().add("drawing-pad");
     frame.setMaxSize(side + GAP, side + GAP);
     frame.setAccessibleText(host.messages().text("drawing.help"));
@@ -63,9 +71,11 @@ public final class DrawingPad extends VBox {
     }
     paint();
     drawn.accept(DrawnDigit.normalized(ink));
+    hint.setVisible(true);
   }
 
   private void stroke(MouseEvent e) {
+    hint.setVisible(false);
     double radius = PEN * side;
     int steps = 1 + (int) Math.hypot(e.getX() - lastX, e.getY() - lastY);
     for (int i = 0; i <= steps; i++) {

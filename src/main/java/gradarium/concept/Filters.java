@@ -1,5 +1,6 @@
 package gradarium.concept;
 
+import gradarium.chart.Figure;
 import gradarium.chart.ImageGrid;
 import gradarium.chart.Style;
 import gradarium.engine.data.DrawnDigit;
@@ -13,20 +14,16 @@ public final class Filters {
   private Filters() {}
 
   /** The weights of the first hidden units, each as an image of its inputs; blue below zero. */
-  public static ImageGrid of(Trained trained, int rowLength, int most, Style style) {
+  public static Figure of(Trained trained, int most, Style style) {
     double[] parameters = trained.parameters(0);
     int inputs = trained.network().inputs();
     int units = Math.min(most, parameters.length / (inputs + 1));
-    List<ImageGrid.Row> rows = new ArrayList<>();
-    for (int first = 0; first < units; first += rowLength) {
-      List<float[]> images = new ArrayList<>();
-      for (int unit = first; unit < Math.min(units, first + rowLength); unit++) {
-        int at = unit * (inputs + 1);
-        images.add(scaled(Arrays.copyOfRange(parameters, at, at + inputs)));
-      }
-      rows.add(new ImageGrid.Row("", images, DrawnDigit.SIDE, true));
+    List<float[]> images = new ArrayList<>();
+    for (int unit = 0; unit < units; unit++) {
+      int at = unit * (inputs + 1);
+      images.add(scaled(Arrays.copyOfRange(parameters, at, at + inputs)));
     }
-    return new ImageGrid(List.copyOf(rows), style);
+    return ImageGrid.filling(new ImageGrid.Row("", images, DrawnDigit.SIDE, true), style);
   }
 
   private static float[] scaled(double[] weights) {

@@ -18,6 +18,7 @@ public final class TwoColumns extends HBox {
   private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
   private static final double NARROWEST = 700;
   private static final double GAP = 4;
+  private static final double RIGHT_SHARE = 0.42;
 
   private final ReadOnlyBooleanWrapper narrow = new ReadOnlyBooleanWrapper();
 
@@ -26,6 +27,7 @@ public final class TwoColumns extends HBox {
     super(20, left, right);
     setPadding(new Insets(0, 20, 8, 20));
     left.setMinWidth(0);
+    right.prefWidthProperty().bind(widthProperty().multiply(RIGHT_SHARE));
     right.getStyleClass().add("race-side");
     setHgrow(left, Priority.ALWAYS);
     widthProperty()

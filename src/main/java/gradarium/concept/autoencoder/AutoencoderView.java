@@ -42,7 +42,6 @@ final class AutoencoderView extends FrameView<AutoencoderSnapshot> {
       List.of(AutoencoderFigures.TRAIN, AutoencoderFigures.TEST);
   private static final int PAD = 112;
   private static final int MOST_UNITS = 48;
-  private static final int UNITS_IN_ROW = 12;
 
   private FigurePane digits;
   private ChartTabs tabs;
@@ -232,7 +231,7 @@ final class AutoencoderView extends FrameView<AutoencoderSnapshot> {
   private Figure chart(AutoencoderSnapshot shown, Settings settings) {
     return isPlane(settings)
         ? AutoencoderFigures.codes(shown, pointerX, pointerY, host().messages(), host().style())
-        : Filters.of(shown.trained(), UNITS_IN_ROW, MOST_UNITS, host().style());
+        : Filters.of(shown.trained(), MOST_UNITS, host().style());
   }
 
   /** What the decoder makes of the place under the pointer; other numbers of a code are means. */

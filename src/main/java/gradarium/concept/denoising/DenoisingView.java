@@ -32,7 +32,6 @@ import org.jspecify.annotations.NullUnmarked;
 final class DenoisingView extends FrameView<DenoisingSnapshot> {
   private static final int PAD = 84;
   private static final int FILTERS = 24;
-  private static final int FILTERS_IN_ROW = 6;
 
   private FigurePane digits;
   private FigurePane plainFilters;
@@ -111,8 +110,8 @@ final class DenoisingView extends FrameView<DenoisingSnapshot> {
             "denoising.headline", Numbers.plain(level), String.format(Locale.ROOT, "%.4f", plain)));
   }
 
-  private ImageGrid filters(DenoisingSnapshot shown, int lane) {
-    return Filters.of(shown.lanes().get(lane).trained(), FILTERS_IN_ROW, FILTERS, host().style());
+  private Figure filters(DenoisingSnapshot shown, int lane) {
+    return Filters.of(shown.lanes().get(lane).trained(), FILTERS, host().style());
   }
 
   private ImageGrid grid(DenoisingSnapshot shown, Settings settings) {

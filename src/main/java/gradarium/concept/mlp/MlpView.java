@@ -33,6 +33,8 @@ import org.jspecify.annotations.NullUnmarked;
 /** A network that learns, unit by unit, and one sample on its way forwards and backwards. */
 @NullUnmarked // the parts are made in build(), which comes before everything else
 final class MlpView extends FrameView<MlpSnapshot> {
+  private static final double LEAST_CURVE = 70;
+
   private LayerControls layers;
   private FigurePane diagram;
   private FollowBar followBar;
@@ -80,6 +82,7 @@ final class MlpView extends FrameView<MlpSnapshot> {
     surface.setPrefHeight(300);
     surface.maxHeightProperty().bind(surface.widthProperty());
     losses.setPrefHeight(110);
+    losses.setMinHeight(LEAST_CURVE);
     return new TwoColumns(host(), left, right);
   }
 
