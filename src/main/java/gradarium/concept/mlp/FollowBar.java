@@ -23,6 +23,7 @@ final class FollowBar extends HBox {
   private final Button forward;
   private final Label where = new Label();
   private int last;
+  private int samples = 1;
 
   FollowBar(ConceptView.Host host) {
     this.host = host;
@@ -51,6 +52,7 @@ final class FollowBar extends HBox {
     following.ifPresent(
         f -> {
           last = f.last();
+          samples = f.next().batch();
           back.setDisable(f.moment() == 0);
           forward.setDisable(f.moment() == f.last());
           where.setText(text(f));
@@ -74,8 +76,7 @@ final class FollowBar extends HBox {
 
   /** The next sample of the mini-batch, from its inputs on. */
   private void other() {
-    int batch = (Integer) host.settings().get("batch-size");
-    int sample = host.settings().get(MlpSettings.SAMPLE) % batch + 1;
+    int sample = host.settings().get(MlpSettings.SAMPLE) % samples + 1;
     host.change(
         Map.of(MlpSettings.SAMPLE.key(), Integer.toString(sample), MlpSettings.MOMENT.key(), "0"));
   }
