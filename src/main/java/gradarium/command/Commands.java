@@ -17,7 +17,8 @@ import picocli.CommandLine.ParameterException;
       ViewsCommand.class,
       TraceCommand.class,
       RenderCommand.class,
-      ExportCommand.class
+      ExportCommand.class,
+      LessonCommand.class
     },
     mixinStandardHelpOptions = true,
     versionProvider = Commands.Version.class)

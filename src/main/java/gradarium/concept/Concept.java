@@ -6,6 +6,7 @@ import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;
 import gradarium.simulation.Snapshot;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -38,6 +39,11 @@ public interface Concept<S extends Snapshot> {
 
   /** The names of the columns of {@link #rows}. */
   List<String> columns();
+
+  /** What lessons can check, by name: the numbers of {@link #rows}, and what is made of them. */
+  default Map<String, Double> measures(S snapshot) {
+    return Measures.of(columns(), rows(snapshot));
+  }
 
   /** The network that it trains, as it is now; of views that train one and can give it away. */
   default Optional<Trained> trained(S snapshot) {

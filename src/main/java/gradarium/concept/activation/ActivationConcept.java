@@ -4,9 +4,11 @@ import gradarium.concept.Concept;
 import gradarium.concept.ConceptView;
 import gradarium.concept.LearningLane;
 import gradarium.concept.LearningSnapshot;
+import gradarium.concept.Measures;
 import gradarium.concept.NetworkSettings;
 import gradarium.concept.SideBySide;
 import gradarium.engine.activation.Activation;
+import gradarium.engine.activation.Activations;
 import gradarium.engine.data.Split;
 import gradarium.engine.initializer.Initializer;
 import gradarium.engine.network.Dense;
@@ -17,6 +19,7 @@ import gradarium.simulation.Setting;
 import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;
 import java.util.List;
+import java.util.Map;
 
 /** Activation functions: what they look like, and what they do for learning. */
 public final class ActivationConcept implements Concept<LearningSnapshot> {
@@ -79,6 +82,25 @@ public final class ActivationConcept implements Concept<LearningSnapshot> {
   @Override
   public List<List<String>> rows(LearningSnapshot snapshot) {
     return snapshot.rows();
+  }
+
+  @Override
+  public Map<String, Double> measures(LearningSnapshot snapshot) {
+    Map<String, Double> measures = Concept.super.measures(snapshot);
+    for (LearningSnapshot.Lane lane : snapshot.lanes()) {
+      ActivationSettings.LANES
+          .kind(lane.id())
+          .flatMap(Activations::named)
+          .ifPresent(
+              f -> {
+                measures.put(Measures.name(lane.id(), "of_minus_1"), f.at(-1));
+                measures.put(Measures.name(lane.id(), "of_2"), f.at(2));
+                measures.put(Measures.name(lane.id(), "slope_at_minus_1"), f.derivative(-1));
+                measures.put(Measures.name(lane.id(), "slope_at_2"), f.derivative(2));
+                measures.put(Measures.name(lane.id(), "steepest"), f.steepest());
+              });
+    }
+    return measures;
   }
 
   @Override

@@ -10,6 +10,7 @@ import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A network learns to give what it is given, through a code that is narrower. */
@@ -56,6 +57,14 @@ public final class AutoencoderConcept implements Concept<AutoencoderSnapshot> {
   @Override
   public Optional<Trained> trained(AutoencoderSnapshot snapshot) {
     return Optional.of(snapshot.trained());
+  }
+
+  @Override
+  public Map<String, Double> measures(AutoencoderSnapshot snapshot) {
+    Map<String, Double> measures = Concept.super.measures(snapshot);
+    measures.put("pixels", (double) snapshot.trained().network().inputs());
+    measures.put("code_size", (double) snapshot.codeSize());
+    return measures;
   }
 
   @Override

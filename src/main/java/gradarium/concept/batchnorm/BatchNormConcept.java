@@ -3,11 +3,13 @@ package gradarium.concept.batchnorm;
 import gradarium.concept.Concept;
 import gradarium.concept.ConceptView;
 import gradarium.concept.LearningSnapshot;
+import gradarium.concept.Measures;
 import gradarium.concept.SideBySide;
 import gradarium.simulation.Setting;
 import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;
 import java.util.List;
+import java.util.Map;
 
 /** Batch normalization keeps what comes into a layer where it was. */
 public final class BatchNormConcept implements Concept<BatchNormSnapshot> {
@@ -47,6 +49,25 @@ public final class BatchNormConcept implements Concept<BatchNormSnapshot> {
   @Override
   public List<List<String>> rows(BatchNormSnapshot snapshot) {
     return snapshot.learning().rows();
+  }
+
+  @Override
+  public Map<String, Double> measures(BatchNormSnapshot snapshot) {
+    Map<String, Double> measures = Concept.super.measures(snapshot);
+    for (BatchNormSnapshot.Lane lane : snapshot.lanes()) {
+      String id = lane.learning().id();
+      BatchNormSnapshot.Look look = lane.looks().get(lane.looks().size() - 1);
+      measures.put(Measures.name(id, "shift"), lane.shift());
+      measures.put(Measures.name(id, "batch_accuracy"), lane.batchAccuracy());
+      measures.put(
+          Measures.name(id, "last_deviation"), look.deviations()[look.deviations().length - 1]);
+      if (lane.normalized()) {
+        measures.put(Measures.name(id, "unit_mean"), look.means()[0][0]);
+        measures.put(Measures.name(id, "unit_beta"), look.units().get(0).beta());
+        measures.put(Measures.name(id, "unit_gamma"), look.units().get(0).gamma());
+      }
+    }
+    return measures;
   }
 
   @Override

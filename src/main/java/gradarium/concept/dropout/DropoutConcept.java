@@ -3,11 +3,13 @@ package gradarium.concept.dropout;
 import gradarium.concept.Concept;
 import gradarium.concept.ConceptView;
 import gradarium.concept.LearningSnapshot;
+import gradarium.concept.Measures;
 import gradarium.concept.SideBySide;
 import gradarium.simulation.Setting;
 import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;
 import java.util.List;
+import java.util.Map;
 
 /** Units that are dropped at random keep a network from learning by heart. */
 public final class DropoutConcept implements Concept<DropoutSnapshot> {
@@ -46,6 +48,20 @@ public final class DropoutConcept implements Concept<DropoutSnapshot> {
   @Override
   public List<List<String>> rows(DropoutSnapshot snapshot) {
     return snapshot.learning().rows();
+  }
+
+  @Override
+  public Map<String, Double> measures(DropoutSnapshot snapshot) {
+    Map<String, Double> measures = Concept.super.measures(snapshot);
+    for (DropoutSnapshot.Lane lane : snapshot.lanes()) {
+      String id = lane.learning().id();
+      measures.put(Measures.name(id, "test_error"), 1 - lane.learning().accuracy());
+      measures.put(Measures.name(id, "train_error"), 1 - lane.trainAccuracy());
+      measures.put(Measures.name(id, "gap"), lane.gap());
+      measures.put(Measures.name(id, "units"), (double) lane.width());
+      measures.put(Measures.name(id, "dropped"), (double) (lane.width() - lane.kept(1)));
+    }
+    return measures;
   }
 
   @Override

@@ -3,6 +3,7 @@ package gradarium.concept.initialization;
 import gradarium.concept.Concept;
 import gradarium.concept.ConceptView;
 import gradarium.concept.LearningSnapshot;
+import gradarium.concept.Measures;
 import gradarium.concept.NetworkSettings;
 import gradarium.concept.SideBySide;
 import gradarium.concept.initialization.InitializationSnapshot.Plane;
@@ -63,6 +64,19 @@ public final class InitializationConcept implements Concept<InitializationSnapsh
   @Override
   public List<List<String>> rows(InitializationSnapshot snapshot) {
     return snapshot.learning().rows();
+  }
+
+  @Override
+  public Map<String, Double> measures(InitializationSnapshot snapshot) {
+    Map<String, Double> measures = Concept.super.measures(snapshot);
+    for (InitializationSnapshot.Lane lane : snapshot.lanes()) {
+      String id = lane.learning().id();
+      List<InitializationSnapshot.Hidden> start = lane.start();
+      InitializationSnapshot.Hidden last = start.get(start.size() - 1);
+      measures.put(Measures.name(id, "first_deviation"), start.get(0).activations().deviation());
+      measures.put(Measures.name(id, "last_deviation"), last.activations().deviation());
+    }
+    return measures;
   }
 
   @Override

@@ -8,6 +8,7 @@ import gradarium.simulation.Setting;
 import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A network learns, unit by unit, and one sample can be followed forwards and backwards. */
@@ -52,6 +53,25 @@ public final class MlpConcept implements Concept<MlpSnapshot> {
   @Override
   public Optional<Trained> trained(MlpSnapshot snapshot) {
     return Optional.of(snapshot.trained());
+  }
+
+  @Override
+  public Map<String, Double> measures(MlpSnapshot snapshot) {
+    Map<String, Double> measures = Concept.super.measures(snapshot);
+    List<MlpSnapshot.Layer> layers = snapshot.layers();
+    measures.put("output_weight", layers.get(layers.size() - 1).weights()[0][0]);
+    measures.put("next_target", Double.NaN);
+    measures.put("next_output", Double.NaN);
+    measures.put("next_hidden", Double.NaN);
+    snapshot
+        .next()
+        .ifPresent(
+            next -> {
+              measures.put("next_target", next.targets()[0]);
+              measures.put("next_output", next.outputs()[0]);
+              measures.put("next_hidden", next.layers().get(next.layers().size() - 1).given(0, 0));
+            });
+    return measures;
   }
 
   @Override

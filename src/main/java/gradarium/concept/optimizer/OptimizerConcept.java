@@ -2,6 +2,7 @@ package gradarium.concept.optimizer;
 
 import gradarium.concept.Concept;
 import gradarium.concept.ConceptView;
+import gradarium.concept.Measures;
 import gradarium.concept.SideBySide;
 import gradarium.engine.surface.Domain;
 import gradarium.engine.surface.MinimumSearch;
@@ -86,6 +87,24 @@ public final class OptimizerConcept implements Concept<OptimizerSnapshot> {
                     Numbers.exact(lane.position().y()),
                     Numbers.exact(lane.loss())))
         .toList();
+  }
+
+  @Override
+  public Map<String, Double> measures(OptimizerSnapshot snapshot) {
+    Map<String, Double> measures = Concept.super.measures(snapshot);
+    for (LaneSnapshot lane : snapshot.lanes()) {
+      Point before = lane.before();
+      Point now = lane.position();
+      double length = Math.hypot(now.x() - before.x(), now.y() - before.y());
+      measures.put(Measures.name(lane.id(), "step_length"), length);
+      measures.put(Measures.name(lane.id(), "gradient_x"), lane.gradient().x());
+      measures.put(Measures.name(lane.id(), "gradient_y"), lane.gradient().y());
+      measures.put(
+          Measures.name(lane.id(), "reached"),
+          lane.reachedAt() < 0 ? Double.NaN : lane.reachedAt());
+      measures.put(Measures.name(lane.id(), "diverged"), lane.divergedAt() < 0 ? 0.0 : 1.0);
+    }
+    return measures;
   }
 
   @Override

@@ -10,6 +10,7 @@ import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Layers that are trained one by one as autoencoders are a start for a deep network. */
 public final class StackedConcept implements Concept<StackedSnapshot> {
@@ -61,6 +62,24 @@ public final class StackedConcept implements Concept<StackedSnapshot> {
               Numbers.exact(snapshot.scratch().lanes().get(i).accuracy())));
     }
     return rows;
+  }
+
+  @Override
+  public Map<String, Double> measures(StackedSnapshot snapshot) {
+    Map<String, Double> measures = Concept.super.measures(snapshot);
+    for (int labels : snapshot.labels()) {
+      measures.putIfAbsent("labels_%d_pretrained_accuracy".formatted(labels), Double.NaN);
+      measures.putIfAbsent("labels_%d_scratch_accuracy".formatted(labels), Double.NaN);
+    }
+    for (int i = 0; i < snapshot.depth(); i++) {
+      boolean begun = i < snapshot.errors().size() && snapshot.errors().get(i).size() > 0;
+      double[] errors = begun ? snapshot.errors().get(i).y() : new double[] {Double.NaN};
+      int last = begun ? snapshot.errors().get(i).size() - 1 : 0;
+      measures.put("ae_%d_first_error".formatted(i + 1), errors[0]);
+      measures.put("ae_%d_error".formatted(i + 1), errors[last]);
+      measures.put("ae_%d_inputs".formatted(i + 1), (double) snapshot.sizes().get(i));
+    }
+    return measures;
   }
 
   @Override

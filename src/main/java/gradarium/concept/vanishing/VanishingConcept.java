@@ -2,6 +2,7 @@ package gradarium.concept.vanishing;
 
 import gradarium.concept.Concept;
 import gradarium.concept.ConceptView;
+import gradarium.concept.Measures;
 import gradarium.concept.NetworkSettings;
 import gradarium.concept.SideBySide;
 import gradarium.engine.data.Dataset;
@@ -11,6 +12,7 @@ import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Why deep networks would not learn: the gradient vanishes on its way back. */
 public final class VanishingConcept implements Concept<VanishingSnapshot> {
@@ -63,6 +65,21 @@ public final class VanishingConcept implements Concept<VanishingSnapshot> {
       }
     }
     return rows;
+  }
+
+  @Override
+  public Map<String, Double> measures(VanishingSnapshot snapshot) {
+    Map<String, Double> measures = Concept.super.measures(snapshot);
+    for (VanishingSnapshot.Lane lane : snapshot.lanes()) {
+      double[] changes = lane.weightChanges();
+      measures.put(Measures.name(lane.id(), "ratio"), lane.ratio());
+      measures.put(Measures.name(lane.id(), "loss"), lane.loss());
+      measures.put(Measures.name(lane.id(), "slope_product"), lane.slopeProduct());
+      measures.put(Measures.name(lane.id(), "steepest"), lane.activation().steepest());
+      measures.put(Measures.name(lane.id(), "first_change"), changes[0]);
+      measures.put(Measures.name(lane.id(), "last_change"), changes[changes.length - 1]);
+    }
+    return measures;
   }
 
   @Override

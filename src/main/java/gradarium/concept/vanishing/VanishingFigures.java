@@ -123,12 +123,11 @@ final class VanishingFigures {
   static AxesFigure slope(Activation activation, LaneStyle lane, Messages m, Style style) {
     double[] x = new double[CURVE];
     double[] y = new double[CURVE];
-    double most = 0;
+    double most = activation.steepest();
     double least = 0;
     for (int i = 0; i < CURVE; i++) {
       x[i] = SHOWN_Z * (2.0 * i / (CURVE - 1) - 1);
       y[i] = activation.derivative(x[i]);
-      most = Math.max(most, y[i]);
       least = Math.min(least, y[i]);
     }
     Points points = new Points(x, y, CURVE);

@@ -4,6 +4,7 @@ import gradarium.engine.expression.Expression;
 import gradarium.engine.expression.Expression.Variable;
 import gradarium.engine.expression.ExpressionException;
 import gradarium.engine.expression.ExpressionParser;
+import java.util.stream.IntStream;
 
 /**
  * An activation function a = f(z).
@@ -55,6 +56,14 @@ public record Activation(
   /** f′(z); where f has a corner, the mean of both sides, but 0 for ReLU. */
   public double derivative(double z) {
     return kind == Kind.RELU ? (z > 0 ? 1 : 0) : formula.derivative(Variable.X).at(z, 0);
+  }
+
+  /** The largest derivative for inputs from −6 to 6, to a thousandth of an input. */
+  public double steepest() {
+    return IntStream.rangeClosed(-6000, 6000)
+        .mapToDouble(z -> derivative(z / 1000.0))
+        .max()
+        .orElseThrow();
   }
 
   /** Learned numbers of a layer with this activation. */

@@ -1,0 +1,78 @@
+package gradarium.lesson;
+
+import gradarium.concept.Concept;
+import gradarium.simulation.Settings;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A walk through a view.
+ *
+ * @param title what it is about
+ * @param concept the view
+ * @param minutes how long it takes
+ * @param seed of all its runs
+ * @param goals what one will be able to say afterwards
+ * @param introduction Markdown before the first step
+ * @param steps at least one
+ */
+public record Lesson(
+    String title,
+    Concept<?> concept,
+    int minutes,
+    long seed,
+    List<String> goals,
+    String introduction,
+    List<Step> steps) {
+
+  /**
+   * One thing to predict, observe and explain. Where its settings differ from those of the step
+   * before in more than looks, its run starts anew.
+   *
+   * @param title its heading
+   * @param before Markdown to be read first
+   * @param settings of the run, all of them
+   * @param from the step of the run at which it begins
+   * @param to the step to which it runs; {@code from} where it runs nothing
+   * @param question what the learner predicts
+   * @param remembered numbers that later steps compare with, by their names
+   * @param checks what must have come true
+   * @param after Markdown that explains, to be read last
+   */
+  public record Step(
+      String title,
+      String before,
+      Settings settings,
+      long from,
+      long to,
+      Optional<Question> question,
+      Map<String, Term> remembered,
+      List<Check> checks,
+      String after) {}
+
+  /**
+   * What the learner is asked before the run. It has answers to choose from, or a number.
+   *
+   * @param text Markdown
+   * @param answers to choose from; what is measured says which is right
+   * @param number what a typed number is compared with
+   */
+  public record Question(String text, List<Answer> answers, Optional<Term> number) {}
+
+  /**
+   * An answer to choose.
+   *
+   * @param text Markdown
+   * @param when it is right
+   */
+  public record Answer(String text, Term when) {}
+
+  /**
+   * What must be true of what was measured.
+   *
+   * @param claim the claim of the lecture that it proves, or nothing
+   * @param condition what must be true
+   */
+  public record Check(String claim, Term condition) {}
+}

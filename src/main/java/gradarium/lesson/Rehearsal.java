@@ -1,0 +1,112 @@
+package gradarium.lesson;
+
+import gradarium.concept.Concept;
+import gradarium.lesson.Lesson.Step;
+import gradarium.simulation.Setting.Effect;
+import gradarium.simulation.Settings;
+import gradarium.simulation.Snapshot;
+import gradarium.simulation.Timeline;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs a lesson from its first step to its last without a window.
+ *
+ * @param <S> what its view shows
+ */
+public final class Rehearsal<S extends Snapshot> implements AutoCloseable {
+  private final Concept<S> concept;
+  private final long seed;
+  private @Nullable Timeline<S> timeline;
+  private @Nullable Settings settings;
+
+  private Rehearsal(Concept<S> concept, long seed) {
+    this.concept = concept;
+    this.seed = seed;
+  }
+
+  /** What comes of each step. */
+  public static List<Outcome> run(Lesson lesson) {
+    try (Rehearsal<?> rehearsal = new Rehearsal<>(lesson.concept(), lesson.seed())) {
+      List<Outcome> outcomes = new ArrayList<>();
+      Map<String, Double> remembered = new LinkedHashMap<>();
+      for (Step step : lesson.steps()) {
+        Map<String, Double> measures = rehearsal.measures(step.settings(), step.to());
+        measures.putAll(remembered);
+        Outcome outcome = Outcome.of(step, measures);
+        remembered.putAll(outcome.remembered());
+        outcomes.add(outcome);
+      }
+      return outcomes;
+    }
+  }
+
+  /** Names in the lesson's terms that its view does not measure, each with what it measures. */
+  public static List<Problem> unknown(Lesson lesson) {
+    List<Problem> problems = new ArrayList<>();
+    try (Rehearsal<?> rehearsal = new Rehearsal<>(lesson.concept(), lesson.seed())) {
+      Set<String> remembered = new TreeSet<>();
+      for (Step step : lesson.steps()) {
+        Set<String> known = new TreeSet<>(rehearsal.measures(step.settings(), 0).keySet());
+        known.addAll(remembered);
+        step.remembered().values().forEach(term -> problems.addAll(unknown(term, known)));
+        remembered.addAll(step.remembered().keySet());
+        known.addAll(remembered);
+        step.question()
+            .ifPresent(
+                question -> {
+                  question.answers().forEach(a -> problems.addAll(unknown(a.when(), known)));
+                  question.number().ifPresent(n -> problems.addAll(unknown(n, known)));
+                });
+        step.checks().forEach(check -> problems.addAll(unknown(check.condition(), known)));
+      }
+    }
+    return problems;
+  }
+
+  private static List<Problem> unknown(Term term, Set<String> known) {
+    return term.names().stream()
+        .filter(name -> !known.contains(name))
+        .map(
+            name ->
+                new Problem(
+                    term.line(),
+                    term.column() + Math.max(0, term.text().indexOf(name)),
+                    gradarium.message.Message.of(
+                        "lesson.problem.name", name, String.join(", ", known))))
+        .toList();
+  }
+
+  private Map<String, Double> measures(Settings wanted, long step) {
+    Settings old = settings;
+    Timeline<S> running = timeline;
+    if (running == null || old == null || !onlyLooksDiffer(old, wanted)) {
+      close();
+      running = new Timeline<>(s -> concept.start(s, seed), wanted);
+      timeline = running;
+    }
+    settings = wanted;
+    running.changeLooks(wanted);
+    running.seek(step);
+    return new LinkedHashMap<>(concept.measures(running.snapshot()));
+  }
+
+  /** Whether a run goes on where settings change so. */
+  static boolean onlyLooksDiffer(Settings old, Settings wanted) {
+    return !old.differ(wanted, Effect.RESTARTS) && !old.differ(wanted, Effect.LIVE);
+  }
+
+  @Override
+  public void close() {
+    Timeline<S> running = timeline;
+    if (running != null) {
+      running.close();
+      timeline = null;
+    }
+  }
+}

@@ -1,0 +1,199 @@
+package gradarium.lesson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import gradarium.concept.Concepts;
+import gradarium.message.Messages;
+import gradarium.simulation.Refused;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LessonParserTest {
+  private static final String GOOD =
+      """
+      ---
+      title: A title
+      view: vanishing
+      minutes: 8
+      goals:
+      - say something
+      ---
+
+      Before all.
+
+      ## One
+
+      Read this, with `code`.
+
+      ```set
+      depth = 3
+      ```
+
+      ```ask
+      Which?
+      - small [network_ratio < 0.5]
+      - large [network_ratio >= 0.5]
+      ```
+
+      ```run
+      10
+      ```
+
+      ```remember
+      first = network_ratio
+      ```
+
+      ```check
+      vanishing.product: network_ratio < 1
+      first > 0 and first < 2
+      ```
+
+      That is why.
+
+      ## Two
+
+      ```run
+      20
+      ```
+      """;
+
+  @TempDir Path folder;
+
+  @Test
+  void allPartsAreRead() throws LessonRefused {
+    Lesson lesson = LessonParser.parse(GOOD);
+    assertThat(lesson.title()).isEqualTo("A title");
+    assertThat(lesson.concept().id()).isEqualTo("vanishing");
+    assertThat(lesson.minutes()).isEqualTo(8);
+    assertThat(lesson.goals()).containsExactly("say something");
+    assertThat(lesson.introduction()).isEqualTo("Before all.");
+    assertThat(lesson.steps()).hasSize(2);
+    Lesson.Step one = lesson.steps().get(0);
+    assertThat(one.before()).isEqualTo("Read this, with `code`.");
+    assertThat(one.after()).isEqualTo("That is why.");
+    assertThat(one.settings().get("depth")).isEqualTo(3);
+    assertThat(one.from()).isZero();
+    assertThat(one.to()).isEqualTo(10);
+    assertThat(one.question().orElseThrow().text()).isEqualTo("Which?");
+    assertThat(one.question().orElseThrow().answers()).hasSize(2);
+    assertThat(one.checks()).hasSize(2);
+    assertThat(one.checks().get(0).claim()).isEqualTo("vanishing.product");
+    assertThat(lesson.steps().get(1).from()).isEqualTo(10);
+    assertThat(lesson.steps().get(1).to()).isEqualTo(20);
+  }
+
+  @Test
+  void anOutcomeComparesWithWhatWasRemembered() throws LessonRefused {
+    Lesson.Step one = LessonParser.parse(GOOD).steps().get(0);
+    Outcome outcome = Outcome.of(one, Map.of("network_ratio", 0.75));
+    assertThat(outcome.right()).hasValue(1);
+    assertThat(outcome.remembered()).containsEntry("first", 0.75);
+    assertThat(outcome.isProven()).isTrue();
+    assertThat(Outcome.of(one, Map.of("network_ratio", 3.0)).isProven()).isFalse();
+    Outcome none = Outcome.of(one, Map.of("network_ratio", Double.NaN));
+    assertThat(none.isProven()).isFalse();
+    assertThat(none.right()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          title: A title|titel: A title|2|1|titel
+          view: vanishing|view: vanishin|3|1|vanishing, activation
+          minutes: 8|minutes: long|4|1|1 to 180
+          - say something||1|1|goals
+          ```set|```sett|15|4|set, ask, run
+          depth = 3|dept = 3|16|1|dept
+          depth = 3|depth = 3000|16|1|1 to 100
+          depth = 3|depth|16|1|A name, = and a value
+          < 0.5]|< 0.5|21|1|in brackets
+          ratio < 0.5]|ratio + 0.5]|21|10|statement is expected
+          ratio < 0.5]|ratio < < 0.5]|21|26|not understood
+          Which?||19|1|question has a text
+          10|ten|26|1|ten
+          20|5|43|1|step before ended at 10
+          first = network_ratio|first = network_ratio < 2|30|9|number is expected
+          vanishing.product|vanishing.produce|34|1|vanishing.product
+          """)
+  void whatIsWrongIsSaidWithItsPlace(
+      String good, String bad, int line, int column, String explained) {
+    LessonRefused refused =
+        catchThrowableOfType(
+            LessonRefused.class,
+            () ->
+                LessonParser.parse(
+                    GOOD.replaceFirst(
+                        java.util.regex.Pattern.quote(good),
+                        java.util.regex.Matcher.quoteReplacement(bad == null ? "" : bad))));
+    assertThat(refused).isNotNull();
+    Problem problem = refused.problems().get(0);
+    String said = Messages.in(Locale.ENGLISH).text(problem.message());
+    assertThat(said).contains(explained);
+    assertThat(List.of(problem.line(), problem.column())).as(said).containsExactly(line, column);
+    assertThat(Messages.in(Locale.KOREAN).text(problem.message())).isNotEqualTo(said);
+  }
+
+  @Test
+  void namesThatAreNotMeasuredAreFound() throws LessonRefused {
+    Lesson lesson = LessonParser.parse(GOOD.replace("product: network_ratio", "product: ratio"));
+    List<Problem> problems = Rehearsal.unknown(lesson);
+    assertThat(problems).hasSize(1);
+    assertThat(problems.get(0).line()).isEqualTo(34);
+    assertThat(problems.get(0).column()).isEqualTo(20);
+    assertThat(Messages.in(Locale.ENGLISH).text(problems.get(0).message()))
+        .contains("‘ratio’ is not measured here")
+        .contains("network_ratio");
+  }
+
+  @Test
+  void garbageIsRefusedOrRead() {
+    Random random = new Random(5);
+    String all = GOOD + Lessons.of(Concepts.named("vanishing").orElseThrow(), Locale.KOREAN);
+    for (int i = 0; i < 3000; i++) {
+      StringBuilder text = new StringBuilder(i % 2 == 0 ? GOOD : all);
+      for (int k = 0; k < 1 + random.nextInt(8); k++) {
+        int from = random.nextInt(text.length());
+        int to = Math.min(text.length(), from + random.nextInt(40));
+        switch (random.nextInt(3)) {
+          case 0 -> text.delete(from, to);
+          case 1 -> text.insert(random.nextInt(text.length()), text.substring(from, to));
+          default -> text.setCharAt(from, (char) random.nextInt(1, 0x500));
+        }
+        text.append(' ');
+      }
+      try {
+        assertThat(LessonParser.parse(text.toString()).steps()).isNotEmpty();
+      } catch (LessonRefused e) {
+        assertThat(e.problems()).isNotEmpty();
+        for (Problem problem : e.problems()) {
+          assertThat(problem.line()).isPositive();
+          assertThat(Messages.in(Locale.KOREAN).text(problem.message())).isNotBlank();
+        }
+      }
+    }
+  }
+
+  @Test
+  void filesThatAreNoTextAreRefused() throws Exception {
+    Path bytes = folder.resolve("bytes.md");
+    Files.write(bytes, new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1});
+    assertThatThrownBy(() -> Lessons.read(bytes)).isInstanceOf(Refused.class);
+    assertThatThrownBy(() -> Lessons.read(folder)).isInstanceOf(Refused.class);
+    assertThatThrownBy(() -> Lessons.read(folder.resolve("none.md"))).isInstanceOf(Refused.class);
+    assertThatThrownBy(() -> LessonParser.parse("x".repeat(LessonParser.MAX_LENGTH + 1)))
+        .isInstanceOf(LessonRefused.class);
+    assertThatThrownBy(() -> LessonParser.parse("")).isInstanceOf(LessonRefused.class);
+  }
+}
