@@ -130,7 +130,7 @@ public final class RaceBenchmark {
           Settings settings = Settings.of(concept.settings()).with(changed);
           MainWindow window =
               new MainWindow(
-                  new Opening(concept, settings, 7),
+                  new Opening(concept, settings, 7, 0),
                   Preferences.of(Locale.ENGLISH, false, 1280, 720));
           Stage stage = new Stage();
           window.show(stage);

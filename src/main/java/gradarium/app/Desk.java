@@ -41,6 +41,7 @@ public final class Desk<S extends Snapshot> implements ConceptView.Host {
       List.of(1.0, 2.0, 5.0, 10.0, 30.0, 60.0, 120.0, 500.0, 2000.0, Player.UNLIMITED);
 
   private static final int FIRST_SPEED = 4;
+  private static final double SECONDS_TO_PLAY = 8;
   private static final double LECTURE_HALL = 1.6;
   private static final Logger LOG = Logger.getLogger(Desk.class.getName());
 
@@ -59,18 +60,22 @@ public final class Desk<S extends Snapshot> implements ConceptView.Host {
   private int reading;
   private volatile Optional<Throwable> failure = Optional.empty();
 
-  Desk(Concept<S> concept, Settings settings, long seed, MainWindow window) {
+  Desk(Concept<S> concept, Settings settings, long seed, long step, MainWindow window) {
     this.concept = concept;
     this.window = window;
     this.settings = settings;
     this.seed = seed;
     player = new Player<>(this::start, settings, seed, SPEEDS.get(speed), this::failed);
+    if (step > 0) {
+      player.seek(step);
+    }
     selectedLane.addListener((o, was, is) -> Platform.runLater(this::refresh));
   }
 
   /** A desk for a concept of whatever type. */
   static Desk<?> of(Opening opening, MainWindow window) {
-    return new Desk<>(opening.concept(), opening.settings(), opening.seed(), window);
+    return new Desk<>(
+        opening.concept(), opening.settings(), opening.seed(), opening.step(), window);
   }
 
   private Simulation<S> start(Settings of, long seedOf) {
@@ -288,10 +293,50 @@ public final class Desk<S extends Snapshot> implements ConceptView.Host {
     transport().ifPresent(TransportBar::showSpeed);
   }
 
+  /** The step that is shown. */
+  long step() {
+    return last.map(frame -> frame.current().step()).orElse(0L);
+  }
+
+  /** Shows this step of this run; then it waits. */
+  void show(Settings wanted, long wantedSeed, long step) {
+    settings = wanted;
+    seed = wantedSeed;
+    player.pause();
+    player.restart(wanted, wantedSeed);
+    player.seek(step);
+  }
+
+  /** Takes only what concerns the picture from these settings. */
+  void showLooks(Settings looks) {
+    use(settings.withLooks(looks));
+  }
+
+  /** Whether the newest frame shows all that was asked for. */
+  boolean isCurrent() {
+    return last.filter(player::isCurrent).isPresent();
+  }
+
+  /** What the view measures now. */
+  Map<String, Double> measures() {
+    return last.map(frame -> concept.measures(frame.current())).orElse(Map.of());
+  }
+
+  /** Plays to a step, at a speed at which that takes some seconds. */
+  void playTo(long step) {
+    double fitting = (step - step()) / SECONDS_TO_PLAY;
+    int index = 0;
+    while (index < SPEEDS.size() - 1 && SPEEDS.get(index) < fitting) {
+      index++;
+    }
+    setSpeed(index);
+    player.playTo(step);
+  }
+
   /** Saves a scene, or says why not. */
   void save(Path file) {
     try {
-      new Opening(concept, settings, seed).scene().write(file);
+      new Opening(concept, settings, seed, step()).scene().write(file);
       say(Message.of("scene.saved", file));
     } catch (IOException e) {
       LOG.log(Level.WARNING, "scene not saved", e);

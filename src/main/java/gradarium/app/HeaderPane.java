@@ -17,6 +17,8 @@ import javafx.stage.FileChooser;
 
 /** The name of the view, its claim in one sentence, and what concerns the whole window. */
 final class HeaderPane extends HBox {
+  private static final String[] SCENES = {"*.gradarium", "*.json"};
+
   private final Desk<?> desk;
   private final MainWindow window;
 
@@ -36,7 +38,7 @@ final class HeaderPane extends HBox {
     setAlignment(Pos.TOP_LEFT);
     getChildren().add(texts);
     if (!window.isPresenting()) {
-      getChildren().addAll(about(m), scenes(m), theme(m), language(m));
+      getChildren().addAll(about(m), lessons(m), scenes(m), theme(m), language(m));
     }
   }
 
@@ -46,6 +48,26 @@ final class HeaderPane extends HBox {
     about.setMinWidth(Region.USE_PREF_SIZE);
     about.setOnAction(e -> Dialogs.about(window));
     return about;
+  }
+
+  private MenuButton lessons(Messages m) {
+    MenuItem start = new MenuItem(m.text("lesson.start"));
+    start.setDisable(!window.lessons().has(desk.concept()));
+    start.setOnAction(e -> window.lessons().start(desk.concept()));
+    MenuItem open = new MenuItem(m.text("lesson.open"));
+    open.setOnAction(
+        e -> {
+          File file =
+              chooser("lesson.open", "lesson.files", "*.md", "*.gradlesson")
+                  .showOpenDialog(getScene().getWindow());
+          if (file != null) {
+            window.lessons().open(file.toPath());
+          }
+        });
+    MenuButton lessons = new MenuButton(m.text("lesson.menu"), null, start, open);
+    lessons.setId("lessons");
+    lessons.setMinWidth(Region.USE_PREF_SIZE);
+    return lessons;
   }
 
   private MenuButton scenes(Messages m) {
@@ -78,18 +100,18 @@ final class HeaderPane extends HBox {
     return language;
   }
 
-  private FileChooser chooser(String title) {
+  private FileChooser chooser(String title, String kind, String... endings) {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(window.messages().text(title));
     chooser
         .getExtensionFilters()
-        .add(new FileChooser.ExtensionFilter(window.messages().text("scene.files"), "*.json"));
+        .add(new FileChooser.ExtensionFilter(window.messages().text(kind), endings));
     return chooser;
   }
 
   private void save() {
-    FileChooser chooser = chooser("scene.save");
-    chooser.setInitialFileName(desk.concept().id() + ".json");
+    FileChooser chooser = chooser("scene.save", "scene.files", SCENES);
+    chooser.setInitialFileName(desk.concept().id() + ".gradarium");
     File file = chooser.showSaveDialog(getScene().getWindow());
     if (file != null) {
       desk.save(file.toPath());
@@ -97,7 +119,7 @@ final class HeaderPane extends HBox {
   }
 
   private void open() {
-    File file = chooser("scene.open").showOpenDialog(getScene().getWindow());
+    File file = chooser("scene.open", "scene.files", SCENES).showOpenDialog(getScene().getWindow());
     if (file != null) {
       window.open(file.toPath());
     }

@@ -26,7 +26,7 @@ final class Keys {
     Map<String, String> all = new LinkedHashMap<>();
     for (String key :
         new String[] {
-          "space", "right", "left", "r", "n", "f", "plus", "tab", "enter", "f11", "question"
+          "space", "right", "left", "r", "n", "f", "page", "plus", "tab", "enter", "f11", "question"
         }) {
       all.put(messages.text("key." + key), messages.text("key." + key + ".does"));
     }
@@ -100,6 +100,8 @@ final class Keys {
         }
         desk.player().move(-1);
       }
+      case PAGE_DOWN -> window.lessons().move(1);
+      case PAGE_UP -> window.lessons().move(-1);
       case R -> desk.player().reset();
       case N -> desk.newSeed();
       case F -> desk.toggleFork();

@@ -7,6 +7,7 @@ import gradarium.message.Messages;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.css.PseudoClass;
@@ -31,6 +32,7 @@ public final class MainWindow {
   private final AnimationTimer timer;
   private @Nullable Stage stage;
   private Messages messages;
+  private final LessonDesk lessons = new LessonDesk(this);
   private Desk<?> desk;
   private boolean dark;
   private boolean presenting;
@@ -69,6 +71,7 @@ public final class MainWindow {
           @Override
           public void handle(long now) {
             desk.pulse(now);
+            lessons.pulse();
           }
         };
     timer.start();
@@ -101,6 +104,7 @@ public final class MainWindow {
   /** Remembers what is to be remembered and ends what runs. */
   public void close() {
     timer.stop();
+    lessons.save();
     Stage closing = stage;
     if (closing != null) {
       if (!presenting) {
@@ -126,10 +130,13 @@ public final class MainWindow {
     Background.read(() -> Opening.read(scene), this::open, message -> desk.say(message));
   }
 
-  /** Opens a file that was dropped here: a scene, or data. */
+  /** Opens a file that was dropped here: a scene, a lesson, or data. */
   void drop(Path file) {
-    if (file.toString().toLowerCase(Locale.ROOT).endsWith(".json")) {
+    String name = file.toString().toLowerCase(Locale.ROOT);
+    if (name.endsWith(".json") || name.endsWith(".gradarium")) {
       open(file);
+    } else if (name.endsWith(".md") || name.endsWith(".gradlesson")) {
+      lessons.open(file);
     } else {
       desk.openData(file);
     }
@@ -145,6 +152,16 @@ public final class MainWindow {
     return preferences.folder().resolve(Logs.FILE);
   }
 
+  /** The lesson that is open, if any. */
+  LessonDesk lessons() {
+    return lessons;
+  }
+
+  /** Where the program keeps what it remembers; nowhere while it only draws a picture. */
+  Optional<Path> folder() {
+    return preferences.isKept() ? Optional.of(preferences.folder()) : Optional.empty();
+  }
+
   /** The texts of the language in use. */
   Messages messages() {
     return messages;
@@ -154,6 +171,7 @@ public final class MainWindow {
   public void setLanguage(Locale language) {
     messages = Messages.in(language);
     layOut();
+    lessons.translate();
   }
 
   boolean isDark() {
@@ -190,8 +208,9 @@ public final class MainWindow {
     }
   }
 
-  private void layOut() {
-    root.setLeft(presenting ? null : new NavigationPane(this));
+  /** Builds everything anew, in the language and mode in use. */
+  void layOut() {
+    root.setLeft(lessons.build().orElseGet(() -> presenting ? null : new NavigationPane(this)));
     root.setCenter(desk.build());
     desk.refresh();
   }

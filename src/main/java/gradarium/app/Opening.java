@@ -15,13 +15,14 @@ import java.nio.file.Path;
  * @param concept the view
  * @param settings its settings
  * @param seed the seed
+ * @param step the step
  */
-public record Opening(Concept<?> concept, Settings settings, long seed) {
+public record Opening(Concept<?> concept, Settings settings, long seed, long step) {
   private static final long FIRST_SEED = 7;
 
   /** All that it takes to show this again. */
   public Scene scene() {
-    return new Scene(concept.id(), seed, settings.texts());
+    return new Scene(concept.id(), seed, step, settings.texts());
   }
 
   /**
@@ -36,7 +37,7 @@ public record Opening(Concept<?> concept, Settings settings, long seed) {
             .orElseThrow(() -> new Refused(Message.of("error.scene.unknown", file, scene.view())));
     try {
       Settings settings = Settings.of(concept.settings()).with(scene.settings());
-      return new Opening(concept, settings, scene.seed());
+      return new Opening(concept, settings, scene.seed(), scene.step());
     } catch (InvalidSetting e) {
       throw new Refused(Message.of("error.scene.setting", file, e.explanation()));
     }
@@ -45,6 +46,6 @@ public record Opening(Concept<?> concept, Settings settings, long seed) {
   /** A view as it is if nobody sets anything; the first view where there is none of this name. */
   static Opening of(String view) {
     Concept<?> concept = Concepts.named(view).orElse(Concepts.ALL.get(0));
-    return new Opening(concept, Settings.of(concept.settings()), FIRST_SEED);
+    return new Opening(concept, Settings.of(concept.settings()), FIRST_SEED, 0);
   }
 }

@@ -82,6 +82,11 @@ public final class Preferences {
     }
   }
 
+  /** Whether values outlive the program. */
+  boolean isKept() {
+    return kept;
+  }
+
   /** The program's folder. */
   Path folder() {
     return folder;

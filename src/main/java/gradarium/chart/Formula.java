@@ -3,6 +3,8 @@ package gradarium.chart;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.util.List;
+import java.util.Optional;
+import org.scilab.forge.jlatexmath.ParseException;
 import org.scilab.forge.jlatexmath.TeXConstants;
 import org.scilab.forge.jlatexmath.TeXFormula;
 import org.scilab.forge.jlatexmath.TeXIcon;
@@ -62,5 +64,15 @@ public record Formula(List<Line> lines, Style style) implements Figure {
 
   private static TeXIcon icon(Line line, double size) {
     return new TeXFormula(line.latex()).createTeXIcon(TeXConstants.STYLE_DISPLAY, (float) size);
+  }
+
+  /** What is wrong with a formula. */
+  public static Optional<String> problem(String latex) {
+    try {
+      new TeXFormula(latex);
+      return Optional.empty();
+    } catch (ParseException e) {
+      return Optional.of(String.valueOf(e.getMessage()).lines().findFirst().orElse(latex));
+    }
   }
 }

@@ -68,7 +68,7 @@ final class SceneOptions {
   }
 
   private Opening opening() {
-    Scene start = scene == null ? new Scene(view == null ? "" : view, 7, Map.of()) : read(scene);
+    Scene start = scene == null ? new Scene(view == null ? "" : view, 7, 0, Map.of()) : read(scene);
     Concept<?> concept = concept(view == null ? start.view() : view);
     if (!concept.id().equals(start.view())) {
       throw usage("the scene shows '%s', not '%s'".formatted(start.view(), concept.id()));
@@ -77,7 +77,7 @@ final class SceneOptions {
     texts.putAll(set);
     try {
       Settings settings = Settings.of(concept.settings()).with(texts);
-      return new Opening(concept, settings, seed == null ? start.seed() : seed);
+      return new Opening(concept, settings, seed == null ? start.seed() : seed, start.step());
     } catch (InvalidSetting e) {
       throw usage(String.valueOf(e.getMessage()));
     }

@@ -1,5 +1,6 @@
 package gradarium.lesson;
 
+import gradarium.chart.Formula;
 import gradarium.concept.Concept;
 import gradarium.concept.Concepts;
 import gradarium.lesson.Lesson.Answer;
@@ -30,6 +31,10 @@ import org.commonmark.parser.Parser;
 public final class LessonParser {
   /** The longest lesson that is read, in characters. */
   public static final int MAX_LENGTH = 1 << 18;
+
+  /** Formulas in LaTeX: those that stand alone are group 1, those in a line group 2. */
+  public static final Pattern FORMULA =
+      Pattern.compile("\\$\\$(.+?)\\$\\$|\\$([^$\\n]+?)\\$", Pattern.DOTALL);
 
   private static final long FIRST_SEED = 7;
   private static final int MOST_MINUTES = 180;
@@ -94,6 +99,7 @@ public final class LessonParser {
     if (concept.isEmpty()) {
       return Optional.empty();
     }
+    checkFormulas(body);
     List<Section> sections = sections(body);
     if (sections.size() < 2) {
       report(lines.length, 1, "lesson.problem.no-steps");
@@ -113,6 +119,19 @@ public final class LessonParser {
     }
     return Optional.of(
         new Lesson(title(), concept.get(), minutes, seed, goals, introduction.text(lines), steps));
+  }
+
+  private void checkFormulas(int body) {
+    String text = String.join("\n", lines);
+    Matcher formula = FORMULA.matcher(text);
+    while (formula.find()) {
+      String latex = formula.group(1) == null ? formula.group(2) : formula.group(1);
+      int line = (int) text.substring(0, formula.start()).chars().filter(c -> c == '\n').count();
+      int column = formula.start() - text.lastIndexOf('\n', formula.start());
+      Formula.problem(latex.strip())
+          .filter(problem -> line >= body)
+          .ifPresent(problem -> report(line + 1, column, "lesson.problem.formula", problem));
+    }
   }
 
   private String title() {

@@ -39,6 +39,7 @@ public final class Player<S extends Snapshot> implements AutoCloseable {
   private @Nullable Timeline<S> original;
   private long forkedAt = -1;
   private boolean playing;
+  private long until = Long.MAX_VALUE;
   private double speed;
   private long nextStepAt;
   private boolean closed;
@@ -73,6 +74,17 @@ public final class Player<S extends Snapshot> implements AutoCloseable {
     tell(
         () -> {
           playing = true;
+          until = Long.MAX_VALUE;
+          nextStepAt = System.nanoTime();
+        });
+  }
+
+  /** Starts or goes on, and pauses at a step. */
+  public void playTo(long step) {
+    tell(
+        () -> {
+          playing = timeline().step() < step;
+          until = step;
           nextStepAt = System.nanoTime();
         });
   }
@@ -211,7 +223,7 @@ public final class Player<S extends Snapshot> implements AutoCloseable {
       publish();
     } else if (playing) {
       goTo(timeline().step() + 1);
-      playing = !timeline().stops();
+      playing = !timeline().stops() && timeline().step() < until;
       long now = System.nanoTime();
       rate.count(now);
       nextStepAt =

@@ -19,9 +19,10 @@ import java.util.Map;
  *
  * @param view the concept
  * @param seed the seed
+ * @param step the step that is shown
  * @param settings values by key, as texts; what is missing has its initial value
  */
-public record Scene(String view, long seed, Map<String, String> settings) {
+public record Scene(String view, long seed, long step, Map<String, String> settings) {
   private static final int VERSION = 1;
   private static final long LARGEST_FILE = 1 << 20;
   private static final ObjectMapper JSON =
@@ -53,7 +54,12 @@ public record Scene(String view, long seed, Map<String, String> settings) {
     if (root.has("seed") && !root.get("seed").canConvertToLong()) {
       throw refused("error.scene.seed", file);
     }
-    return new Scene(root.get("view").asText(), root.path("seed").asLong(), settings(root, file));
+    JsonNode step = root.path("step");
+    if (!step.isMissingNode() && (!step.canConvertToLong() || step.asLong() < 0)) {
+      throw refused("error.scene.step", file);
+    }
+    return new Scene(
+        root.get("view").asText(), root.path("seed").asLong(), step.asLong(), settings(root, file));
   }
 
   private static Map<String, String> settings(JsonNode root, Path file) throws Refused {
@@ -96,6 +102,7 @@ public record Scene(String view, long seed, Map<String, String> settings) {
     root.put("gradarium", VERSION);
     root.put("view", view);
     root.put("seed", seed);
+    root.put("step", step);
     ObjectNode values = root.putObject("settings");
     settings.forEach(values::put);
     AtomicFile.write(file, JSON.writeValueAsBytes(root));

@@ -62,7 +62,7 @@ class RendererTest {
   void everyViewBecomesAPictureInEitherLanguage() throws Exception {
     for (Concept<?> concept : Concepts.ALL) {
       Path file = folder.resolve(concept.id() + ".png");
-      Opening opening = new Opening(concept, Settings.of(concept.settings()), 7);
+      Opening opening = new Opening(concept, Settings.of(concept.settings()), 7, 0);
       Preferences korean = Preferences.of(Locale.KOREAN, true, 1024, 640);
       Renderer.render(new Picture(opening, 30, 1024, 640, korean, false), Format.PNG, file);
       assertThat(colours(ImageIO.read(file.toFile()))).as(concept.id()).isGreaterThan(100);
@@ -73,7 +73,7 @@ class RendererTest {
   void everyViewBecomesAnSvg() throws Exception {
     for (Concept<?> concept : Concepts.ALL) {
       Path file = folder.resolve(concept.id() + ".svg");
-      Opening opening = new Opening(concept, Settings.of(concept.settings()), 7);
+      Opening opening = new Opening(concept, Settings.of(concept.settings()), 7, 0);
       Preferences english = Preferences.of(Locale.ENGLISH, false, 960, 600);
       Renderer.render(new Picture(opening, 3, 960, 600, english, false), Format.SVG, file);
       assertThat(Files.readString(file)).as(concept.id()).contains("<svg");
@@ -86,7 +86,7 @@ class RendererTest {
     Settings ofAnother = Settings.of(Concepts.named("vanishing").orElseThrow().settings());
     Picture wrong =
         new Picture(
-            new Opening(optimizer.concept(), ofAnother, 7),
+            new Opening(optimizer.concept(), ofAnother, 7, 0),
             5,
             960,
             600,
@@ -155,7 +155,7 @@ class RendererTest {
     Opening opening = Opening.of("optimizer");
     Settings set = Settings.of(opening.concept().settings()).with(settings);
     return new Picture(
-        new Opening(opening.concept(), set, 7),
+        new Opening(opening.concept(), set, 7, 0),
         steps,
         960,
         600,

@@ -90,7 +90,7 @@ class CommandsTest {
   @Test
   void aSceneIsReadAndSetComesOnTop() throws Exception {
     Path file = folder.resolve("scene.json");
-    new Scene("optimizer", 3, Map.of("lanes", "sgd", "surface", "booth")).write(file);
+    new Scene("optimizer", 3, 0, Map.of("lanes", "sgd", "surface", "booth")).write(file);
     Answer answer = run("trace", "--scene", file.toString(), "--steps", "0");
     assertThat(answer.out().lines().toList().get(1)).isEqualTo("0,sgd,-7,-6,1301");
     answer = run("trace", "--scene", file.toString(), "--set", "start=1,3", "--steps", "0");

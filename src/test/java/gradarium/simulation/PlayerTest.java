@@ -40,6 +40,16 @@ class PlayerTest {
   }
 
   @Test
+  void playsToAStepAndStaysThere() {
+    player.playTo(40);
+    assertThat(await(frame -> frame.current().step() == 40 && !frame.playing())).isNotNull();
+    player.playTo(30);
+    assertThat(settled().current().step()).isEqualTo(40);
+    player.play();
+    await(frame -> frame.current().step() > 60);
+  }
+
+  @Test
   void stepsForwardAndBackGiveTheSameNumbers() {
     player.move(5);
     Chaos.Seen five = settled().current();

@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SceneTest {
   private static final Scene SCENE =
-      new Scene("optimizer", 42, Map.of("surface", "beale", "start", "1.0,1.5", "é", "한글 \"\\\n"));
+      new Scene(
+          "optimizer", 42, 12, Map.of("surface", "beale", "start", "1.0,1.5", "é", "한글 \"\\\n"));
 
   @TempDir private Path folder;
 
@@ -73,6 +74,7 @@ class SceneTest {
         "{\"gradarium\":1,\"view\":7} | 'view' must be",
         "{\"gradarium\":1,\"view\":\"a\",\"seed\":\"x\"} | 'seed' must be",
         "{\"gradarium\":1,\"view\":\"a\",\"seed\":1e40} | 'seed' must be",
+        "{\"gradarium\":1,\"view\":\"a\",\"step\":-1} | 'step' must be",
         "{\"gradarium\":1,\"view\":\"a\",\"settings\":[]} | 'settings' must be",
         "{\"gradarium\":1,\"view\":\"a\",\"settings\":{\"k\":{}}} | 'k' must be",
         "{\"gradarium\":1,\"view\":\"a\",\"settings\":{\"k\":null}} | 'k' must be"

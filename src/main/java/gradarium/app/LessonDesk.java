@@ -1,0 +1,208 @@
+package gradarium.app;
+
+import gradarium.concept.Concept;
+import gradarium.lesson.Guide;
+import gradarium.lesson.Lesson;
+import gradarium.lesson.Lesson.Step;
+import gradarium.lesson.LessonParser;
+import gradarium.lesson.LessonRefused;
+import gradarium.lesson.Lessons;
+import gradarium.lesson.Problem;
+import gradarium.lesson.Progress;
+import gradarium.message.Message;
+import gradarium.simulation.Refused;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.scene.Node;
+import javafx.util.Duration;
+
+/** The lesson that is open in a window, if any: where it comes from, and how far one is in it. */
+final class LessonDesk {
+  private static final Logger LOG = Logger.getLogger(LessonDesk.class.getName());
+  private static final Duration LOOK_AT_FILE = Duration.seconds(1);
+
+  private final MainWindow window;
+  private final Timeline watch = new Timeline(new KeyFrame(LOOK_AT_FILE, e -> lookAtFile()));
+  private Optional<Guide> guide = Optional.empty();
+  private Optional<LessonPane> pane = Optional.empty();
+  private Optional<Path> file = Optional.empty();
+  private volatile String read = "";
+
+  LessonDesk(MainWindow window) {
+    this.window = window;
+    watch.setCycleCount(Animation.INDEFINITE);
+  }
+
+  /** Whether a lesson is open. */
+  boolean isOpen() {
+    return guide.isPresent();
+  }
+
+  /** Whether there is a lesson on this view in the language in use. */
+  boolean has(Concept<?> concept) {
+    return Lessons.of(concept, window.messages().locale()).isPresent();
+  }
+
+  /** Opens the lesson that comes with the program on a view. */
+  void start(Concept<?> concept) {
+    Lessons.of(concept, window.messages().locale())
+        .ifPresent(
+            text -> {
+              try {
+                begin(LessonParser.parse(text), Optional.empty());
+              } catch (LessonRefused e) {
+                throw new IllegalStateException(e);
+              }
+            });
+  }
+
+  /** Opens a lesson file, or says what is wrong in it; then what was there stays. */
+  void open(Path lesson) {
+    Background.read(
+        () -> parse(lesson), parsed -> begin(parsed, Optional.of(lesson)), window.desk()::say);
+  }
+
+  private Lesson parse(Path lesson) throws Refused {
+    String text = Lessons.read(lesson);
+    read = text;
+    try {
+      return LessonParser.parse(text);
+    } catch (LessonRefused e) {
+      Problem first = e.problems().get(0);
+      throw new Refused(
+          Message.of(
+              "lesson.problem.file",
+              String.valueOf(lesson.getFileName()),
+              first.line(),
+              first.column(),
+              first.message(),
+              e.problems().size()));
+    }
+  }
+
+  private void begin(Lesson lesson, Optional<Path> from) {
+    file = from;
+    Progress progress = progressFile(lesson, from).map(Progress::read).orElseGet(Progress::none);
+    guide = Optional.of(new Guide(lesson, progress));
+    open(guide.get().index());
+    if (from.isPresent()) {
+      watch.play();
+    } else {
+      watch.stop();
+    }
+  }
+
+  /** While a teacher writes, the lesson follows. */
+  private void lookAtFile() {
+    file.ifPresent(
+        path ->
+            Background.read(
+                () -> {
+                  String before = read;
+                  String now = Lessons.read(path);
+                  return now.equals(before) ? Optional.<Lesson>empty() : Optional.of(parse(path));
+                },
+                changed ->
+                    changed.ifPresent(
+                        lesson -> {
+                          if (file.equals(Optional.of(path))) {
+                            begin(lesson, Optional.of(path));
+                          }
+                        }),
+                window.desk()::say));
+  }
+
+  /** Opens a step of the lesson, with its run. */
+  void open(int index) {
+    guide.ifPresent(
+        g -> {
+          g.open(index);
+          save();
+          Lesson lesson = g.lesson();
+          Step step = g.step();
+          long at = g.outcome().isPresent() ? step.to() : step.from();
+          Desk<?> desk = window.desk();
+          if (desk.concept() != lesson.concept()) {
+            window.open(new Opening(lesson.concept(), step.settings(), lesson.seed(), at));
+          } else if (desk.step() != at || !g.isOnPath(desk.settings(), lesson.seed(), at)) {
+            desk.show(step.settings(), lesson.seed(), at);
+          } else {
+            desk.showLooks(step.settings());
+          }
+          window.layOut();
+        });
+  }
+
+  /** Another language: the same step of the same lesson, where there is one. */
+  void translate() {
+    guide.ifPresent(
+        g -> {
+          if (file.isEmpty()) {
+            start(g.lesson().concept());
+          }
+        });
+  }
+
+  /** The next step, or an earlier one. */
+  void move(int by) {
+    guide.ifPresent(g -> open(g.index() + by));
+  }
+
+  /** What stands beside the view; nothing without a lesson. */
+  Optional<Node> build() {
+    pane = guide.map(g -> new LessonPane(window, this, g));
+    return pane.map(p -> p);
+  }
+
+  /** Looks at the newest frame. */
+  void pulse() {
+    pane.ifPresent(LessonPane::look);
+  }
+
+  /** Ends the lesson; the view stays as it is. */
+  void close() {
+    save();
+    watch.stop();
+    guide = Optional.empty();
+    pane = Optional.empty();
+    file = Optional.empty();
+    window.layOut();
+  }
+
+  /** Writes how far one is. */
+  void save() {
+    guide.ifPresent(
+        g ->
+            progressFile(g.lesson(), file)
+                .ifPresent(
+                    to -> {
+                      try {
+                        g.progress().write(to);
+                      } catch (IOException e) {
+                        LOG.log(Level.WARNING, "progress not saved", e);
+                        window
+                            .desk()
+                            .say(
+                                Message.of(
+                                    "error.lesson.progress", String.valueOf(e.getMessage())));
+                      }
+                    }));
+  }
+
+  private Optional<Path> progressFile(Lesson lesson, Optional<Path> from) {
+    String name =
+        from.map(
+                path ->
+                    path.getFileName()
+                        + "-"
+                        + Integer.toHexString(path.toAbsolutePath().toString().hashCode()))
+            .orElse(lesson.concept().id());
+    return window.folder().map(folder -> folder.resolve("lessons").resolve(name + ".json"));
+  }
+}

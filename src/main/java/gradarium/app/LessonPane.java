@@ -1,0 +1,308 @@
+package gradarium.app;
+
+import gradarium.lesson.Claims;
+import gradarium.lesson.Guide;
+import gradarium.lesson.Lesson;
+import gradarium.lesson.Lesson.Answer;
+import gradarium.lesson.Lesson.Question;
+import gradarium.lesson.Lesson.Step;
+import gradarium.lesson.Outcome;
+import gradarium.lesson.Outcome.Verdict;
+import gradarium.lesson.Report;
+import gradarium.message.Messages;
+import gradarium.simulation.Frame;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** A lesson beside the live view: read, predict, run, compare, read on. */
+final class LessonPane extends VBox {
+  private final MainWindow window;
+  private final LessonDesk lessons;
+  private final Guide guide;
+  private final Messages m;
+  private final VBox content = new VBox();
+  private final ScrollPane scroll = new ScrollPane(content);
+  private final Button back;
+  private final Button next;
+  private final Button path;
+  private boolean onPath = true;
+  private boolean running;
+
+  LessonPane(MainWindow window, LessonDesk lessons, Guide guide) {
+    this.window = window;
+    this.lessons = lessons;
+    this.guide = guide;
+    m = window.messages();
+    getStyleClass().add("lesson");
+    setId("lesson");
+    content.getStyleClass().add("lesson-content");
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    setVgrow(scroll, Priority.ALWAYS);
+    back = button("lesson.back", () -> lessons.open(guide.index() - 1));
+    next = button("lesson.next", () -> lessons.open(guide.index() + 1));
+    next.setId("lesson-next");
+    path = button("lesson.path", () -> lessons.open(guide.index()));
+    path.setMaxWidth(Double.MAX_VALUE);
+    path.managedProperty().bind(path.visibleProperty());
+    path.setVisible(false);
+    Region between = new Region();
+    HBox.setHgrow(between, Priority.ALWAYS);
+    HBox footer = new HBox(6, back, between, next);
+    getChildren().addAll(header(), scroll, path, footer);
+    build();
+  }
+
+  private VBox header() {
+    Lesson lesson = guide.lesson();
+    Label title = new Label(lesson.title());
+    title.getStyleClass().add("lane-title");
+    title.setWrapText(true);
+    title.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(title, Priority.ALWAYS);
+    Button close = button("lesson.close", lessons::close);
+    close.setText("×");
+    close.setFocusTraversable(false);
+    close.getStyleClass().add("flat-button");
+    close.setAccessibleText(m.text("lesson.close"));
+    HBox top = new HBox(4, title, close);
+    top.setAlignment(Pos.TOP_LEFT);
+    int steps = lesson.steps().size();
+    Label place = new Label(m.text("lesson.place", guide.index() + 1, steps, lesson.minutes()));
+    place.getStyleClass().add("secondary");
+    ProgressBar bar = new ProgressBar((guide.index() + 1.0) / steps);
+    bar.setMaxWidth(Double.MAX_VALUE);
+    return new VBox(3, top, place, bar);
+  }
+
+  private void build() {
+    Step step = guide.step();
+    content.getChildren().clear();
+    if (guide.index() == 0) {
+      content.getChildren().add(goals());
+      add(guide.lesson().introduction());
+    }
+    Label title = new Label(step.title());
+    title.getStyleClass().add("lesson-step");
+    title.setWrapText(true);
+    content.getChildren().add(title);
+    add(step.before());
+    Optional<Outcome> outcome = guide.mayRun() ? guide.outcome() : Optional.empty();
+    step.question().ifPresent(question -> addQuestion(question, outcome));
+    if (guide.mayRun() && outcome.isEmpty() && step.to() > step.from()) {
+      Button run = button("lesson.run", this::run);
+      run.setText(m.text("lesson.run", step.to()));
+      run.setId("lesson-run");
+      run.getStyleClass().add("accent");
+      run.setDisable(running || !onPath);
+      content.getChildren().add(run);
+    }
+    outcome.ifPresent(
+        o -> {
+          addVerdicts(o);
+          add(step.after());
+          if (guide.isLast()) {
+            Label end = new Label(m.text("lesson.end"));
+            end.setWrapText(true);
+            end.getStyleClass().add("secondary");
+            content.getChildren().add(end);
+          }
+        });
+    back.setDisable(guide.index() == 0);
+    next.setDisable(guide.isLast());
+    boolean due = outcome.isPresent();
+    next.getStyleClass().remove("accent");
+    if (due && !guide.isLast()) {
+      next.getStyleClass().add("accent");
+    }
+  }
+
+  private VBox goals() {
+    Label title = new Label(m.text("lesson.goals"));
+    title.getStyleClass().add("chart-title");
+    VBox goals = new VBox(2, title);
+    for (String goal : guide.lesson().goals()) {
+      Label label = new Label("– " + goal);
+      label.setWrapText(true);
+      goals.getChildren().add(label);
+    }
+    return goals;
+  }
+
+  private void add(String markdown) {
+    if (!markdown.isEmpty()) {
+      content.getChildren().add(MarkdownText.of(markdown, window.desk().style()));
+    }
+  }
+
+  private void addQuestion(Question question, Optional<Outcome> outcome) {
+    VBox box = new VBox(6);
+    box.getStyleClass().add("lesson-question");
+    box.getChildren().add(MarkdownText.of(question.text(), window.desk().style()));
+    Optional<String> prediction = guide.prediction();
+    if (prediction.isEmpty()) {
+      box.getChildren().add(question.number().isPresent() ? number() : choices(question));
+      Button skip = button("lesson.skip", () -> predict(""));
+      skip.getStyleClass().addAll("flat-button", "small-button");
+      box.getChildren().add(skip);
+    } else {
+      addComparison(box, question, prediction.get(), outcome);
+    }
+    content.getChildren().add(box);
+  }
+
+  private VBox choices(Question question) {
+    ToggleGroup group = new ToggleGroup();
+    VBox choices = new VBox(4);
+    for (int i = 0; i < question.answers().size(); i++) {
+      String number = Integer.toString(i);
+      RadioButton choice = new RadioButton(question.answers().get(i).text());
+      choice.setToggleGroup(group);
+      choice.setWrapText(true);
+      choice.setId("answer-" + i);
+      choice.setOnAction(e -> predict(number));
+      choices.getChildren().add(choice);
+    }
+    return choices;
+  }
+
+  private HBox number() {
+    TextField field = new TextField();
+    field.setPrefColumnCount(8);
+    field.setId("answer");
+    Button say = button("lesson.say", () -> sayNumber(field));
+    field.setOnAction(e -> sayNumber(field));
+    return new HBox(6, field, say);
+  }
+
+  private void sayNumber(TextField field) {
+    String text = field.getText().strip().replace(',', '.').replace('−', '-');
+    try {
+      double value = Double.parseDouble(text);
+      if (Double.isFinite(value)) {
+        predict(text);
+        return;
+      }
+    } catch (NumberFormatException e) {
+      // said below, as for what is no finite number
+    }
+    window.desk().say(gradarium.message.Message.of("lesson.number", field.getText()));
+  }
+
+  private void addComparison(
+      VBox box, Question question, String prediction, Optional<Outcome> outcome) {
+    String said = prediction.isEmpty() ? m.text("lesson.nothing") : prediction;
+    if (!prediction.isEmpty() && question.number().isEmpty()) {
+      int index = Integer.parseInt(prediction);
+      said = index < question.answers().size() ? question.answers().get(index).text() : "?";
+    }
+    box.getChildren().add(line(m.text("lesson.said", said), "secondary"));
+    outcome.ifPresent(
+        o -> {
+          o.right()
+              .ifPresent(
+                  i -> {
+                    Answer right = question.answers().get(i);
+                    boolean hit = prediction.equals(Integer.toString(i));
+                    box.getChildren()
+                        .add(
+                            line(
+                                m.text(hit ? "lesson.hit" : "lesson.miss", right.text()),
+                                "chart-title"));
+                  });
+          o.number()
+              .ifPresent(
+                  number ->
+                      box.getChildren()
+                          .add(
+                              line(
+                                  m.text("lesson.measured", Report.number(number)),
+                                  "chart-title")));
+        });
+  }
+
+  private void addVerdicts(Outcome outcome) {
+    for (Verdict verdict : outcome.verdicts()) {
+      Claims.Claim claim = Claims.ALL.get(verdict.check().claim());
+      String text = claim == null ? verdict.check().condition().text() : claim.text(m.locale());
+      VBox box =
+          new VBox(
+              line((verdict.holds() ? "✓ " : "✗ ") + text, verdict.holds() ? "holds" : "fails"),
+              line(
+                  verdict.check().condition().text() + "\n" + Report.measured(verdict),
+                  "secondary",
+                  "small"));
+      box.getStyleClass().add("lesson-verdict");
+      content.getChildren().add(box);
+    }
+  }
+
+  private static Label line(String text, String... styles) {
+    Label label = new Label(text);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    label.getStyleClass().addAll(styles);
+    return label;
+  }
+
+  private void predict(String prediction) {
+    guide.predict(prediction);
+    lessons.save();
+    look();
+    build();
+  }
+
+  private void run() {
+    running = true;
+    window.desk().playTo(guide.step().to());
+    build();
+  }
+
+  /** Sees whether the run has come where the step ends, or has left its path. */
+  void look() {
+    window.desk().last().ifPresent(this::look);
+  }
+
+  private void look(Frame<?> frame) {
+    Desk<?> desk = window.desk();
+    boolean same = desk.concept() == guide.lesson().concept();
+    long at = frame.current().step();
+    boolean current = desk.isCurrent();
+    boolean nowOnPath = same && guide.isOnPath(frame.settings(), frame.seed(), at);
+    if (current && nowOnPath != onPath) {
+      onPath = nowOnPath;
+      path.setVisible(!onPath);
+      build();
+    }
+    boolean there = onPath && current && at == guide.step().to() && !frame.playing();
+    if (there && guide.mayRun() && guide.outcome().isEmpty()) {
+      running = false;
+      guide.measure(desk.measures());
+      lessons.save();
+      build();
+    } else if (running && !frame.playing() && current && !there) {
+      running = false;
+      build();
+    }
+  }
+
+  private Button button(String key, Runnable action) {
+    Button button = new Button(m.text(key));
+    button.setTooltip(new Tooltip(m.text(key + ".help")));
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setOnAction(e -> action.run());
+    return button;
+  }
+}

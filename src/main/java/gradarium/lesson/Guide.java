@@ -1,0 +1,124 @@
+package gradarium.lesson;
+
+import gradarium.lesson.Lesson.Step;
+import gradarium.simulation.Settings;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Leads a learner through a lesson: predict, run, compare. */
+public final class Guide {
+  private final Lesson lesson;
+  private final Map<Integer, String> predictions = new TreeMap<>();
+  private final Map<Integer, Map<String, Double>> measured = new TreeMap<>();
+  private int index;
+
+  /** A guide to a lesson that a learner has come so far in. */
+  public Guide(Lesson lesson, Progress progress) {
+    this.lesson = lesson;
+    predictions.putAll(progress.predictions());
+    measured.putAll(progress.measured());
+    index = Math.min(progress.step(), lesson.steps().size() - 1);
+  }
+
+  /** The lesson. */
+  public Lesson lesson() {
+    return lesson;
+  }
+
+  /** Which step is open, from 0. */
+  public int index() {
+    return index;
+  }
+
+  /** The step that is open. */
+  public Step step() {
+    return lesson.steps().get(index);
+  }
+
+  /** Opens a step; nothing where there is none of this number. */
+  public void open(int wanted) {
+    index = Math.max(0, Math.min(lesson.steps().size() - 1, wanted));
+  }
+
+  /** Whether this is the last step. */
+  public boolean isLast() {
+    return index == lesson.steps().size() - 1;
+  }
+
+  /** What was predicted at the open step; nothing before. */
+  public Optional<String> prediction() {
+    return Optional.ofNullable(predictions.get(index));
+  }
+
+  /** Takes the prediction of the open step; empty where the learner would rather not say. */
+  public void predict(String prediction) {
+    predictions.put(index, prediction);
+  }
+
+  /** Whether the learner owes nothing before the run. */
+  public boolean mayRun() {
+    return step().question().isEmpty() || predictions.containsKey(index);
+  }
+
+  /** Whether a run is that of the open step, at any of its steps or before them. */
+  public boolean isOnPath(Settings settings, long seed, long at) {
+    return seed == lesson.seed()
+        && Rehearsal.onlyLooksDiffer(settings, step().settings())
+        && at <= step().to();
+  }
+
+  /** Takes what was measured at the end of the open step. */
+  public void measure(Map<String, Double> measures) {
+    Map<String, Double> all = new LinkedHashMap<>(measures);
+    all.putAll(remembered());
+    TreeSet<String> wanted = new TreeSet<>();
+    step().remembered().values().forEach(term -> wanted.addAll(term.names()));
+    step().checks().forEach(check -> wanted.addAll(check.condition().names()));
+    step()
+        .question()
+        .ifPresent(
+            question -> {
+              question.answers().forEach(answer -> wanted.addAll(answer.when().names()));
+              question.number().ifPresent(number -> wanted.addAll(number.names()));
+            });
+    Map<String, Double> kept = new TreeMap<>();
+    for (String name : wanted) {
+      double value = all.getOrDefault(name, Double.NaN);
+      if (Double.isFinite(value)) {
+        kept.put(name, value);
+      }
+    }
+    measured.put(index, kept);
+  }
+
+  /** What came of the open step; nothing before it has run. */
+  public Optional<Outcome> outcome() {
+    return Optional.ofNullable(measured.get(index)).map(measures -> Outcome.of(step(), measures));
+  }
+
+  /** Forgets what came of the open step and what was predicted. */
+  public void again() {
+    measured.remove(index);
+    predictions.remove(index);
+  }
+
+  /** How far the learner is. */
+  public Progress progress() {
+    return new Progress(index, predictions, measured);
+  }
+
+  /** What earlier steps have remembered. */
+  private Map<String, Double> remembered() {
+    Map<String, Double> remembered = new LinkedHashMap<>();
+    for (int i = 0; i < index; i++) {
+      Map<String, Double> measures = measured.get(i);
+      if (measures != null) {
+        remembered.putAll(Outcome.of(lesson.steps().get(i), measures).remembered());
+      }
+    }
+    return remembered;
+  }
+}

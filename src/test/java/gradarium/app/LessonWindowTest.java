@@ -1,0 +1,184 @@
+package gradarium.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gradarium.lesson.Progress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Walks through lessons as a learner would, leaves the path, and comes back. */
+@ExtendWith(ApplicationExtension.class)
+class LessonWindowTest {
+  private static final String OWN =
+      """
+      ---
+      title: Mine
+      view: optimizer
+      minutes: 1
+      goals:
+      - see it
+      ---
+
+      ## Down the hill
+
+      With $x^2$ and **bold** words:
+
+      - one
+      - two
+
+      ```set
+      lanes = sgd
+      ```
+
+      ```ask
+      How much is left?
+      ? [sgd_loss]
+      ```
+
+      ```run
+      30
+      ```
+
+      ```check
+      sgd_loss < 1
+      ```
+
+      So it went.
+      """;
+
+  @TempDir Path folder;
+
+  private MainWindow window;
+
+  @Start
+  void start(Stage stage) {
+    Preferences preferences = Preferences.load(folder);
+    preferences.setLanguage(Locale.ENGLISH);
+    window = new MainWindow(Opening.of("vanishing"), preferences);
+    window.show(stage);
+  }
+
+  @AfterEach
+  void close(FxRobot robot) {
+    robot.interact(() -> window.close());
+  }
+
+  @Test
+  void predictRunCompareLeaveThePathAndComeBack(FxRobot robot) throws Exception {
+    robot.interact(() -> window.lessons().start(window.desk().concept()));
+    robot.type(KeyCode.PAGE_DOWN);
+    await(() -> shows(robot, "What is left after twenty layers?"));
+    assertThat(robot.lookup("#lesson-run").tryQuery()).isEmpty();
+    fire(robot, "#answer-1");
+    assertThat(robot.lookup("#answer-1").tryQuery()).isEmpty();
+    fire(robot, "#lesson-run");
+    await(() -> shows(robot, "more than a hundred million times smaller"));
+    await(() -> shows(robot, "It came out otherwise"));
+    await(() -> shows(robot, "The product of the derivatives over the layers goes to zero"));
+    assertThat(window.desk().step()).isEqualTo(50);
+
+    robot.interact(() -> window.desk().change(java.util.Map.of("depth", "3")));
+    await(() -> shows(robot, "Back to the lesson"));
+    fire(robot, "Back to the lesson");
+    await(() -> window.desk().settings().get("depth").equals(20) && window.desk().step() == 50);
+    await(() -> !shows(robot, "Back to the lesson"));
+
+    Path kept = folder.resolve("lessons").resolve("vanishing.json");
+    assertThat(Progress.read(kept).step()).isEqualTo(1);
+    assertThat(Progress.read(kept).predictions()).containsEntry(1, "1");
+    robot.interact(() -> window.setLanguage(Locale.KOREAN));
+    await(() -> shows(robot, "스무 층을 지나면 무엇이 남을까?"));
+    await(() -> shows(robot, "결과는 달랐습니다"));
+    fire(robot, "다음");
+    await(() -> shows(robot, "누가 아직 학습하는가?"));
+    robot.interact(() -> window.lessons().close());
+    assertThat(robot.lookup("#lesson").tryQuery()).isEmpty();
+    assertThat(Progress.read(kept).step()).isEqualTo(2);
+  }
+
+  @Test
+  void ownLessonsAreOpenedFollowedWhileWrittenAndRefusedWithTheirPlace(FxRobot robot)
+      throws Exception {
+    Path file = folder.resolve("mine.md");
+    Files.writeString(file, OWN);
+    robot.interact(() -> window.drop(file));
+    await(() -> shows(robot, "Down the hill"));
+    await(() -> window.desk().concept().id().equals("optimizer"));
+    fire(robot, "That is my guess");
+    await(() -> shows(robot, "‘’ is no number"));
+    robot.interact(
+        () -> robot.lookup("#answer").queryAs(javafx.scene.control.TextField.class).setText("2,5"));
+    fire(robot, "That is my guess");
+    fire(robot, "#lesson-run");
+    await(() -> shows(robot, "Measured: "));
+    await(() -> shows(robot, "Your prediction: 2.5"));
+
+    Files.writeString(file, OWN.replace("Down the hill", "Down the valley"));
+    await(() -> shows(robot, "Down the valley"));
+    Files.writeString(file, OWN.replace("lanes = sgd", "lane = sgd"));
+    await(() -> shows(robot, "mine.md, line 17, column 1"));
+    await(() -> shows(robot, "Down the valley"));
+  }
+
+  @Test
+  void progressThatCannotBeReadStartsAfresh() throws Exception {
+    Path broken = folder.resolve("broken.json");
+    for (String text : new String[] {"", "{", "[]", "{\"step\":\"x\",\"predictions\":{\"a\":1}}"}) {
+      Files.writeString(broken, text);
+      assertThat(Progress.read(broken)).isEqualTo(Progress.none());
+    }
+    Progress progress =
+        new Progress(
+            3,
+            java.util.Map.of(1, "0"),
+            java.util.Map.of(1, java.util.Map.of("a", 0.1), 2, java.util.Map.of()));
+    progress.write(folder.resolve("new").resolve("p.json"));
+    assertThat(Progress.read(folder.resolve("new").resolve("p.json"))).isEqualTo(progress);
+  }
+
+  private static boolean shows(FxRobot robot, String text) {
+    return robot.lookup(n -> n instanceof Labeled l && has(l, text)).tryQuery().isPresent();
+  }
+
+  private static boolean has(Labeled label, String text) {
+    boolean visible = true;
+    for (Node node = label; node != null; node = node.getParent()) {
+      visible &= node.isVisible();
+    }
+    return visible && label.getText() != null && label.getText().contains(text);
+  }
+
+  /** Presses what has this text or id, once it is there. */
+  private static void fire(FxRobot robot, String what) throws TimeoutException {
+    await(() -> find(robot, what).filter(b -> !b.isDisabled()).isPresent());
+    robot.interact(() -> find(robot, what).orElseThrow().fire());
+  }
+
+  private static Optional<ButtonBase> find(FxRobot robot, String what) {
+    return what.startsWith("#")
+        ? robot.lookup(what).tryQueryAs(ButtonBase.class)
+        : robot.lookup(n -> n instanceof ButtonBase b && has(b, what)).tryQueryAs(ButtonBase.class);
+  }
+
+  private static void await(BooleanSupplier there) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, there::getAsBoolean);
+  }
+}
