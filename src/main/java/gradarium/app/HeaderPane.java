@@ -1,7 +1,10 @@
 package gradarium.app;
 
+import gradarium.lesson.Lessons;
 import gradarium.message.Messages;
 import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -51,9 +54,12 @@ final class HeaderPane extends HBox {
   }
 
   private MenuButton lessons(Messages m) {
-    MenuItem start = new MenuItem(m.text("lesson.start"));
-    start.setDisable(!window.lessons().has(desk.concept()));
-    start.setOnAction(e -> window.lessons().start(desk.concept()));
+    List<MenuItem> items = new ArrayList<>();
+    for (String name : Lessons.on(desk.concept())) {
+      MenuItem start = new MenuItem(Lessons.bundled(name, m.locale()).title());
+      start.setOnAction(e -> window.lessons().start(name));
+      items.add(start);
+    }
     MenuItem open = new MenuItem(m.text("lesson.open"));
     open.setOnAction(
         e -> {
@@ -64,7 +70,9 @@ final class HeaderPane extends HBox {
             window.lessons().open(file.toPath());
           }
         });
-    MenuButton lessons = new MenuButton(m.text("lesson.menu"), null, start, open);
+    MenuButton lessons = new MenuButton(m.text("lesson.menu"));
+    items.add(open);
+    lessons.getItems().setAll(items);
     lessons.setId("lessons");
     lessons.setMinWidth(Region.USE_PREF_SIZE);
     return lessons;

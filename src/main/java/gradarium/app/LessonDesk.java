@@ -1,6 +1,5 @@
 package gradarium.app;
 
-import gradarium.concept.Concept;
 import gradarium.lesson.Guide;
 import gradarium.lesson.Lesson;
 import gradarium.lesson.Lesson.Step;
@@ -32,6 +31,7 @@ final class LessonDesk {
   private Optional<Guide> guide = Optional.empty();
   private Optional<LessonPane> pane = Optional.empty();
   private Optional<Path> file = Optional.empty();
+  private String name = "";
   private volatile String read = "";
 
   LessonDesk(MainWindow window) {
@@ -44,22 +44,10 @@ final class LessonDesk {
     return guide.isPresent();
   }
 
-  /** Whether there is a lesson on this view in the language in use. */
-  boolean has(Concept<?> concept) {
-    return Lessons.of(concept, window.messages().locale()).isPresent();
-  }
-
-  /** Opens the lesson that comes with the program on a view. */
-  void start(Concept<?> concept) {
-    Lessons.of(concept, window.messages().locale())
-        .ifPresent(
-            text -> {
-              try {
-                begin(LessonParser.parse(text), Optional.empty());
-              } catch (LessonRefused e) {
-                throw new IllegalStateException(e);
-              }
-            });
+  /** Opens the lesson of this name that comes with the program. */
+  void start(String lesson) {
+    name = lesson;
+    begin(Lessons.bundled(lesson, window.messages().locale()), Optional.empty());
   }
 
   /** Opens a lesson file, or says what is wrong in it; then what was there stays. */
@@ -88,7 +76,7 @@ final class LessonDesk {
 
   private void begin(Lesson lesson, Optional<Path> from) {
     file = from;
-    Progress progress = progressFile(lesson, from).map(Progress::read).orElseGet(Progress::none);
+    Progress progress = progressFile(from).map(Progress::read).orElseGet(Progress::none);
     guide = Optional.of(new Guide(lesson, progress));
     open(guide.get().index());
     if (from.isPresent()) {
@@ -144,7 +132,7 @@ final class LessonDesk {
     guide.ifPresent(
         g -> {
           if (file.isEmpty()) {
-            start(g.lesson().concept());
+            start(name);
           }
         });
   }
@@ -179,7 +167,7 @@ final class LessonDesk {
   void save() {
     guide.ifPresent(
         g ->
-            progressFile(g.lesson(), file)
+            progressFile(file)
                 .ifPresent(
                     to -> {
                       try {
@@ -195,14 +183,14 @@ final class LessonDesk {
                     }));
   }
 
-  private Optional<Path> progressFile(Lesson lesson, Optional<Path> from) {
-    String name =
+  private Optional<Path> progressFile(Optional<Path> from) {
+    String kept =
         from.map(
                 path ->
                     path.getFileName()
                         + "-"
                         + Integer.toHexString(path.toAbsolutePath().toString().hashCode()))
-            .orElse(lesson.concept().id());
-    return window.folder().map(folder -> folder.resolve("lessons").resolve(name + ".json"));
+            .orElse(name);
+    return window.folder().map(folder -> folder.resolve("lessons").resolve(kept + ".json"));
   }
 }

@@ -26,7 +26,8 @@ public final class Measures {
         }
       }
       for (int i = 0; i < columns.size(); i++) {
-        if (!OF.contains(columns.get(i))) {
+        boolean isStep = columns.get(i).equals("step");
+        if (!OF.contains(columns.get(i)) && !(isStep && of.length() > 0)) {
           String cell = row.get(i);
           measures.put(name(of + columns.get(i)), cell.isEmpty() ? Double.NaN : number(cell));
         }

@@ -3,6 +3,7 @@ package gradarium.lesson;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import gradarium.concept.Concept;
+import gradarium.concept.Concepts;
 import gradarium.message.Message;
 import gradarium.simulation.Refused;
 import java.io.IOException;
@@ -12,16 +13,55 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /** Where lessons are: those that come with the program, and files. */
 public final class Lessons {
+  /** The lessons that come with the program beside those named after a view, with their views. */
+  private static final Map<String, String> MORE = Map.of("learning-rates", "vanishing");
+
   private Lessons() {}
 
-  /** The text of the lesson on a view, in a language, where there is one. */
-  public static Optional<String> of(Concept<?> concept, Locale language) {
-    return resource("%s/%s.md".formatted(language.getLanguage(), concept.id()));
+  /** The names of the lessons on a view, in the order in which they are to be taken. */
+  public static List<String> on(Concept<?> concept) {
+    List<String> names = new ArrayList<>();
+    if (of(concept.id(), Locale.ENGLISH).isPresent()) {
+      names.add(concept.id());
+    }
+    MORE.entrySet().stream()
+        .filter(entry -> entry.getValue().equals(concept.id()))
+        .map(Map.Entry::getKey)
+        .sorted()
+        .forEach(names::add);
+    return names;
+  }
+
+  /** The names of all lessons that come with the program. */
+  public static List<String> all() {
+    return Concepts.ALL.stream().flatMap(concept -> on(concept).stream()).toList();
+  }
+
+  /** The text of the lesson of this name, in a language, where there is one. */
+  public static Optional<String> of(String name, Locale language) {
+    return resource("%s/%s.md".formatted(language.getLanguage(), name));
+  }
+
+  /**
+   * The lesson of this name that comes with the program.
+   *
+   * @throws IllegalArgumentException where there is none
+   */
+  public static Lesson bundled(String name, Locale language) {
+    try {
+      return LessonParser.parse(of(name, language).orElseThrow());
+    } catch (LessonRefused | NoSuchElementException e) {
+      throw new IllegalArgumentException(name + " in " + language, e);
+    }
   }
 
   /**

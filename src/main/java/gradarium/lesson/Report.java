@@ -1,7 +1,5 @@
 package gradarium.lesson;
 
-import gradarium.concept.Concept;
-import gradarium.concept.Concepts;
 import gradarium.lesson.Claims.Claim;
 import gradarium.lesson.Lesson.Step;
 import gradarium.lesson.Outcome.Verdict;
@@ -10,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -62,12 +59,7 @@ public final class Report {
   public static String of(Messages messages) {
     Locale language = messages.locale();
     Map<String, StringBuilder> rows = new LinkedHashMap<>();
-    for (Concept<?> concept : Concepts.ALL) {
-      Optional<String> text = Lessons.of(concept, language);
-      if (text.isPresent()) {
-        add(rows, bundled(concept, text.get()));
-      }
-    }
+    Lessons.all().forEach(name -> add(rows, Lessons.bundled(name, language)));
     StringBuilder page = new StringBuilder();
     page.append("# %s%n%n%s%n%n".formatted(m(messages, "title"), m(messages, "about")));
     page.append(
@@ -112,14 +104,6 @@ public final class Report {
 
   private static String column(List<String[]> cells, int column) {
     return cells.stream().map(c -> c[column]).distinct().collect(Collectors.joining("<br>"));
-  }
-
-  private static Lesson bundled(Concept<?> concept, String text) {
-    try {
-      return LessonParser.parse(text);
-    } catch (LessonRefused e) {
-      throw new IllegalStateException("the lesson on " + concept.id() + " is none", e);
-    }
   }
 
   private static String m(Messages messages, String key) {

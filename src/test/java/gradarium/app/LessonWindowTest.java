@@ -83,7 +83,7 @@ class LessonWindowTest {
 
   @Test
   void predictRunCompareLeaveThePathAndComeBack(FxRobot robot) throws Exception {
-    robot.interact(() -> window.lessons().start(window.desk().concept()));
+    robot.interact(() -> window.lessons().start("vanishing"));
     robot.type(KeyCode.PAGE_DOWN);
     await(() -> shows(robot, "What is left after twenty layers?"));
     assertThat(robot.lookup("#lesson-run").tryQuery()).isEmpty();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import gradarium.concept.Concepts;
 import gradarium.message.Messages;
 import gradarium.simulation.Refused;
 import java.nio.file.Files;
@@ -161,7 +160,7 @@ class LessonParserTest {
   @Test
   void garbageIsRefusedOrRead() {
     Random random = new Random(5);
-    String all = GOOD + Lessons.of(Concepts.named("vanishing").orElseThrow(), Locale.KOREAN);
+    String all = GOOD + Lessons.of("vanishing", Locale.KOREAN).orElseThrow();
     for (int i = 0; i < 3000; i++) {
       StringBuilder text = new StringBuilder(i % 2 == 0 ? GOOD : all);
       for (int k = 0; k < 1 + random.nextInt(8); k++) {

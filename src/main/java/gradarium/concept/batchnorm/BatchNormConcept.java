@@ -8,6 +8,7 @@ import gradarium.concept.SideBySide;
 import gradarium.simulation.Setting;
 import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -56,16 +57,26 @@ public final class BatchNormConcept implements Concept<BatchNormSnapshot> {
     Map<String, Double> measures = Concept.super.measures(snapshot);
     for (BatchNormSnapshot.Lane lane : snapshot.lanes()) {
       String id = lane.learning().id();
-      BatchNormSnapshot.Look look = lane.looks().get(lane.looks().size() - 1);
       measures.put(Measures.name(id, "shift"), lane.shift());
       measures.put(Measures.name(id, "batch_accuracy"), lane.batchAccuracy());
-      measures.put(
-          Measures.name(id, "last_deviation"), look.deviations()[look.deviations().length - 1]);
-      if (lane.normalized()) {
-        measures.put(Measures.name(id, "unit_mean"), look.means()[0][0]);
-        measures.put(Measures.name(id, "unit_beta"), look.units().get(0).beta());
-        measures.put(Measures.name(id, "unit_gamma"), look.units().get(0).gamma());
+      for (String unseen : List.of("last_deviation", "unit_mean", "unit_beta", "unit_gamma")) {
+        measures.put(Measures.name(id, unseen), Double.NaN);
       }
+      if (!lane.looks().isEmpty()) {
+        measures.putAll(measures(id, lane.looks().get(lane.looks().size() - 1)));
+      }
+    }
+    return measures;
+  }
+
+  private static Map<String, Double> measures(String lane, BatchNormSnapshot.Look look) {
+    Map<String, Double> measures = new LinkedHashMap<>();
+    double[] deviations = look.deviations();
+    measures.put(Measures.name(lane, "last_deviation"), deviations[deviations.length - 1]);
+    measures.put(Measures.name(lane, "unit_mean"), look.means()[0][0]);
+    if (!look.units().isEmpty()) {
+      measures.put(Measures.name(lane, "unit_beta"), look.units().get(0).beta());
+      measures.put(Measures.name(lane, "unit_gamma"), look.units().get(0).gamma());
     }
     return measures;
   }

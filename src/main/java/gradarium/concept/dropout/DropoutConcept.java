@@ -59,6 +59,7 @@ public final class DropoutConcept implements Concept<DropoutSnapshot> {
       measures.put(Measures.name(id, "train_error"), 1 - lane.trainAccuracy());
       measures.put(Measures.name(id, "gap"), lane.gap());
       measures.put(Measures.name(id, "units"), (double) lane.width());
+      measures.put(Measures.name(id, "mask"), lane.mask());
       measures.put(Measures.name(id, "dropped"), (double) (lane.width() - lane.kept(1)));
     }
     return measures;

@@ -61,6 +61,16 @@ public record DropoutSnapshot(long step, List<Lane> lanes) implements Snapshot {
       return rates.stream().anyMatch(rate -> rate > 0);
     }
 
+    /** A number that is the same for the same dropped units among the first 52 of layer 1. */
+    double mask() {
+      double mask = 0;
+      double[] first = factors.get(1);
+      for (int i = 0; i < Math.min(first.length, 52); i++) {
+        mask += first[i] == 0 ? Math.scalb(1.0, i) : 0;
+      }
+      return mask;
+    }
+
     /** Inputs (layer 0) or units of a hidden layer that stayed in the last step. */
     public long kept(int layer) {
       long kept = 0;

@@ -67,6 +67,7 @@ public final class StackedConcept implements Concept<StackedSnapshot> {
   @Override
   public Map<String, Double> measures(StackedSnapshot snapshot) {
     Map<String, Double> measures = Concept.super.measures(snapshot);
+    measures.put("stage", snapshot.stage() + 1.0);
     for (int labels : snapshot.labels()) {
       measures.putIfAbsent("labels_%d_pretrained_accuracy".formatted(labels), Double.NaN);
       measures.putIfAbsent("labels_%d_scratch_accuracy".formatted(labels), Double.NaN);
