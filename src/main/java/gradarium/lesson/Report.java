@@ -4,10 +4,12 @@ import gradarium.lesson.Claims.Claim;
 import gradarium.lesson.Lesson.Step;
 import gradarium.lesson.Outcome.Verdict;
 import gradarium.message.Messages;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -58,8 +60,12 @@ public final class Report {
    */
   public static String of(Messages messages) {
     Locale language = messages.locale();
-    Map<String, StringBuilder> rows = new LinkedHashMap<>();
-    Lessons.all().forEach(name -> add(rows, Lessons.bundled(name, language)));
+    Map<String, List<Proof>> proofs = new LinkedHashMap<>();
+    for (String name : Lessons.all()) {
+      for (Proof proof : proofs(Lessons.bundled(name, language))) {
+        proofs.computeIfAbsent(proof.claim(), claim -> new ArrayList<>()).add(proof);
+      }
+    }
     StringBuilder page = new StringBuilder();
     page.append("# %s%n%n%s%n%n".formatted(m(messages, "title"), m(messages, "about")));
     page.append(
@@ -70,40 +76,41 @@ public final class Report {
                 m(messages, "measured"),
                 m(messages, "verdict")));
     for (Claim claim : Claims.ALL.values()) {
-      StringBuilder row = rows.get(claim.id());
-      page.append("| %s | ".formatted(claim.text(language)));
-      page.append(row == null ? m(messages, "none") + " | – | – |\n" : row.toString());
+      List<Proof> ofClaim = proofs.getOrDefault(claim.id(), List.of());
+      page.append(
+          "| %s | %s | %s | %s |%n"
+              .formatted(
+                  claim.text(language),
+                  ofClaim.isEmpty() ? m(messages, "none") : lines(ofClaim, Proof::step),
+                  ofClaim.isEmpty() ? "–" : lines(ofClaim, Proof::measured),
+                  ofClaim.isEmpty() ? "–" : ofClaim.stream().allMatch(Proof::holds) ? "✓" : "✗"));
     }
     return page.toString();
   }
 
-  private static void add(Map<String, StringBuilder> rows, Lesson lesson) {
+  /** One check of a claim: where it stands, what was measured, and whether it came true. */
+  private record Proof(String claim, String step, String measured, boolean holds) {}
+
+  private static List<Proof> proofs(Lesson lesson) {
     List<Outcome> outcomes = Rehearsal.run(lesson);
-    Map<String, List<String[]>> found = new LinkedHashMap<>();
+    List<Proof> proofs = new ArrayList<>();
     for (int i = 0; i < outcomes.size(); i++) {
+      String step = "%s, %d. %s".formatted(lesson.title(), i + 1, lesson.steps().get(i).title());
       for (Verdict verdict : outcomes.get(i).verdicts()) {
-        String step = "%s, %d. %s".formatted(lesson.title(), i + 1, lesson.steps().get(i).title());
-        found
-            .computeIfAbsent(verdict.check().claim(), claim -> new java.util.ArrayList<>())
-            .add(
-                new String[] {
-                  step,
-                  "`%s`: %s".formatted(verdict.check().condition().text(), measured(verdict)),
-                  verdict.holds() ? "✓" : "✗"
-                });
+        String condition = verdict.check().condition().text();
+        proofs.add(
+            new Proof(
+                verdict.check().claim(),
+                step,
+                "`%s`: %s".formatted(condition, measured(verdict)),
+                verdict.holds()));
       }
     }
-    found.forEach(
-        (claim, cells) -> {
-          StringBuilder row = rows.computeIfAbsent(claim, c -> new StringBuilder());
-          row.append(column(cells, 0)).append(" | ");
-          row.append(column(cells, 1)).append(" | ");
-          row.append(cells.stream().allMatch(c -> c[2].equals("✓")) ? "✓" : "✗").append(" |\n");
-        });
+    return proofs;
   }
 
-  private static String column(List<String[]> cells, int column) {
-    return cells.stream().map(c -> c[column]).distinct().collect(Collectors.joining("<br>"));
+  private static String lines(List<Proof> proofs, Function<Proof, String> part) {
+    return proofs.stream().map(part).distinct().collect(Collectors.joining("<br>"));
   }
 
   private static String m(Messages messages, String key) {

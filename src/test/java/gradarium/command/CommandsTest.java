@@ -225,4 +225,57 @@ class CommandsTest {
   }
 
   private record Answer(int code, String out, String err) {}
+
+  @Test
+  void aLessonIsCheckedRunAndItsMistakesSaidWithTheirPlace() throws Exception {
+    Path good = folder.resolve("good.md");
+    Files.writeString(
+        good,
+        """
+        ---
+        title: A
+        view: optimizer
+        minutes: 1
+        goals:
+        - b
+        ---
+
+        ## One
+
+        ```set
+        surface = ravine
+        lanes = sgd
+        ```
+
+        ```run
+        2
+        ```
+
+        ```check
+        optimizer.sgd: sgd_loss < 118.625
+        ```
+        """);
+    Answer answer = run("lesson", "check", good.toString());
+    assertThat(answer.code()).isZero();
+    assertThat(answer.out()).contains("1 steps, nothing is wrong");
+    answer = run("lesson", "run", good.toString());
+    assertThat(answer.code()).isZero();
+    assertThat(answer.out()).contains("✓ sgd_loss < 118.625  (sgd_loss = ");
+    Path bad = folder.resolve("bad.md");
+    Files.writeString(bad, Files.readString(good).replace("sgd_loss <", "sgd_los <"));
+    answer = run("lesson", "check", bad.toString());
+    assertThat(answer.code()).isEqualTo(1);
+    assertThat(answer.out())
+        .contains("bad.md:21:16: ‘sgd_los’ is not measured here; measured are: ");
+    answer = run("lesson", "run", bad.toString());
+    assertThat(answer.code()).isEqualTo(1);
+    Files.writeString(bad, Files.readString(good).replace("< 118", "> 118"));
+    answer = run("lesson", "run", bad.toString());
+    assertThat(answer.code()).isEqualTo(1);
+    assertThat(answer.out()).contains("✗ sgd_loss > 118.625");
+    answer = run("lesson", "check", folder.resolve("none.md").toString());
+    assertThat(answer.code()).isEqualTo(1);
+    answer = run("lesson");
+    assertThat(answer.code()).isEqualTo(Commands.USAGE);
+  }
 }
