@@ -1,6 +1,7 @@
 package gradarium.app;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.Level;
@@ -19,10 +20,11 @@ public final class GradariumApp {
    * Opens the window and returns once it is closed.
    *
    * @param opening what it shows first; without, what it showed the last time
+   * @param file a scene, a lesson or data that is opened then, as if dropped on the window
    * @param err where to say that there is no display
    * @return the exit code
    */
-  public static int open(Optional<Opening> opening, PrintStream err) {
+  public static int open(Optional<Opening> opening, Optional<Path> file, PrintStream err) {
     Preferences preferences = Preferences.load(Preferences.usualFolder());
     Logs.toFile(preferences.folder());
     Thread.setDefaultUncaughtExceptionHandler(Logs::uncaught);
@@ -34,7 +36,7 @@ public final class GradariumApp {
     }
     CountDownLatch closed = new CountDownLatch(1);
     try {
-      Platform.startup(() -> show(opening, preferences, closed));
+      Platform.startup(() -> show(opening, file, preferences, closed));
     } catch (UnsupportedOperationException e) {
       LOG.log(Level.SEVERE, "the window system did not start", e);
       err.println(
@@ -52,11 +54,15 @@ public final class GradariumApp {
   }
 
   private static void show(
-      Optional<Opening> opening, Preferences preferences, CountDownLatch closed) {
+      Optional<Opening> opening,
+      Optional<Path> file,
+      Preferences preferences,
+      CountDownLatch closed) {
     Opening first = opening.orElseGet(() -> Opening.of(preferences.view()));
     Stage stage = new Stage();
     MainWindow window = new MainWindow(first, preferences);
     window.show(stage);
+    file.ifPresent(window::drop);
     stage.setOnHidden(
         e -> {
           window.close();

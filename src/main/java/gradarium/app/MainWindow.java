@@ -12,6 +12,7 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
@@ -81,6 +82,7 @@ public final class MainWindow {
   public void show(Stage on) {
     stage = on;
     on.setTitle("Gradarium");
+    on.getIcons().add(new Image("/gradarium/gradarium.png"));
     on.setScene(scene);
     on.setWidth(preferences.width(WIDTH));
     on.setHeight(preferences.height(HEIGHT));

@@ -1,12 +1,24 @@
 package gradarium.command;
 
+import gradarium.app.GradariumApp;
+import gradarium.simulation.AtomicFile;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** The program as a command. */
 @Command(
@@ -28,11 +40,42 @@ public final class Commands implements Callable<Integer> {
 
   private static final int FAILED = 1;
 
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "<file>",
+      description = "A scene, a lesson or data, opened in the window.")
+  private @Nullable Path file;
+
+  @Option(
+      names = "--self-check",
+      description = "Checks that the program works on this machine: one step of every view.")
+  private boolean selfCheck;
+
+  @Option(names = "--write-self-check", hidden = true, paramLabel = "<file.csv>")
+  private @Nullable Path written;
+
+  @Spec private @Nullable CommandSpec spec;
+
   private Commands() {}
 
   @Override
-  public Integer call() {
-    return new WindowCommand().call();
+  public Integer call() throws IOException {
+    if (spec == null) {
+      throw new IllegalStateException("not part of a command line");
+    }
+    if (written != null) {
+      AtomicFile.write(written, SelfCheck.write().getBytes(StandardCharsets.UTF_8));
+      return 0;
+    } else if (selfCheck) {
+      return SelfCheck.run(spec.commandLine().getOut()) ? 0 : FAILED;
+    }
+    if (file != null && !Files.isRegularFile(file)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "'%s' is no command and no file; the commands are: %s"
+              .formatted(file, String.join(", ", spec.subcommands().keySet())));
+    }
+    return GradariumApp.open(Optional.empty(), Optional.ofNullable(file), System.err);
   }
 
   /**

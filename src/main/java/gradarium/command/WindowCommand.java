@@ -18,6 +18,6 @@ final class WindowCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Optional<Opening> opening = scene.isGiven() ? Optional.of(scene.run()) : Optional.empty();
-    return GradariumApp.open(opening, System.err);
+    return GradariumApp.open(opening, Optional.empty(), System.err);
   }
 }

@@ -1,0 +1,265 @@
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.spi.ToolProvider;
+import java.util.stream.Stream;
+
+/**
+ * Makes the application that needs no Java on the machine of its user: a runtime image by jlink, an
+ * application image by jpackage, and the installer of this system where its tools are there. To be
+ * run in the project's folder, after {@code mvn package}: {@code java jlink/Build.java}.
+ */
+public final class Build {
+  private static final Path TARGET = Path.of("target");
+  private static final Path RUNTIME = TARGET.resolve("runtime");
+  private static final Path IMAGES = TARGET.resolve("image");
+  private static final Path INPUT = TARGET.resolve("image-input");
+  private static final Path ICON = Path.of("resources", "gradarium", "gradarium.png");
+  private static final String NAME = "Gradarium";
+  private static final String VERSION = "0.1.0";
+  private static final int LARGEST_MEGABYTES = 200;
+
+  /** What the program and its libraries use of the JDK. */
+  private static final List<String> MODULES =
+      List.of(
+          "java.base",
+          "java.desktop",
+          "java.logging",
+          "java.management",
+          "java.xml",
+          "jdk.unsupported");
+
+  private Build() {}
+
+  public static void main(String[] arguments) throws IOException {
+    if (!Files.exists(TARGET.resolve("gradarium.jar"))) {
+      System.err.println("target/gradarium.jar is missing: run mvn package first");
+      System.exit(1);
+    }
+    for (Path old : List.of(RUNTIME, IMAGES, INPUT)) {
+      delete(old);
+    }
+    Files.createDirectories(INPUT.resolve("lib"));
+    Files.createDirectories(IMAGES);
+    Files.copy(TARGET.resolve("gradarium.jar"), INPUT.resolve("gradarium.jar"));
+    try (Stream<Path> libraries = Files.list(TARGET.resolve("lib"))) {
+      for (Path library : libraries.toList()) {
+        Files.copy(library, INPUT.resolve("lib").resolve(library.getFileName()));
+      }
+    }
+    linkRuntime();
+    Path image = packageImage();
+    double megabytes = size(image) / 1e6;
+    System.out.printf("%s: %.1f MB%n", image, megabytes);
+    if (megabytes >= LARGEST_MEGABYTES) {
+      System.err.printf("%.1f MB; under %d are allowed%n", megabytes, LARGEST_MEGABYTES);
+      System.exit(1);
+    }
+    if (!List.of(arguments).contains("--no-installer")) {
+      packageInstaller(image);
+    }
+  }
+
+  private static void linkRuntime() {
+    boolean named = Runtime.version().feature() >= 21;
+    run(
+        "jlink",
+        "--add-modules",
+        String.join(",", MODULES),
+        "--strip-java-debug-attributes",
+        "--no-header-files",
+        "--no-man-pages",
+        named ? "--compress=zip-6" : "--compress=2",
+        "--output",
+        RUNTIME.toString());
+  }
+
+  private static Path packageImage() throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                "--type",
+                "app-image",
+                "--name",
+                NAME,
+                "--app-version",
+                VERSION,
+                "--vendor",
+                "The Gradarium authors",
+                "--description",
+                "Deep learning made visible",
+                "--icon",
+                icon().toString(),
+                "--input",
+                INPUT.toString(),
+                "--main-jar",
+                "gradarium.jar",
+                "--runtime-image",
+                RUNTIME.toString(),
+                "--dest",
+                IMAGES.toString()));
+    if (Runtime.version().feature() >= 24) {
+      command.addAll(List.of("--java-options", "--enable-native-access=ALL-UNNAMED"));
+    }
+    if (isWindows()) {
+      command.add("--win-console");
+    }
+    run("jpackage", command.toArray(String[]::new));
+    return IMAGES.resolve(isMac() ? NAME + ".app" : NAME);
+  }
+
+  /** A .deb, .msi or .dmg, where this system has what that takes. */
+  private static void packageInstaller(Path image) throws IOException {
+    String type = isWindows() ? "msi" : isMac() ? "dmg" : "deb";
+    if (type.equals("deb") && !isOnPath("dpkg-deb")) {
+      System.out.println("no dpkg-deb here, so no .deb");
+      return;
+    }
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                "--type",
+                type,
+                "--name",
+                NAME,
+                "--app-version",
+                VERSION,
+                "--vendor",
+                "The Gradarium authors",
+                "--app-image",
+                image.toString(),
+                "--dest",
+                IMAGES.toString(),
+                "--license-file",
+                "LICENSE"));
+    for (String kind : List.of("gradarium", "gradlesson")) {
+      command.addAll(List.of("--file-associations", association(kind).toString()));
+    }
+    switch (type) {
+      case "deb" ->
+          command.addAll(
+              List.of(
+                  "--linux-shortcut",
+                  "--linux-menu-group",
+                  "Education",
+                  "--linux-deb-maintainer",
+                  "gradarium@localhost"));
+      case "msi" -> command.addAll(List.of("--win-menu", "--win-shortcut", "--win-per-user-install"));
+      default -> {}
+    }
+    run("jpackage", command.toArray(String[]::new));
+  }
+
+  /** What the system is to know of a kind of file. */
+  private static Path association(String kind) throws IOException {
+    boolean lesson = kind.equals("gradlesson");
+    Path file = TARGET.resolve(kind + ".properties");
+    Files.writeString(
+        file,
+        """
+        extension=%s
+        mime-type=application/x-%s
+        description=%s
+        """
+            .formatted(kind, kind, lesson ? "Gradarium lesson" : "Gradarium scene"));
+    return file;
+  }
+
+  /** The icon in the format of this system, from the picture in the sources. */
+  private static Path icon() throws IOException {
+    byte[] png = Files.readAllBytes(ICON);
+    if (isWindows()) {
+      ByteBuffer header = ByteBuffer.allocate(22).order(ByteOrder.LITTLE_ENDIAN);
+      header.putShort((short) 0).putShort((short) 1).putShort((short) 1); // an icon, one picture
+      header.put((byte) 0).put((byte) 0).put((byte) 0).put((byte) 0); // 256 x 256
+      header.putShort((short) 1).putShort((short) 32).putInt(png.length).putInt(22);
+      return write("gradarium.ico", header.array(), png);
+    } else if (isMac()) {
+      ByteArrayOutputStream header = new ByteArrayOutputStream();
+      DataOutputStream out = new DataOutputStream(header);
+      out.write("icns".getBytes(StandardCharsets.US_ASCII));
+      out.writeInt(png.length + 16);
+      out.write("ic08".getBytes(StandardCharsets.US_ASCII)); // 256 x 256
+      out.writeInt(png.length + 8);
+      return write("gradarium.icns", header.toByteArray(), png);
+    }
+    return ICON;
+  }
+
+  private static Path write(String name, byte[] header, byte[] png) throws IOException {
+    Path file = TARGET.resolve(name);
+    ByteBuffer all = ByteBuffer.allocate(header.length + png.length).put(header).put(png);
+    return Files.write(file, all.array());
+  }
+
+  private static void run(String tool, String... arguments) {
+    ToolProvider provider =
+        ToolProvider.findFirst(tool)
+            .orElseThrow(() -> new IllegalStateException("this JDK has no " + tool));
+    int code = provider.run(System.out, System.err, arguments);
+    if (code != 0) {
+      System.err.printf("%s ended with %d%n", tool, code);
+      System.exit(code);
+    }
+  }
+
+  private static boolean isWindows() {
+    return System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("win");
+  }
+
+  private static boolean isMac() {
+    return System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("mac");
+  }
+
+  private static boolean isOnPath(String program) {
+    return Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator))
+        .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+  }
+
+  private static long size(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).mapToLong(Build::length).sum();
+    }
+  }
+
+  private static long length(Path file) {
+    try {
+      return Files.size(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes a) throws IOException {
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path dir, IOException e) throws IOException {
+            Files.delete(dir);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+}
