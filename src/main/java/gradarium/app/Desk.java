@@ -1,5 +1,6 @@
 package gradarium.app;
 
+import gradarium.chart.FigurePane;
 import gradarium.chart.Painter;
 import gradarium.chart.Style;
 import gradarium.concept.Concept;
@@ -15,6 +16,7 @@ import gradarium.simulation.Simulation;
 import gradarium.simulation.Snapshot;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,11 +26,16 @@ import java.util.logging.Logger;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.NotificationPane;
+import org.controlsfx.control.action.Action;
 
 /**
  * One view at work: its player, its picture, and the controls around it.
@@ -50,6 +57,7 @@ public final class Desk<S extends Snapshot> implements ConceptView.Host {
   private final Painter painter = new Painter();
   private final StringProperty selectedLane = new SimpleStringProperty("");
   private final FrameRate frameRate = new FrameRate();
+  private final History history = new History();
   private final Player<S> player;
   private final EngineStart engine = new EngineStart();
   private Optional<Face<S>> face = Optional.empty();
@@ -93,12 +101,15 @@ public final class Desk<S extends Snapshot> implements ConceptView.Host {
   Region build() {
     face.ifPresent(old -> old.view().close());
     ConceptView<S> view = concept.view();
-    NotificationPane notifications = new NotificationPane(view.build(this));
+    Region picture = view.build(this);
+    offer(picture);
+    NotificationPane notifications = new NotificationPane(picture);
     notifications.setShowFromTop(false);
     notifications.setFocusTraversable(false);
     Face<S> built =
         new Face<>(
             view,
+            picture,
             notifications,
             new SettingsPane(this, view),
             new TransportBar(this),
@@ -151,9 +162,52 @@ public final class Desk<S extends Snapshot> implements ConceptView.Host {
     last.ifPresent(this::show);
   }
 
+  /** Every chart can be taken away by its context menu. */
+  private void offer(Node node) {
+    if (node instanceof FigurePane pane) {
+      pane.setOnContextMenuRequested(
+          e -> {
+            ContextMenu menu = new ContextMenu();
+            menu.getItems().setAll(FigureMenu.ofChart(this, pane));
+            menu.show(pane, e.getScreenX(), e.getScreenY());
+            e.consume();
+          });
+    } else if (node instanceof Parent parent) {
+      parent.getChildrenUnmodifiable().forEach(this::offer);
+    }
+  }
+
+  /** What can be done with the picture of the whole view. */
+  List<MenuItem> figureItems() {
+    return face.map(f -> FigureMenu.ofView(this, f.picture())).orElse(List.of());
+  }
+
+  /** The numbers that the view shows now, with a row of names first. */
+  List<List<String>> table() {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(concept.columns());
+    last.ifPresent(frame -> rows.addAll(concept.rows(frame.current())));
+    return rows;
+  }
+
   @Override
   public void say(Message message) {
-    face.ifPresent(f -> f.notifications().show(messages().text(message)));
+    face.ifPresent(
+        f -> {
+          f.notifications().getActions().clear();
+          f.notifications().show(messages().text(message));
+        });
+  }
+
+  /** Says something that goes on, and offers to do something about it. */
+  void say(Message message, String action, Runnable act) {
+    face.ifPresent(
+        f -> {
+          f.notifications()
+              .getActions()
+              .setAll(new Action(messages().text(action), e -> act.run()));
+          f.notifications().show(messages().text(message));
+        });
   }
 
   /** The view that is shown. */
@@ -218,12 +272,27 @@ public final class Desk<S extends Snapshot> implements ConceptView.Host {
   @Override
   public boolean change(Map<String, String> texts) {
     try {
-      use(settings.with(texts));
+      change(settings.with(texts));
       return true;
     } catch (InvalidSetting e) {
       say(e.explanation());
       return false;
     }
+  }
+
+  private void change(Settings changed) {
+    history.changed(settings, changed, System.nanoTime());
+    use(changed);
+  }
+
+  /** Takes back the last change of settings. */
+  void undo() {
+    history.undo(settings).ifPresentOrElse(this::use, () -> say(Message.of("undo.nothing")));
+  }
+
+  /** Does again what was taken back last. */
+  void redo() {
+    history.redo(settings).ifPresentOrElse(this::use, () -> say(Message.of("redo.nothing")));
   }
 
   private void use(Settings changed) {
@@ -240,7 +309,7 @@ public final class Desk<S extends Snapshot> implements ConceptView.Host {
         () -> setting.parse(file.toString()),
         content -> {
           if (number == reading) {
-            use(settings.with(setting, content));
+            change(settings.with(setting, content));
           }
         },
         this::say);
@@ -355,6 +424,7 @@ public final class Desk<S extends Snapshot> implements ConceptView.Host {
   /** What is on the screen for one language and mode. */
   private record Face<S extends Snapshot>(
       ConceptView<S> view,
+      Region picture,
       NotificationPane notifications,
       SettingsPane settings,
       TransportBar transport,

@@ -3,7 +3,6 @@ package gradarium.app;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.List;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
@@ -12,31 +11,39 @@ import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageOutputStream;
 
-/** Images in a row that repeat. */
-final class Gif {
+/** Images in a row that repeat; each is packed as it comes. */
+final class Gif implements AutoCloseable {
   private static final String FORMAT = "javax_imageio_gif_image_1.0";
   private static final int HUNDREDTHS = 8;
   private static final int LAST_HUNDREDTHS = 200;
 
-  private Gif() {}
+  private final ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
+  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private final ImageOutputStream out;
 
-  /** The bytes of the animation; the last image stays longer. */
-  static byte[] of(List<BufferedImage> images) throws IOException {
-    ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
-      writer.setOutput(out);
-      writer.prepareWriteSequence(null);
-      for (int i = 0; i < images.size(); i++) {
-        boolean last = i == images.size() - 1;
-        IIOMetadata metadata = metadata(writer, images.get(i), last ? LAST_HUNDREDTHS : HUNDREDTHS);
-        writer.writeToSequence(new IIOImage(images.get(i), null, metadata), null);
-      }
-      writer.endWriteSequence();
-    } finally {
-      writer.dispose();
-    }
+  Gif() throws IOException {
+    out = ImageIO.createImageOutputStream(bytes);
+    writer.setOutput(out);
+    writer.prepareWriteSequence(null);
+  }
+
+  /** Adds an image; the last one stays longer. */
+  void add(BufferedImage image, boolean last) throws IOException {
+    IIOMetadata metadata = metadata(writer, image, last ? LAST_HUNDREDTHS : HUNDREDTHS);
+    writer.writeToSequence(new IIOImage(image, null, metadata), null);
+  }
+
+  /** The bytes of the animation; nothing can be added any more. */
+  byte[] finish() throws IOException {
+    writer.endWriteSequence();
+    out.flush();
     return bytes.toByteArray();
+  }
+
+  @Override
+  public void close() throws IOException {
+    out.close();
+    writer.dispose();
   }
 
   private static IIOMetadata metadata(ImageWriter writer, BufferedImage image, int delay)

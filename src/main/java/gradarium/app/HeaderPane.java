@@ -41,7 +41,7 @@ final class HeaderPane extends HBox {
     setAlignment(Pos.TOP_LEFT);
     getChildren().add(texts);
     if (!window.isPresenting()) {
-      getChildren().addAll(about(m), lessons(m), scenes(m), theme(m), language(m));
+      getChildren().addAll(about(m), lessons(m), scenes(m), figures(m), theme(m), language(m));
     }
   }
 
@@ -76,6 +76,16 @@ final class HeaderPane extends HBox {
     lessons.setId("lessons");
     lessons.setMinWidth(Region.USE_PREF_SIZE);
     return lessons;
+  }
+
+  private MenuButton figures(Messages m) {
+    MenuButton figures = new MenuButton(m.text("figure.menu"));
+    figures.setId("figures");
+    figures.setTooltip(new Tooltip(m.text("figure.menu.help")));
+    figures.setMinWidth(Region.USE_PREF_SIZE);
+    figures.getItems().setAll(new MenuItem());
+    figures.setOnShowing(e -> figures.getItems().setAll(desk.figureItems()));
+    return figures;
   }
 
   private MenuButton scenes(Messages m) {

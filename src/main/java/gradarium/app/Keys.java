@@ -26,7 +26,19 @@ final class Keys {
     Map<String, String> all = new LinkedHashMap<>();
     for (String key :
         new String[] {
-          "space", "right", "left", "r", "n", "f", "page", "plus", "tab", "enter", "f11", "question"
+          "space",
+          "right",
+          "left",
+          "r",
+          "n",
+          "f",
+          "undo",
+          "page",
+          "plus",
+          "tab",
+          "enter",
+          "f11",
+          "question"
         }) {
       all.put(messages.text("key." + key), messages.text("key." + key + ".does"));
     }
@@ -39,6 +51,10 @@ final class Keys {
         Optional.ofNullable(window.scene().getFocusOwner()).map(Object.class::cast).orElse(this);
     boolean types = focused instanceof TextInputControl;
     boolean moves = focused instanceof Slider || focused instanceof ComboBoxBase || e.isShiftDown();
+    if (e.isShortcutDown() && !types && undoes(e)) {
+      e.consume();
+      return;
+    }
     if (e.isControlDown() || e.isAltDown() || e.isMetaDown() || isOpen(focused)) {
       return;
     }
@@ -50,6 +66,17 @@ final class Keys {
       return;
     }
     e.consume();
+  }
+
+  private boolean undoes(KeyEvent e) {
+    boolean back = e.getCode() == KeyCode.Z && !e.isShiftDown();
+    boolean again = e.getCode() == KeyCode.Y || (e.getCode() == KeyCode.Z && e.isShiftDown());
+    if (back) {
+      window.desk().undo();
+    } else if (again) {
+      window.desk().redo();
+    }
+    return back || again;
   }
 
   private static boolean isOpen(Object focused) {

@@ -1,27 +1,17 @@
 package gradarium.app;
 
-import gradarium.chart.Figure;
 import gradarium.chart.Vectors;
 import gradarium.simulation.AtomicFile;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
-import javafx.scene.Parent;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
-import javax.imageio.ImageIO;
 
 /** Draws the real window into files, without a display. */
 public final class Renderer {
-  private static final int QUIET_PULSES = 4;
   private static final int GIF_FRAMES = 60;
 
   private Renderer() {}
@@ -62,7 +52,7 @@ public final class Renderer {
     System.setProperty("prism.order", "sw");
     System.setProperty("java.awt.headless", "true");
     CompletableFuture<byte[]> bytes = new CompletableFuture<>();
-    onJavaFx(() -> new Shoot(picture, format, bytes).start());
+    onJavaFx(() -> shoot(picture, format, bytes));
     try {
       AtomicFile.write(file, bytes.get());
     } catch (ExecutionException e) {
@@ -82,106 +72,50 @@ public final class Renderer {
     }
   }
 
-  /** Waits, pulse by pulse, until what is wanted is on the window, and takes it. */
-  private static final class Shoot extends AnimationTimer {
-    private final Picture picture;
-    private final Format format;
-    private final CompletableFuture<byte[]> result;
-    private final MainWindow window;
-    private final List<Long> steps = new ArrayList<>();
-    private final List<BufferedImage> taken = new ArrayList<>();
-    private int quiet;
-
-    Shoot(Picture picture, Format format, CompletableFuture<byte[]> result) {
-      this.picture = picture;
-      this.format = format;
-      this.result = result;
-      window = new MainWindow(picture.opening(), picture.preferences());
-      window.setPresenting(picture.presenting());
-      if (format == Format.GIF) {
-        long frames = Math.min(GIF_FRAMES, picture.steps());
-        for (long i = 0; i < frames; i++) {
-          steps.add(i * picture.steps() / frames);
-        }
-      }
-      steps.add(picture.steps());
-      window.desk().player().seek(steps.get(0));
+  /** Shows what is wanted on a window, and takes it. */
+  private static void shoot(Picture picture, Format format, CompletableFuture<byte[]> result) {
+    MainWindow window = new MainWindow(picture.opening(), picture.preferences());
+    window.setPresenting(picture.presenting());
+    List<Long> steps =
+        format == Format.GIF
+            ? Slides.spread(0, picture.steps(), GIF_FRAMES)
+            : List.of(picture.steps());
+    try {
+      Gif gif = new Gif();
+      Slides.Taking taking =
+          index -> {
+            boolean last = index == steps.size() - 1;
+            if (format == Format.GIF) {
+              gif.add(image(window, picture), last);
+            }
+            if (last) {
+              byte[] bytes = bytes(window, picture, format, gif);
+              gif.close();
+              window.close();
+              result.complete(bytes);
+            }
+          };
+      new Slides(window, steps, taking, result::completeExceptionally).start();
+    } catch (IOException e) {
+      result.completeExceptionally(e);
     }
+  }
 
-    @Override
-    public void handle(long now) {
-      try {
-        if (isReady()) {
-          take();
-        }
-      } catch (IOException | RuntimeException e) {
-        stop();
-        result.completeExceptionally(e);
-      }
-    }
-
-    private boolean isReady() throws IOException {
-      Optional<Throwable> failure = window.desk().failure();
-      if (failure.isPresent()) {
-        throw new IOException("the view failed: " + failure.get(), failure.get());
-      }
-      Parent root = window.scene().getRoot();
-      root.applyCss();
-      root.layout();
-      long wanted = steps.get(taken.size());
-      boolean there =
-          window.desk().last().filter(frame -> frame.current().step() == wanted).isPresent();
-      boolean busy = window.desk().view().filter(view -> view.isBusy()).isPresent();
-      quiet = there && !busy ? quiet + 1 : 0;
-      return quiet > QUIET_PULSES;
-    }
-
-    private void take() throws IOException {
-      quiet = 0;
-      if (format == Format.SVG) {
-        finish(Vectors.svg(figures(), picture.width(), picture.height(), window.desk().style()));
-        return;
-      }
-      taken.add(image());
-      if (taken.size() < steps.size()) {
-        window.desk().player().seek(steps.get(taken.size()));
-      } else if (format == Format.PNG) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ImageIO.write(taken.get(0), "png", out);
-        finish(out.toByteArray());
-      } else {
-        finish(Gif.of(taken));
-      }
-    }
-
-    private List<Figure> figures() {
-      return window.desk().view().map(view -> view.figures()).orElse(List.of());
-    }
-
-    private BufferedImage image() {
-      WritableImage shot = new WritableImage(picture.width(), picture.height());
-      window.scene().getRoot().snapshot(null, shot);
-      int[] pixels = new int[picture.width() * picture.height()];
-      shot.getPixelReader()
-          .getPixels(
-              0,
-              0,
+  private static byte[] bytes(MainWindow window, Picture picture, Format format, Gif gif)
+      throws IOException {
+    return switch (format) {
+      case PNG -> Pictures.png(image(window, picture));
+      case GIF -> gif.finish();
+      case SVG ->
+          Vectors.svg(
+              window.desk().view().map(view -> view.figures()).orElse(List.of()),
               picture.width(),
               picture.height(),
-              PixelFormat.getIntArgbInstance(),
-              pixels,
-              0,
-              picture.width());
-      BufferedImage image =
-          new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_INT_RGB);
-      image.setRGB(0, 0, picture.width(), picture.height(), pixels, 0, picture.width());
-      return image;
-    }
+              window.desk().style());
+    };
+  }
 
-    private void finish(byte[] bytes) {
-      stop();
-      window.close();
-      result.complete(bytes);
-    }
+  private static BufferedImage image(MainWindow window, Picture picture) {
+    return Pictures.of(window.scene().getRoot(), picture.width(), picture.height(), 1);
   }
 }

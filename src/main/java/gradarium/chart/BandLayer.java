@@ -4,6 +4,7 @@ import gradarium.simulation.Points;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
+import java.util.List;
 
 /**
  * The area between two curves over the same values, faintly filled.
@@ -14,6 +15,11 @@ import java.awt.geom.Path2D;
  */
 public record BandLayer(Points low, Points high, Color colour) implements Layer {
   private static final int FAINT = 45;
+
+  @Override
+  public List<Points> lines() {
+    return List.of(low, high);
+  }
 
   @Override
   public void draw(Graphics2D g, Scales scales) {

@@ -48,6 +48,11 @@ public final class FigurePane extends Region {
         : Optional.empty();
   }
 
+  /** What is shown. */
+  public Optional<Figure> figure() {
+    return Optional.ofNullable(shown);
+  }
+
   /** How many figures have reached the screen. */
   public int drawings() {
     return drawings.get();

@@ -1,5 +1,6 @@
 package gradarium.chart;
 
+import gradarium.simulation.Points;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
@@ -18,7 +19,17 @@ public final class GrowingLines {
   /** The lines as they are now. */
   public Layer of(List<LineLayer> lines) {
     List<LineLayer> now = List.copyOf(lines);
-    return (g, scales) -> draw(now, g, scales);
+    return new Layer() {
+      @Override
+      public void draw(Graphics2D g, Scales scales) {
+        GrowingLines.this.draw(now, g, scales);
+      }
+
+      @Override
+      public List<Points> lines() {
+        return now.stream().map(LineLayer::points).toList();
+      }
+    };
   }
 
   private void draw(List<LineLayer> lines, Graphics2D g, Scales scales) {

@@ -33,20 +33,55 @@ public record ImageGrid(List<Row> rows, Style style) implements Figure {
 
   /** The images of one row, in as many rows as let them be largest. */
   public static Figure filling(Row row, Style style) {
-    return (g, width, height) -> {
-      int n = row.images().size();
-      int columns =
-          IntStream.rangeClosed(1, n)
-              .boxed()
-              .max(comparingDouble(c -> Math.min(width / c, height / ((n + c - 1) / c))))
-              .orElse(1);
-      List<Row> rows = new ArrayList<>();
-      for (int first = 0; first < n; first += columns) {
-        List<float[]> images = row.images().subList(first, Math.min(n, first + columns));
-        rows.add(new Row(row.name(), images, row.width(), row.signed()));
+    return new Figure() {
+      @Override
+      public void draw(Graphics2D g, double width, double height) {
+        new ImageGrid(arranged(row, width, height), style).draw(g, width, height);
       }
-      new ImageGrid(rows, style).draw(g, width, height);
+
+      @Override
+      public List<List<String>> numbers() {
+        return new ImageGrid(List.of(row), style).numbers();
+      }
     };
+  }
+
+  private static List<Row> arranged(Row row, double width, double height) {
+    int n = row.images().size();
+    int columns =
+        IntStream.rangeClosed(1, n)
+            .boxed()
+            .max(comparingDouble(c -> Math.min(width / c, height / ((n + c - 1) / c))))
+            .orElse(1);
+    List<Row> rows = new ArrayList<>();
+    for (int first = 0; first < n; first += columns) {
+      List<float[]> images = row.images().subList(first, Math.min(n, first + columns));
+      rows.add(new Row(row.name(), images, row.width(), row.signed()));
+    }
+    return rows;
+  }
+
+  /** Each pixel of each image: its row and column of images, and its line and place in them. */
+  @Override
+  public List<List<String>> numbers() {
+    List<List<String>> numbers = new ArrayList<>();
+    numbers.add(List.of("row", "image", "y", "x", "value"));
+    for (int r = 0; r < rows.size(); r++) {
+      Row row = rows.get(r);
+      for (int c = 0; c < row.images().size(); c++) {
+        float[] pixels = row.images().get(c);
+        for (int i = 0; i < pixels.length; i++) {
+          numbers.add(
+              List.of(
+                  row.name().isEmpty() ? Integer.toString(r + 1) : row.name(),
+                  Integer.toString(c + 1),
+                  Integer.toString(i / row.width()),
+                  Integer.toString(i % row.width()),
+                  Float.toString(pixels[i])));
+        }
+      }
+    }
+    return numbers;
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
+import java.util.List;
 
 /**
  * A line through points, thinned to the pixels that it covers.
@@ -34,6 +35,11 @@ public record LineLayer(
     private double x = Double.NaN;
     private double y = Double.NaN;
     private double length;
+  }
+
+  @Override
+  public List<Points> lines() {
+    return List.of(points);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package gradarium.chart;
 
+import gradarium.simulation.Points;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -27,6 +28,21 @@ public record RidgelineLayer(
    * @param density per bin, the bins evenly spaced
    */
   public record Ridge(double place, double[] density) {}
+
+  @Override
+  public List<Points> lines() {
+    return ridges.stream().map(this::line).toList();
+  }
+
+  /** The density of a ridge at the middle of each bin. */
+  private Points line(Ridge ridge) {
+    int n = ridge.density().length;
+    double[] x = new double[n];
+    for (int i = 0; i < n; i++) {
+      x[i] = low + (high - low) * (i + 0.5) / n;
+    }
+    return new Points(x, ridge.density(), n);
+  }
 
   @Override
   public void draw(Graphics2D g, Scales scales) {

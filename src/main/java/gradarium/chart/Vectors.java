@@ -20,28 +20,56 @@ public final class Vectors {
 
   private Vectors() {}
 
-  /** An SVG file that shows the figures side by side; letters are shapes, so no font is needed. */
+  /** Something drawn at a place. */
+  public interface Drawing {
+
+    /** Draws. */
+    void draw(Graphics2D g);
+  }
+
+  /** An SVG file that shows the figures side by side. */
   public static byte[] svg(List<Figure> figures, int width, int height, Style style)
       throws IOException {
+    double each = (width - GAP * (figures.size() + 1)) / Math.max(1, figures.size());
+    return svg(
+        g -> {
+          for (int i = 0; i < figures.size(); i++) {
+            Graphics2D place = (Graphics2D) g.create();
+            place.translate(GAP + i * (each + GAP), GAP);
+            figures.get(i).draw(place, each, height - 2 * GAP);
+            place.dispose();
+          }
+        },
+        width,
+        height,
+        style);
+  }
+
+  /** An SVG file; text in it is text, which every viewer shows in a font that it has. */
+  public static byte[] svg(Drawing drawing, int width, int height, Style style) throws IOException {
     SVGGeneratorContext context = SVGGeneratorContext.createDefault(document());
     context.setPrecision(2);
     context.setComment("Gradarium");
-    SVGGraphics2D g = new SVGGraphics2D(context, true);
+    SVGGraphics2D g = new SVGGraphics2D(context, false);
     g.setSVGCanvasSize(new Dimension(width, height));
-    g.setRenderingHint(ContourLayer.VECTORS, Boolean.TRUE);
-    g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    prepare(g);
     g.setPaint(style.paper());
     g.fillRect(0, 0, width, height);
-    double each = (width - GAP * (figures.size() + 1)) / Math.max(1, figures.size());
-    for (int i = 0; i < figures.size(); i++) {
-      Graphics2D place = (Graphics2D) g.create();
-      place.translate(GAP + i * (each + GAP), GAP);
-      figures.get(i).draw(place, each, height - 2 * GAP);
-      place.dispose();
-    }
+    drawing.draw(g);
     StringWriter text = new StringWriter();
     g.stream(text, true);
     return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Tells who draws that shapes are taken as shapes: nothing is kept from one drawing to the next.
+   */
+  public static void prepare(Graphics2D g) {
+    g.setRenderingHint(ContourLayer.VECTORS, Boolean.TRUE);
+    g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    g.setRenderingHint(
+        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
   }
 
   private static Document document() throws IOException {

@@ -4,8 +4,8 @@ import gradarium.concept.Concept;
 import gradarium.lesson.Lesson.Step;
 import gradarium.simulation.Setting.Effect;
 import gradarium.simulation.Settings;
+import gradarium.simulation.Simulation;
 import gradarium.simulation.Snapshot;
-import gradarium.simulation.Timeline;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 public final class Rehearsal<S extends Snapshot> implements AutoCloseable {
   private final Concept<S> concept;
   private final long seed;
-  private @Nullable Timeline<S> timeline;
+  private @Nullable Simulation<S> simulation;
+  private long at;
   private @Nullable Settings settings;
 
   private Rehearsal(Concept<S> concept, long seed) {
@@ -82,17 +83,20 @@ public final class Rehearsal<S extends Snapshot> implements AutoCloseable {
         .toList();
   }
 
-  private Map<String, Double> measures(Settings wanted, long step) {
+  private Map<String, Double> measures(Settings wanted, long to) {
     Settings old = settings;
-    Timeline<S> running = timeline;
-    if (running == null || old == null || !onlyLooksDiffer(old, wanted)) {
+    Simulation<S> running = simulation;
+    if (running == null || old == null || at > to || !onlyLooksDiffer(old, wanted)) {
       close();
-      running = new Timeline<>(s -> concept.start(s, seed), wanted);
-      timeline = running;
+      running = concept.start(wanted, seed);
+      simulation = running;
+      at = 0;
     }
     settings = wanted;
-    running.changeLooks(wanted);
-    running.seek(step);
+    running.apply(wanted);
+    for (; at < to; at++) {
+      running.step();
+    }
     return new LinkedHashMap<>(concept.measures(running.snapshot()));
   }
 
@@ -103,10 +107,10 @@ public final class Rehearsal<S extends Snapshot> implements AutoCloseable {
 
   @Override
   public void close() {
-    Timeline<S> running = timeline;
+    Simulation<S> running = simulation;
     if (running != null) {
       running.close();
-      timeline = null;
+      simulation = null;
     }
   }
 }

@@ -1,0 +1,216 @@
+package gradarium.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gradarium.chart.AxesFigure;
+import gradarium.chart.FigurePane;
+import gradarium.simulation.Settings;
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Takes charts and views away, and changes of settings back. */
+@ExtendWith(ApplicationExtension.class)
+class FigureTest {
+  @TempDir Path folder;
+
+  private MainWindow window;
+
+  @Start
+  void start(Stage stage) {
+    window =
+        new MainWindow(Opening.of("vanishing"), Preferences.of(Locale.ENGLISH, false, 1280, 720));
+    window.show(stage);
+  }
+
+  @AfterEach
+  void close(FxRobot robot) {
+    robot.interact(() -> window.close());
+  }
+
+  @Test
+  void chartsAndViewsBecomePixelsVectorsAndNumbers(FxRobot robot) throws Exception {
+    robot.interact(() -> window.desk().player().seek(12));
+    await(() -> window.desk().step() == 12 && !window.desk().view().orElseThrow().isBusy());
+    await(() -> panes(robot).get(0).figure().isPresent());
+    FigurePane pane = panes(robot).get(0);
+    AxesFigure figure = (AxesFigure) pane.figure().orElseThrow();
+
+    List<List<String>> numbers = figure.numbers();
+    assertThat(numbers.get(0)).containsExactly("line", "layer", "y");
+    assertThat(numbers)
+        .as("21 layers on one line, and perhaps those expected")
+        .hasSizeGreaterThan(21);
+    assertThat(Double.parseDouble(numbers.get(21).get(2)))
+        .as("the gradient of the last layer, as the table of the view has it")
+        .isEqualTo(Double.parseDouble(last(window.desk().table()).get(3)));
+    String csv = new String(Pictures.csv(numbers), java.nio.charset.StandardCharsets.UTF_8);
+    assertThat(csv.lines()).hasSize(numbers.size());
+
+    BufferedImage once = WaitForAsyncUtils.asyncFx(() -> image(pane, figure, 1)).get();
+    BufferedImage four = WaitForAsyncUtils.asyncFx(() -> image(pane, figure, 4)).get();
+    assertThat(four.getWidth()).isBetween(4 * once.getWidth() - 4, 4 * once.getWidth());
+    byte[] svg =
+        gradarium.chart.Vectors.svg(g -> figure.draw(g, 400, 300), 400, 300, window.desk().style());
+    assertThat(new String(svg, java.nio.charset.StandardCharsets.UTF_8))
+        .as("text as text")
+        .contains("<text", ">layer<", "<path")
+        .doesNotContain("<image");
+  }
+
+  private BufferedImage image(FigurePane pane, AxesFigure figure, int zoom) {
+    return Pictures.chart(figure, pane.getWidth(), pane.getHeight(), window.desk().style(), zoom);
+  }
+
+  @Test
+  void theWholeViewIsCopiedAndDrawnLarge(FxRobot robot) throws Exception {
+    await(() -> window.desk().last().isPresent() && !window.desk().view().orElseThrow().isBusy());
+    List<MenuItem> items = window.desk().figureItems();
+    assertThat(items).hasSize(5);
+    assertThat(((Menu) items.get(1)).getItems()).hasSize(4);
+    robot.interact(() -> items.get(0).fire());
+    await(() -> shows(robot, "Copied to the clipboard"));
+    robot.interact(() -> assertThat(Clipboard.getSystemClipboard().hasImage()).isTrue());
+    Path file = folder.resolve("a.png");
+    robot.interact(() -> FigureMenu.write(window.desk(), file, () -> new byte[] {1, 2}));
+    assertThat(Files.readAllBytes(file)).containsExactly(1, 2);
+    robot.interact(
+        () ->
+            FigureMenu.write(
+                window.desk(), folder.resolve("none").resolve("a.png"), () -> new byte[1]));
+    await(() -> shows(robot, "there is no such folder"));
+  }
+
+  @Test
+  void anAnimationIsRecordedOrCancelledAndTheStepIsAsBefore(FxRobot robot) throws Exception {
+    robot.interact(() -> window.desk().player().seek(7));
+    await(() -> window.desk().step() == 7);
+    Path file = folder.resolve("a.gif");
+    record(robot, Slides.spread(2, 6, 4), file);
+    await(() -> Files.exists(file));
+    assertThat(images(file)).isEqualTo(5);
+    await(() -> window.desk().step() == 7);
+
+    Path cancelled = folder.resolve("b.gif");
+    record(robot, Slides.spread(0, 300, 200), cancelled);
+    await(() -> shows(robot, "Recording: "));
+    await(() -> button(robot, "Cancel").isPresent());
+    robot.interact(() -> button(robot, "Cancel").orElseThrow().fire());
+    await(() -> shows(robot, "Nothing was recorded"));
+    await(() -> window.desk().step() == 7);
+    assertThat(cancelled).doesNotExist();
+  }
+
+  private void record(FxRobot robot, List<Long> steps, Path file) {
+    robot.interact(
+        () ->
+            new Recording(
+                    window.desk(),
+                    steps,
+                    () -> Pictures.of(window.scene().getRoot(), 320, 200, 1),
+                    file)
+                .start());
+  }
+
+  private static int images(Path file) throws Exception {
+    ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
+    try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
+      reader.setInput(in);
+      return reader.getNumImages(true);
+    } finally {
+      reader.dispose();
+    }
+  }
+
+  @Test
+  void changesOfSettingsAreTakenBackAndDoneAgain(FxRobot robot) throws Exception {
+    await(() -> window.desk().last().isPresent());
+    robot.interact(() -> window.desk().change(Map.of("depth", "5")));
+    robot.interact(() -> window.desk().change(Map.of("width", "16")));
+    robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+    await(() -> get("width").equals(32) && get("depth").equals(5));
+    robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+    await(() -> get("depth").equals(20));
+    robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+    await(() -> shows(robot, "There is nothing to undo"));
+    robot.press(KeyCode.CONTROL).type(KeyCode.Y).release(KeyCode.CONTROL);
+    await(() -> get("depth").equals(5));
+    robot.interact(() -> window.desk().change(Map.of("depth", "7")));
+    robot.press(KeyCode.CONTROL).type(KeyCode.Y).release(KeyCode.CONTROL);
+    await(() -> shows(robot, "There is nothing to redo"));
+  }
+
+  @Test
+  void changesOfOneSliderAreOne() {
+    History history = new History();
+    Settings start = window.desk().settings();
+    Settings now = start;
+    for (int i = 2; i <= 8; i++) {
+      Settings next = now.with("learning-rate", "0." + i);
+      history.changed(now, next, i * 100_000_000L);
+      now = next;
+    }
+    Settings later = now.with("learning-rate", "0.9");
+    history.changed(now, later, 5_000_000_000L);
+    assertThat(history.undo(later)).contains(now);
+    assertThat(history.undo(now)).contains(start);
+    assertThat(history.undo(start)).isEmpty();
+    assertThat(history.redo(start)).contains(now);
+  }
+
+  private Object get(String key) {
+    return window.desk().settings().get(key);
+  }
+
+  private static <T> T last(List<T> list) {
+    return list.get(list.size() - 1);
+  }
+
+  private static List<FigurePane> panes(FxRobot robot) {
+    return robot.lookup(n -> n instanceof FigurePane).queryAllAs(FigurePane.class).stream()
+        .toList();
+  }
+
+  private static java.util.Optional<ButtonBase> button(FxRobot robot, String text) {
+    return robot
+        .lookup(n -> n instanceof ButtonBase b && text.equals(b.getText()))
+        .tryQueryAs(ButtonBase.class);
+  }
+
+  private static boolean shows(FxRobot robot, String text) {
+    return robot
+        .lookup(
+            (Node n) -> n instanceof Labeled l && l.getText() != null && l.getText().contains(text))
+        .tryQuery()
+        .isPresent();
+  }
+
+  private static void await(BooleanSupplier there) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, there::getAsBoolean);
+  }
+}
