@@ -49,7 +49,6 @@ public final class Desk<S extends Snapshot> implements ConceptView.Host {
 
   private static final int FIRST_SPEED = 4;
   private static final double SECONDS_TO_PLAY = 8;
-  private static final double LECTURE_HALL = 1.6;
   private static final Logger LOG = Logger.getLogger(Desk.class.getName());
 
   private final Concept<S> concept;
@@ -251,7 +250,7 @@ public final class Desk<S extends Snapshot> implements ConceptView.Host {
 
   @Override
   public Style style() {
-    return new Style(window.isDark(), window.isPresenting() ? LECTURE_HALL : 1);
+    return new Style(window.isDark(), window.scale());
   }
 
   @Override

@@ -35,7 +35,7 @@ final class HeaderPane extends HBox {
     Label claim = new Label(m.text(desk.concept().id() + ".claim"));
     claim.getStyleClass().add("secondary");
     claim.setWrapText(true);
-    VBox texts = new VBox(title, claim);
+    VBox texts = window.lessons().isOpen() ? new VBox(title) : new VBox(title, claim);
     texts.setMinWidth(0);
     HBox.setHgrow(texts, Priority.ALWAYS);
     setAlignment(Pos.TOP_LEFT);

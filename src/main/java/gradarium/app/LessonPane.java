@@ -11,7 +11,12 @@ import gradarium.lesson.Outcome.Verdict;
 import gradarium.lesson.Report;
 import gradarium.message.Messages;
 import gradarium.simulation.Frame;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -28,6 +33,9 @@ import javafx.scene.layout.VBox;
 
 /** A lesson beside the live view: read, predict, run, compare, read on. */
 final class LessonPane extends VBox {
+  private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+  private static final double NARROWEST = 1200;
+
   private final MainWindow window;
   private final LessonDesk lessons;
   private final Guide guide;
@@ -233,20 +241,31 @@ final class LessonPane extends VBox {
         });
   }
 
+  /** A box for each claim, with what was measured for it. */
   private void addVerdicts(Outcome outcome) {
+    Map<String, List<Verdict>> byClaim = new LinkedHashMap<>();
     for (Verdict verdict : outcome.verdicts()) {
-      Claims.Claim claim = Claims.ALL.get(verdict.check().claim());
-      String text = claim == null ? verdict.check().condition().text() : claim.text(m.locale());
-      VBox box =
-          new VBox(
-              line((verdict.holds() ? "✓ " : "✗ ") + text, verdict.holds() ? "holds" : "fails"),
-              line(
-                  verdict.check().condition().text() + "\n" + Report.measured(verdict),
-                  "secondary",
-                  "small"));
-      box.getStyleClass().add("lesson-verdict");
-      content.getChildren().add(box);
+      byClaim.computeIfAbsent(verdict.check().claim(), claim -> new ArrayList<>()).add(verdict);
     }
+    byClaim.forEach(
+        (id, verdicts) -> {
+          Claims.Claim claim = Claims.ALL.get(id);
+          boolean holds = verdicts.stream().allMatch(Verdict::holds);
+          VBox box = new VBox();
+          box.getStyleClass().add("lesson-verdict");
+          if (claim != null) {
+            String mark = holds ? "✓ " : "✗ ";
+            box.getChildren().add(line(mark + claim.text(m.locale()), holds ? "holds" : "fails"));
+          }
+          for (Verdict verdict : verdicts) {
+            String mark = verdict.holds() ? "✓ " : "✗ ";
+            box.getChildren()
+                .addAll(
+                    line(mark + verdict.check().condition().text(), "secondary", "small"),
+                    line("    " + Report.measured(verdict), "secondary", "small"));
+          }
+          content.getChildren().add(box);
+        });
   }
 
   private static Label line(String text, String... styles) {
@@ -272,6 +291,7 @@ final class LessonPane extends VBox {
 
   /** Sees whether the run has come where the step ends, or has left its path. */
   void look() {
+    pseudoClassStateChanged(NARROW, window.scene().getWidth() < NARROWEST);
     window.desk().last().ifPresent(this::look);
   }
 

@@ -17,6 +17,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.text.Font;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,10 @@ public final class MainWindow {
   private static final double WIDTH = 1280;
   private static final double HEIGHT = 720;
   private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
+  private static final double LECTURE_HALL = 1.6;
+  private static final double BESIDE_A_LESSON = 1.28;
+  private static final double WIDE_SCREEN = 1500;
+  private static final PseudoClass CROWDED = PseudoClass.getPseudoClass("crowded");
   private static final PseudoClass PRESENTING = PseudoClass.getPseudoClass("presenting");
 
   private final Preferences preferences;
@@ -191,6 +196,16 @@ public final class MainWindow {
     return presenting;
   }
 
+  /** How much larger than usual everything is. */
+  double scale() {
+    return !presenting ? 1 : isCrowded() ? BESIDE_A_LESSON : LECTURE_HALL;
+  }
+
+  /** Whether a lesson beside the view leaves too little room on the screen for large type. */
+  private boolean isCrowded() {
+    return lessons.isOpen() && Screen.getPrimary().getBounds().getWidth() < WIDE_SCREEN;
+  }
+
   /** Goes to the presentation mode or back: the whole screen, large type, only the charts. */
   void togglePresentation() {
     Stage shown = stage;
@@ -212,6 +227,7 @@ public final class MainWindow {
 
   /** Builds everything anew, in the language and mode in use. */
   void layOut() {
+    root.pseudoClassStateChanged(CROWDED, isCrowded());
     root.setLeft(lessons.build().orElseGet(() -> presenting ? null : new NavigationPane(this)));
     root.setCenter(desk.build());
     desk.refresh();

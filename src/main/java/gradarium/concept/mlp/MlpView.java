@@ -34,6 +34,7 @@ import org.jspecify.annotations.NullUnmarked;
 @NullUnmarked // the parts are made in build(), which comes before everything else
 final class MlpView extends FrameView<MlpSnapshot> {
   private static final double LEAST_CURVE = 70;
+  private static final double ROOM_FOR_CONFUSION = 330;
 
   private LayerControls layers;
   private FigurePane diagram;
@@ -79,6 +80,10 @@ final class MlpView extends FrameView<MlpSnapshot> {
             losses,
             new Island(headline),
             below);
+    confusion
+        .visibleProperty()
+        .bind(right.heightProperty().greaterThan(ROOM_FOR_CONFUSION * host().style().scale()));
+    confusion.managedProperty().bind(confusion.visibleProperty());
     surface.setPrefHeight(300);
     surface.maxHeightProperty().bind(surface.widthProperty());
     losses.setPrefHeight(110);
