@@ -74,6 +74,15 @@ class LayersTest {
           .resideInAnyPackage("gradarium.app..", "gradarium.command..");
 
   @ArchTest
+  static final ArchRule lessonsKnowNoWindowAndNoJavaFx =
+      noClasses()
+          .that()
+          .resideInAPackage("gradarium.lesson..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("gradarium.app..", "gradarium.command..", JAVAFX);
+
+  @ArchTest
   static final ArchRule noConceptKnowsAnother =
       slices().matching("gradarium.concept.(*)..").should().notDependOnEachOther();
 

@@ -210,7 +210,9 @@ class FigureTest {
         .isPresent();
   }
 
+  /** Looks on the thread of the window, which builds anew what is looked at. */
   private static void await(BooleanSupplier there) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, there::getAsBoolean);
+    WaitForAsyncUtils.waitFor(
+        30, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(there::getAsBoolean).get());
   }
 }

@@ -178,7 +178,9 @@ class LessonWindowTest {
         : robot.lookup(n -> n instanceof ButtonBase b && has(b, what)).tryQueryAs(ButtonBase.class);
   }
 
+  /** Looks on the thread of the window, which builds anew what is looked at. */
   private static void await(BooleanSupplier there) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, there::getAsBoolean);
+    WaitForAsyncUtils.waitFor(
+        30, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(there::getAsBoolean).get());
   }
 }
