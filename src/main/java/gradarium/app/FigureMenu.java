@@ -3,6 +3,7 @@ package gradarium.app;
 import gradarium.chart.Figure;
 import gradarium.chart.FigurePane;
 import gradarium.chart.Style;
+import gradarium.chart.Vectors;
 import gradarium.message.Message;
 import gradarium.message.Messages;
 import gradarium.simulation.AtomicFile;
@@ -11,6 +12,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -47,7 +49,7 @@ final class FigureMenu {
   }
 
   /** What to write. */
-  private interface Content {
+  interface Content {
     byte[] bytes() throws IOException;
   }
 
@@ -63,7 +65,7 @@ final class FigureMenu {
 
               @Override
               public byte[] svg() throws IOException {
-                return gradarium.chart.Vectors.svg(
+                return Vectors.svg(
                     g -> figure().draw(g, pane.getWidth(), pane.getHeight()),
                     (int) Math.ceil(pane.getWidth()),
                     (int) Math.ceil(pane.getHeight()),
@@ -160,15 +162,15 @@ final class FigureMenu {
   }
 
   private void save(String ending, Content content) {
-    choose(ending).ifPresent(file -> write(desk, file, content::bytes));
+    choose(ending).ifPresent(file -> write(desk, file, content));
   }
 
   /** Writes a file, or says why not. */
-  static void write(Desk<?> desk, Path file, java.util.concurrent.Callable<byte[]> content) {
+  static void write(Desk<?> desk, Path file, Content content) {
     try {
-      AtomicFile.write(file, content.call());
+      AtomicFile.write(file, content.bytes());
       desk.say(Message.of("figure.saved", file));
-    } catch (Exception e) {
+    } catch (IOException e) {
       LOG.log(Level.WARNING, "figure not saved", e);
       desk.say(Message.of("error.figure.writing", file, String.valueOf(e.getMessage())));
     }
@@ -181,9 +183,7 @@ final class FigureMenu {
     chooser.setInitialFileName("%s.%s".formatted(desk.concept().id(), ending));
     chooser
         .getExtensionFilters()
-        .add(
-            new FileChooser.ExtensionFilter(
-                ending.toUpperCase(java.util.Locale.ROOT), "*." + ending));
+        .add(new FileChooser.ExtensionFilter(ending.toUpperCase(Locale.ROOT), "*." + ending));
     return Optional.ofNullable(chooser.showSaveDialog(desk.window().scene().getWindow()))
         .map(File::toPath);
   }

@@ -2,6 +2,7 @@ package gradarium.app;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.Level;
@@ -72,8 +73,7 @@ public final class GradariumApp {
 
   /** On Linux a window needs an X display; elsewhere there always is one. */
   private static boolean hasDisplay() {
-    boolean linux =
-        System.getProperty("os.name").toLowerCase(java.util.Locale.ROOT).contains("linux");
+    boolean linux = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux");
     boolean headless = "Monocle".equals(System.getProperty("glass.platform"));
     String display = System.getenv("DISPLAY");
     return !linux || headless || (display != null && !display.isEmpty());

@@ -155,12 +155,17 @@ final class LessonDesk {
 
   /** Ends the lesson; the view stays as it is. */
   void close() {
-    save();
-    watch.stop();
+    stop();
     guide = Optional.empty();
     pane = Optional.empty();
     file = Optional.empty();
     window.layOut();
+  }
+
+  /** Ends what goes on by itself, for the window closes. */
+  void stop() {
+    save();
+    watch.stop();
   }
 
   /** Writes how far one is. */

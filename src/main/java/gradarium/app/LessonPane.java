@@ -9,6 +9,7 @@ import gradarium.lesson.Lesson.Step;
 import gradarium.lesson.Outcome;
 import gradarium.lesson.Outcome.Verdict;
 import gradarium.lesson.Report;
+import gradarium.message.Message;
 import gradarium.message.Messages;
 import gradarium.simulation.Frame;
 import java.util.ArrayList;
@@ -206,7 +207,7 @@ final class LessonPane extends VBox {
     } catch (NumberFormatException e) {
       // said below, as for what is no finite number
     }
-    window.desk().say(gradarium.message.Message.of("lesson.number", field.getText()));
+    window.desk().say(Message.of("lesson.number", field.getText()));
   }
 
   private void addComparison(

@@ -3,6 +3,7 @@ package gradarium.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.logging.ConsoleHandler;
 import java.util.logging.FileHandler;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -35,7 +36,7 @@ public final class Logs {
   public static void quiet() {
     Logger root = Logger.getLogger("");
     for (Handler handler : root.getHandlers()) {
-      if (handler instanceof java.util.logging.ConsoleHandler) {
+      if (handler instanceof ConsoleHandler) {
         root.removeHandler(handler);
       }
     }

@@ -111,7 +111,7 @@ public final class MainWindow {
   /** Remembers what is to be remembered and ends what runs. */
   public void close() {
     timer.stop();
-    lessons.save();
+    lessons.stop();
     Stage closing = stage;
     if (closing != null) {
       if (!presenting) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Parent;
 
@@ -41,7 +42,7 @@ final class Slides extends AnimationTimer {
   /** The steps of an animation: at most so many, evenly spaced, the last one included. */
   static List<Long> spread(long from, long to, int most) {
     long frames = Math.min(most, to - from);
-    return java.util.stream.LongStream.rangeClosed(0, frames)
+    return LongStream.rangeClosed(0, frames)
         .map(i -> frames == 0 ? to : from + i * (to - from) / frames)
         .boxed()
         .toList();

@@ -111,7 +111,7 @@ public record Axis(String label, double min, double max, boolean logarithmic, Li
           }
         };
     axis.setBaseSymbol("10");
-    axis.setBaseFormatter(NumberFormat.getIntegerInstance(java.util.Locale.ROOT));
+    axis.setBaseFormatter(NumberFormat.getIntegerInstance(Locale.ROOT));
     axis.setMinorTickMarksVisible(false);
     return axis;
   }

@@ -1,6 +1,7 @@
 package gradarium.engine;
 
 import java.util.List;
+import java.util.Locale;
 import org.nd4j.autodiff.samediff.SDVariable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.BaseTransformSameOp;
@@ -41,7 +42,7 @@ final class PairwiseOp extends BaseTransformSameOp {
 
   @Override
   public String opName() {
-    return "pairwise_" + kind.name().toLowerCase(java.util.Locale.ROOT);
+    return "pairwise_" + kind.name().toLowerCase(Locale.ROOT);
   }
 
   @Override

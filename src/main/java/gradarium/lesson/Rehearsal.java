@@ -2,6 +2,7 @@ package gradarium.lesson;
 
 import gradarium.concept.Concept;
 import gradarium.lesson.Lesson.Step;
+import gradarium.message.Message;
 import gradarium.simulation.Setting.Effect;
 import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;
@@ -78,8 +79,7 @@ public final class Rehearsal<S extends Snapshot> implements AutoCloseable {
                 new Problem(
                     term.line(),
                     term.column() + Math.max(0, term.text().indexOf(name)),
-                    gradarium.message.Message.of(
-                        "lesson.problem.name", name, String.join(", ", known))))
+                    Message.of("lesson.problem.name", name, String.join(", ", known))))
         .toList();
   }
 

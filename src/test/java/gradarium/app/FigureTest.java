@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gradarium.chart.AxesFigure;
 import gradarium.chart.FigurePane;
+import gradarium.chart.Vectors;
 import gradarium.simulation.Settings;
 import java.awt.image.BufferedImage;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -69,15 +72,14 @@ class FigureTest {
     assertThat(Double.parseDouble(numbers.get(21).get(2)))
         .as("the gradient of the last layer, as the table of the view has it")
         .isEqualTo(Double.parseDouble(last(window.desk().table()).get(3)));
-    String csv = new String(Pictures.csv(numbers), java.nio.charset.StandardCharsets.UTF_8);
+    String csv = new String(Pictures.csv(numbers), StandardCharsets.UTF_8);
     assertThat(csv.lines()).hasSize(numbers.size());
 
     BufferedImage once = WaitForAsyncUtils.asyncFx(() -> image(pane, figure, 1)).get();
     BufferedImage four = WaitForAsyncUtils.asyncFx(() -> image(pane, figure, 4)).get();
     assertThat(four.getWidth()).isBetween(4 * once.getWidth() - 4, 4 * once.getWidth());
-    byte[] svg =
-        gradarium.chart.Vectors.svg(g -> figure.draw(g, 400, 300), 400, 300, window.desk().style());
-    assertThat(new String(svg, java.nio.charset.StandardCharsets.UTF_8))
+    byte[] svg = Vectors.svg(g -> figure.draw(g, 400, 300), 400, 300, window.desk().style());
+    assertThat(new String(svg, StandardCharsets.UTF_8))
         .as("text as text")
         .contains("<text", ">layer<", "<path")
         .doesNotContain("<image");
@@ -196,7 +198,7 @@ class FigureTest {
         .toList();
   }
 
-  private static java.util.Optional<ButtonBase> button(FxRobot robot, String text) {
+  private static Optional<ButtonBase> button(FxRobot robot, String text) {
     return robot
         .lookup(n -> n instanceof ButtonBase b && text.equals(b.getText()))
         .tryQueryAs(ButtonBase.class);

@@ -6,6 +6,7 @@ import gradarium.lesson.Progress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -95,7 +96,7 @@ class LessonWindowTest {
     await(() -> shows(robot, "The product of the derivatives over the layers goes to zero"));
     assertThat(window.desk().step()).isEqualTo(50);
 
-    robot.interact(() -> window.desk().change(java.util.Map.of("depth", "3")));
+    robot.interact(() -> window.desk().change(Map.of("depth", "3")));
     await(() -> shows(robot, "Back to the lesson"));
     fire(robot, "Back to the lesson");
     await(() -> window.desk().settings().get("depth").equals(20) && window.desk().step() == 50);
@@ -145,11 +146,7 @@ class LessonWindowTest {
       Files.writeString(broken, text);
       assertThat(Progress.read(broken)).isEqualTo(Progress.none());
     }
-    Progress progress =
-        new Progress(
-            3,
-            java.util.Map.of(1, "0"),
-            java.util.Map.of(1, java.util.Map.of("a", 0.1), 2, java.util.Map.of()));
+    Progress progress = new Progress(3, Map.of(1, "0"), Map.of(1, Map.of("a", 0.1), 2, Map.of()));
     progress.write(folder.resolve("new").resolve("p.json"));
     assertThat(Progress.read(folder.resolve("new").resolve("p.json"))).isEqualTo(progress);
   }

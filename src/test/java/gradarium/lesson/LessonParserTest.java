@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -135,8 +137,7 @@ class LessonParserTest {
             () ->
                 LessonParser.parse(
                     GOOD.replaceFirst(
-                        java.util.regex.Pattern.quote(good),
-                        java.util.regex.Matcher.quoteReplacement(bad == null ? "" : bad))));
+                        Pattern.quote(good), Matcher.quoteReplacement(bad == null ? "" : bad))));
     assertThat(refused).isNotNull();
     Problem problem = refused.problems().get(0);
     String said = Messages.in(Locale.ENGLISH).text(problem.message());

@@ -2,6 +2,7 @@ package gradarium.engine.surface;
 
 import gradarium.engine.optimizer.Method;
 import gradarium.engine.optimizer.Optimizer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -66,7 +67,7 @@ public final class BasinMap {
    */
   public void compute(int size, int steps, BooleanSupplier cancelled, Consumer<Progress> progress) {
     int[] outcomes = new int[size * size];
-    java.util.Arrays.fill(outcomes, UNKNOWN);
+    Arrays.fill(outcomes, UNKNOWN);
     int[] cells = new int[TILE];
     int filled = 0;
     int done = 0;
