@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
+import javafx.beans.value.ChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
@@ -38,6 +39,7 @@ public final class MainWindow {
   private final AnimationTimer timer;
   private @Nullable Stage stage;
   private Messages messages;
+  private final ChangeListener<Boolean> fullScreen = (o, was, is) -> setPresenting(is);
   private final LessonDesk lessons = new LessonDesk(this);
   private Desk<?> desk;
   private boolean dark;
@@ -93,7 +95,7 @@ public final class MainWindow {
     on.setHeight(preferences.height(HEIGHT));
     on.setMinWidth(900);
     on.setMinHeight(560);
-    on.fullScreenProperty().addListener((o, was, is) -> setPresenting(is));
+    on.fullScreenProperty().addListener(fullScreen);
     on.setFullScreenExitHint("");
     on.show();
   }
@@ -114,6 +116,7 @@ public final class MainWindow {
     lessons.stop();
     Stage closing = stage;
     if (closing != null) {
+      closing.fullScreenProperty().removeListener(fullScreen);
       if (!presenting) {
         preferences.setSize(closing.getWidth(), closing.getHeight());
       }
