@@ -99,12 +99,6 @@ public final class Guide {
     return Optional.ofNullable(measured.get(index)).map(measures -> Outcome.of(step(), measures));
   }
 
-  /** Forgets what came of the open step and what was predicted. */
-  public void again() {
-    measured.remove(index);
-    predictions.remove(index);
-  }
-
   /** How far the learner is. */
   public Progress progress() {
     return new Progress(index, predictions, measured);
