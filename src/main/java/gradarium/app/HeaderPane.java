@@ -56,7 +56,7 @@ final class HeaderPane extends HBox {
   private MenuButton lessons(Messages m) {
     List<MenuItem> items = new ArrayList<>();
     for (String name : Lessons.on(desk.concept())) {
-      MenuItem start = new MenuItem(Lessons.bundled(name, m.locale()).title());
+      MenuItem start = new MenuItem(Lessons.title(name, m.locale()));
       start.setOnAction(e -> window.lessons().start(name));
       items.add(start);
     }

@@ -51,6 +51,12 @@ public final class Lessons {
     return resource("%s/%s.md".formatted(language.getLanguage(), name));
   }
 
+  /** The title of the lesson of this name, found without reading the rest of it. */
+  public static String title(String name, Locale language) {
+    String[] lines = of(name, language).orElse("").split("\r?\n", -1);
+    return FrontMatter.of(lines, new Problems()).map(FrontMatter::title).orElse(name);
+  }
+
   /**
    * The lesson of this name that comes with the program.
    *
