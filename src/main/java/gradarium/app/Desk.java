@@ -27,7 +27,6 @@ import javafx.application.Platform;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.BorderPane;
@@ -162,8 +161,8 @@ public final class Desk<S extends Snapshot> implements ConceptView.Host {
   }
 
   /** Every chart can be taken away by its context menu. */
-  private void offer(Node node) {
-    if (node instanceof FigurePane pane) {
+  private void offer(Node picture) {
+    for (FigurePane pane : FigureMenu.charts(picture)) {
       pane.setOnContextMenuRequested(
           e -> {
             ContextMenu menu = new ContextMenu();
@@ -171,14 +170,12 @@ public final class Desk<S extends Snapshot> implements ConceptView.Host {
             menu.show(pane, e.getScreenX(), e.getScreenY());
             e.consume();
           });
-    } else if (node instanceof Parent parent) {
-      parent.getChildrenUnmodifiable().forEach(this::offer);
     }
   }
 
-  /** What can be done with the picture of the whole view. */
+  /** What can be done with the picture of the whole view, and of each of its charts. */
   List<MenuItem> figureItems() {
-    return face.map(f -> FigureMenu.ofView(this, f.picture())).orElse(List.of());
+    return face.map(f -> FigureMenu.ofAll(this, f.picture())).orElse(List.of());
   }
 
   /** The numbers that the view shows now, with a row of names first. */

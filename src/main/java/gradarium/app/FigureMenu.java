@@ -1,5 +1,6 @@
 package gradarium.app;
 
+import gradarium.chart.AxesFigure;
 import gradarium.chart.Figure;
 import gradarium.chart.FigurePane;
 import gradarium.chart.Style;
@@ -11,13 +12,17 @@ import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
@@ -28,6 +33,7 @@ import javafx.stage.FileChooser;
 /** Takes a chart, or the whole view, away: to the clipboard, or as pixels, vectors or numbers. */
 final class FigureMenu {
   private static final int LARGEST_ZOOM = 4;
+  private static final int LONGEST_NAME = 40;
   private static final Logger LOG = Logger.getLogger(FigureMenu.class.getName());
 
   private final Desk<?> desk;
@@ -88,8 +94,41 @@ final class FigureMenu {
         .items();
   }
 
+  /** The items for a whole view, and a menu for each of its charts that is shown. */
+  static List<MenuItem> ofAll(Desk<?> desk, Region view) {
+    List<MenuItem> all = new ArrayList<>(ofView(desk, view));
+    all.add(new SeparatorMenuItem());
+    for (FigurePane pane : charts(view)) {
+      if (pane.isVisible() && pane.figure().isPresent()) {
+        Menu menu = new Menu(name(pane));
+        menu.getItems().setAll(ofChart(desk, pane));
+        all.add(menu);
+      }
+    }
+    return all;
+  }
+
+  /** The charts in a part of the window, in the order of their places. */
+  static List<FigurePane> charts(Node part) {
+    List<FigurePane> charts = new ArrayList<>();
+    if (part instanceof FigurePane pane) {
+      charts.add(pane);
+    } else if (part instanceof Parent parent) {
+      parent.getChildrenUnmodifiable().forEach(child -> charts.addAll(charts(child)));
+    }
+    return charts;
+  }
+
+  /** Its title where it has one, else how a screen reader begins to tell of it. */
+  private static String name(FigurePane pane) {
+    String title = pane.figure().orElseThrow() instanceof AxesFigure figure ? figure.title() : "";
+    String help = String.valueOf(pane.getAccessibleText());
+    String name = title.isEmpty() ? help : title;
+    return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "…" : name;
+  }
+
   /** The items for a whole view. */
-  static List<MenuItem> ofView(Desk<?> desk, Region view) {
+  private static List<MenuItem> ofView(Desk<?> desk, Region view) {
     return new FigureMenu(
             desk,
             new Source() {
