@@ -2,6 +2,7 @@ package gradarium.app;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import gradarium.chart.CaptionLayer;
 import gradarium.chart.Figure;
 import gradarium.chart.FigurePane;
 import gradarium.chart.Style;
@@ -141,10 +142,13 @@ final class Pictures {
               ? new Color((float) c.getRed(), (float) c.getGreen(), (float) c.getBlue())
               : Color.GRAY);
       double line = g.getFontMetrics().getHeight();
-      String[] lines = text.getText().split("\n");
-      for (int i = 0; i < lines.length; i++) {
-        double y = place.getMinY() + text.getBaselineOffset() + i * line;
-        g.drawString(lines[i], (float) place.getMinX(), (float) y);
+      double room = text.getWrappingWidth() > 0 ? text.getWrappingWidth() : Double.MAX_VALUE;
+      double y = place.getMinY() + text.getBaselineOffset();
+      for (String paragraph : text.getText().split("\n")) {
+        for (String words : CaptionLayer.lines(paragraph, g.getFontMetrics(), room)) {
+          g.drawString(words, (float) place.getMinX(), (float) y);
+          y += line;
+        }
       }
     } else if (node instanceof Parent parent) {
       parent.getChildrenUnmodifiable().forEach(child -> drawTexts(child, view, g));

@@ -29,7 +29,7 @@ public record CaptionLayer(
     double left = scales.placeX(from);
     double room = scales.placeX(to) - left;
     double top = scales.area().getY();
-    List<String> lines = lines(metrics, room - 4 * style.scale());
+    List<String> lines = lines(text, metrics, room - 4 * style.scale());
     if (lines.stream().anyMatch(line -> metrics.stringWidth(line) > room)) {
       Graphics2D turned = (Graphics2D) g.create();
       turned.translate(left + (room + metrics.getAscent()) / 2 - 1, scales.placeY(foot));
@@ -56,7 +56,8 @@ public record CaptionLayer(
     return text.substring(0, kept) + "…";
   }
 
-  private List<String> lines(FontMetrics metrics, double room) {
+  /** A text broken between its words into lines that fit, where words allow it. */
+  public static List<String> lines(String text, FontMetrics metrics, double room) {
     List<String> lines = new ArrayList<>();
     for (String word : text.split(" ")) {
       int last = lines.size() - 1;
