@@ -127,6 +127,15 @@ final class LessonDesk {
         });
   }
 
+  /** Opens the same step as if it had never been open. */
+  void again() {
+    guide.ifPresent(
+        g -> {
+          g.again();
+          open(g.index());
+        });
+  }
+
   /** Another language: the same step of the same lesson, where there is one. */
   void translate() {
     guide.ifPresent(

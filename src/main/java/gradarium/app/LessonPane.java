@@ -122,6 +122,9 @@ final class LessonPane extends VBox {
         o -> {
           addVerdicts(o);
           add(step.after());
+          Button again = button("lesson.again", lessons::again);
+          again.getStyleClass().addAll("flat-button", "small-button");
+          content.getChildren().add(again);
           if (guide.isLast()) {
             Label end = new Label(m.text("lesson.end"));
             end.setWrapText(true);

@@ -99,6 +99,12 @@ public final class Guide {
     return Optional.ofNullable(measured.get(index)).map(measures -> Outcome.of(step(), measures));
   }
 
+  /** Forgets what was predicted at the open step, and what came of it. */
+  public void again() {
+    predictions.remove(index);
+    measured.remove(index);
+  }
+
   /** How far the learner is. */
   public Progress progress() {
     return new Progress(index, predictions, measured);

@@ -102,12 +102,18 @@ class LessonWindowTest {
     await(() -> window.desk().settings().get("depth").equals(20) && window.desk().step() == 50);
     await(() -> !shows(robot, "Back to the lesson"));
 
+    fire(robot, "Once more");
+    await(() -> window.desk().step() == 0 && find(robot, "#answer-3").isPresent());
+    fire(robot, "#answer-3");
+    fire(robot, "#lesson-run");
+    await(() -> shows(robot, "So it came out"));
+
     Path kept = folder.resolve("lessons").resolve("vanishing.json");
     assertThat(Progress.read(kept).step()).isEqualTo(1);
-    assertThat(Progress.read(kept).predictions()).containsEntry(1, "1");
+    assertThat(Progress.read(kept).predictions()).containsEntry(1, "3");
     robot.interact(() -> window.setLanguage(Locale.KOREAN));
     await(() -> shows(robot, "스무 층을 지나면 무엇이 남을까?"));
-    await(() -> shows(robot, "결과는 달랐습니다"));
+    await(() -> shows(robot, "예측대로입니다"));
     fire(robot, "다음");
     await(() -> shows(robot, "누가 아직 학습하는가?"));
     robot.interact(() -> window.lessons().close());
