@@ -53,11 +53,12 @@ final class LessonDesk {
   /** Opens a lesson file, or says what is wrong in it; then what was there stays. */
   void open(Path lesson) {
     Background.read(
-        () -> parse(lesson), parsed -> begin(parsed, Optional.of(lesson)), window.desk()::say);
+        () -> parse(lesson, Lessons.read(lesson)),
+        parsed -> begin(parsed, Optional.of(lesson)),
+        window.desk()::say);
   }
 
-  private Lesson parse(Path lesson) throws Refused {
-    String text = Lessons.read(lesson);
+  private Lesson parse(Path lesson, String text) throws Refused {
     read = text;
     try {
       return LessonParser.parse(text);
@@ -92,9 +93,10 @@ final class LessonDesk {
         path ->
             Background.read(
                 () -> {
-                  String before = read;
                   String now = Lessons.read(path);
-                  return now.equals(before) ? Optional.<Lesson>empty() : Optional.of(parse(path));
+                  return now.equals(read)
+                      ? Optional.<Lesson>empty()
+                      : Optional.of(parse(path, now));
                 },
                 changed ->
                     changed.ifPresent(

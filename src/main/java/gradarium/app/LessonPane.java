@@ -134,9 +134,8 @@ final class LessonPane extends VBox {
         });
     back.setDisable(guide.index() == 0);
     next.setDisable(guide.isLast());
-    boolean due = outcome.isPresent();
     next.getStyleClass().remove("accent");
-    if (due && !guide.isLast()) {
+    if (outcome.isPresent() && !guide.isLast()) {
       next.getStyleClass().add("accent");
     }
   }
@@ -258,14 +257,15 @@ final class LessonPane extends VBox {
           VBox box = new VBox();
           box.getStyleClass().add("lesson-verdict");
           if (claim != null) {
-            String mark = holds ? "✓ " : "✗ ";
-            box.getChildren().add(line(mark + claim.text(m.locale()), holds ? "holds" : "fails"));
+            String text = Report.mark(holds) + " " + claim.text(m.locale());
+            box.getChildren().add(line(text, holds ? "holds" : "fails"));
           }
           for (Verdict verdict : verdicts) {
-            String mark = verdict.holds() ? "✓ " : "✗ ";
+            String condition =
+                Report.mark(verdict.holds()) + " " + verdict.check().condition().text();
             box.getChildren()
                 .addAll(
-                    line(mark + verdict.check().condition().text(), "secondary", "small"),
+                    line(condition, "secondary", "small"),
                     line("    " + Report.measured(verdict), "secondary", "small"));
           }
           content.getChildren().add(box);

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import gradarium.concept.Concept;
 import gradarium.concept.Concepts;
 import gradarium.engine.Backend;
+import gradarium.lesson.Report;
 import gradarium.simulation.Numbers;
 import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;
@@ -129,7 +130,7 @@ final class SelfCheck {
   }
 
   private void say(boolean right, String text, Object... arguments) {
-    out.println((right ? "✓ " : "✗ ") + text.formatted(arguments));
+    out.println(Report.mark(right) + " " + text.formatted(arguments));
     out.flush();
     good &= right;
   }

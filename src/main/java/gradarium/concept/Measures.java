@@ -29,7 +29,8 @@ public final class Measures {
         boolean isStep = columns.get(i).equals("step");
         if (!OF.contains(columns.get(i)) && !(isStep && of.length() > 0)) {
           String cell = row.get(i);
-          measures.put(name(of + columns.get(i)), cell.isEmpty() ? Double.NaN : number(cell));
+          measures.put(
+              name(of + columns.get(i)), cell.isEmpty() ? Double.NaN : Double.parseDouble(cell));
         }
       }
     }
@@ -43,9 +44,5 @@ public final class Measures {
 
   private static String name(String text) {
     return text.replaceAll("[^A-Za-z0-9_]", "_");
-  }
-
-  private static double number(String cell) {
-    return Double.parseDouble(cell);
   }
 }

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Leads a learner through a lesson: predict, run, compare. */
 public final class Guide {
@@ -74,23 +74,11 @@ public final class Guide {
   public void measure(Map<String, Double> measures) {
     Map<String, Double> all = new LinkedHashMap<>(measures);
     all.putAll(remembered());
-    TreeSet<String> wanted = new TreeSet<>();
-    step().remembered().values().forEach(term -> wanted.addAll(term.names()));
-    step().checks().forEach(check -> wanted.addAll(check.condition().names()));
-    step()
-        .question()
-        .ifPresent(
-            question -> {
-              question.answers().forEach(answer -> wanted.addAll(answer.when().names()));
-              question.number().ifPresent(number -> wanted.addAll(number.names()));
-            });
     Map<String, Double> kept = new TreeMap<>();
-    for (String name : wanted) {
-      double value = all.getOrDefault(name, Double.NaN);
-      if (Double.isFinite(value)) {
-        kept.put(name, value);
-      }
-    }
+    Stream.concat(step().remembered().values().stream(), step().compared())
+        .flatMap(term -> term.names().stream())
+        .filter(name -> Double.isFinite(all.getOrDefault(name, Double.NaN)))
+        .forEach(name -> kept.put(name, all.get(name)));
     measured.put(index, kept);
   }
 

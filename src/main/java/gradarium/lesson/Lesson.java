@@ -5,6 +5,7 @@ import gradarium.simulation.Settings;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A walk through a view.
@@ -49,7 +50,14 @@ public record Lesson(
       Optional<Question> question,
       Map<String, Term> remembered,
       List<Check> checks,
-      String after) {}
+      String after) {
+
+    /** All that is compared with what was measured: by the question and by the checks. */
+    Stream<Term> compared() {
+      return Stream.concat(
+          question.stream().flatMap(Question::terms), checks.stream().map(Check::condition));
+    }
+  }
 
   /**
    * What the learner is asked before the run. It has answers to choose from, or a number.
@@ -58,7 +66,13 @@ public record Lesson(
    * @param answers to choose from; what is measured says which is right
    * @param number what a typed number is compared with
    */
-  public record Question(String text, List<Answer> answers, Optional<Term> number) {}
+  public record Question(String text, List<Answer> answers, Optional<Term> number) {
+
+    /** All that has to be measured to know the right answer. */
+    Stream<Term> terms() {
+      return Stream.concat(answers.stream().map(Answer::when), number.stream());
+    }
+  }
 
   /**
    * An answer to choose.

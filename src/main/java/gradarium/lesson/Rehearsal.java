@@ -59,13 +59,7 @@ public final class Rehearsal<S extends Snapshot> implements AutoCloseable {
         step.remembered().values().forEach(term -> problems.addAll(unknown(term, known)));
         remembered.addAll(step.remembered().keySet());
         known.addAll(remembered);
-        step.question()
-            .ifPresent(
-                question -> {
-                  question.answers().forEach(a -> problems.addAll(unknown(a.when(), known)));
-                  question.number().ifPresent(n -> problems.addAll(unknown(n, known)));
-                });
-        step.checks().forEach(check -> problems.addAll(unknown(check.condition(), known)));
+        step.compared().forEach(term -> problems.addAll(unknown(term, known)));
       }
     }
     return problems;

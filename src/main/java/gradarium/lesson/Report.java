@@ -25,7 +25,7 @@ public final class Report {
                 verdict ->
                     "  %s %s  (%s)"
                         .formatted(
-                            verdict.holds() ? "✓" : "✗",
+                            mark(verdict.holds()),
                             verdict.check().condition().text(),
                             measured(verdict)));
     Stream<String> answers =
@@ -34,6 +34,11 @@ public final class Report {
                 .mapToObj(i -> "  → " + step.question().orElseThrow().answers().get(i).text()),
             outcome.number().stream().mapToObj(n -> "  → " + number(n)));
     return Stream.concat(answers, verdicts).toList();
+  }
+
+  /** The sign of what came true, or did not. */
+  public static String mark(boolean holds) {
+    return holds ? "✓" : "✗";
   }
 
   /** The numbers in a check. */
@@ -83,7 +88,7 @@ public final class Report {
                   claim.text(language),
                   ofClaim.isEmpty() ? m(messages, "none") : lines(ofClaim, Proof::step),
                   ofClaim.isEmpty() ? "–" : lines(ofClaim, Proof::measured),
-                  ofClaim.isEmpty() ? "–" : ofClaim.stream().allMatch(Proof::holds) ? "✓" : "✗"));
+                  ofClaim.isEmpty() ? "–" : mark(ofClaim.stream().allMatch(Proof::holds))));
     }
     return page.toString();
   }
