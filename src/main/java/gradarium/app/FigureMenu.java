@@ -5,9 +5,9 @@ import gradarium.chart.Figure;
 import gradarium.chart.FigurePane;
 import gradarium.chart.Style;
 import gradarium.chart.Vectors;
+import gradarium.concept.ConceptView.Content;
 import gradarium.message.Message;
 import gradarium.message.Messages;
-import gradarium.simulation.AtomicFile;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
@@ -16,8 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Menu;
@@ -34,7 +32,6 @@ import javafx.stage.FileChooser;
 final class FigureMenu {
   private static final int LARGEST_ZOOM = 4;
   private static final int LONGEST_NAME = 40;
-  private static final Logger LOG = Logger.getLogger(FigureMenu.class.getName());
 
   private final Desk<?> desk;
   private final Source source;
@@ -52,11 +49,6 @@ final class FigureMenu {
 
     /** Rows of numbers; none where it shows no numbers. */
     List<List<String>> numbers();
-  }
-
-  /** What to write. */
-  interface Content {
-    byte[] bytes() throws IOException;
   }
 
   /** The items for a chart. */
@@ -201,18 +193,7 @@ final class FigureMenu {
   }
 
   private void save(String ending, Content content) {
-    choose(ending).ifPresent(file -> write(desk, file, content));
-  }
-
-  /** Writes a file, or says why not. */
-  static void write(Desk<?> desk, Path file, Content content) {
-    try {
-      AtomicFile.write(file, content.bytes());
-      desk.say(Message.of("figure.saved", file));
-    } catch (IOException e) {
-      LOG.log(Level.WARNING, "figure not saved", e);
-      desk.say(Message.of("error.figure.writing", file, String.valueOf(e.getMessage())));
-    }
+    choose(ending).ifPresent(file -> desk.save(file, content));
   }
 
   /** Where to write; the system's dialog asks before it takes a file that is there already. */

@@ -6,6 +6,7 @@ import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -41,7 +42,14 @@ final class HeaderPane extends HBox {
     setAlignment(Pos.TOP_LEFT);
     getChildren().add(texts);
     if (!window.isPresenting()) {
-      getChildren().addAll(about(m), lessons(m), scenes(m), figures(m), theme(m), language(m));
+      getChildren()
+          .addAll(
+              about(m),
+              menu(m.text("lesson.menu"), () -> lessons(m)),
+              scenes(m),
+              figures(m),
+              theme(m),
+              language(m));
     }
   }
 
@@ -53,7 +61,7 @@ final class HeaderPane extends HBox {
     return about;
   }
 
-  private MenuButton lessons(Messages m) {
+  private List<MenuItem> lessons(Messages m) {
     List<MenuItem> items = new ArrayList<>();
     for (String name : Lessons.on(desk.concept())) {
       MenuItem start = new MenuItem(Lessons.title(name, m.locale()));
@@ -70,22 +78,22 @@ final class HeaderPane extends HBox {
             window.lessons().open(file.toPath());
           }
         });
-    MenuButton lessons = new MenuButton(m.text("lesson.menu"));
     items.add(open);
-    lessons.getItems().setAll(items);
-    lessons.setId("lessons");
-    lessons.setMinWidth(Region.USE_PREF_SIZE);
-    return lessons;
+    return items;
   }
 
   private MenuButton figures(Messages m) {
-    MenuButton figures = new MenuButton(m.text("figure.menu"));
-    figures.setId("figures");
+    MenuButton figures = menu(m.text("figure.menu"), desk::figureItems);
     figures.setTooltip(new Tooltip(m.text("figure.menu.help")));
-    figures.setMinWidth(Region.USE_PREF_SIZE);
-    figures.getItems().setAll(new MenuItem());
-    figures.setOnShowing(e -> figures.getItems().setAll(desk.figureItems()));
     return figures;
+  }
+
+  /** A menu whose items are made when it opens; a menu without any would not open at all. */
+  private static MenuButton menu(String text, Supplier<List<MenuItem>> items) {
+    MenuButton menu = new MenuButton(text, null, new MenuItem());
+    menu.setMinWidth(Region.USE_PREF_SIZE);
+    menu.setOnShowing(e -> menu.getItems().setAll(items.get()));
+    return menu;
   }
 
   private MenuButton scenes(Messages m) {

@@ -79,7 +79,11 @@ final class LessonDesk {
     file = from;
     Progress progress = progressFile(from).map(Progress::read).orElseGet(Progress::none);
     guide = Optional.of(new Guide(lesson, progress));
+    Desk<?> before = window.desk();
     open(guide.get().index());
+    if (window.desk() == before) {
+      window.layOut();
+    }
     if (from.isPresent()) {
       watch.play();
     } else {
@@ -120,12 +124,14 @@ final class LessonDesk {
           Desk<?> desk = window.desk();
           if (desk.concept() != lesson.concept()) {
             window.open(new Opening(lesson.concept(), step.settings(), lesson.seed(), at));
-          } else if (desk.step() != at || !g.isOnPath(desk.settings(), lesson.seed(), at)) {
+            return;
+          }
+          if (desk.step() != at || !g.isOnPath(desk.settings(), lesson.seed(), at)) {
             desk.show(step.settings(), lesson.seed(), at);
           } else {
             desk.showLooks(step.settings());
           }
-          window.layOut();
+          window.layOutSide();
         });
   }
 

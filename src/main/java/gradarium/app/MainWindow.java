@@ -231,9 +231,14 @@ public final class MainWindow {
   /** Builds everything anew, in the language and mode in use. */
   void layOut() {
     root.pseudoClassStateChanged(CROWDED, isCrowded());
-    root.setLeft(lessons.build().orElseGet(() -> presenting ? null : new NavigationPane(this)));
+    layOutSide();
     root.setCenter(desk.build());
     desk.refresh();
+  }
+
+  /** Builds anew what stands beside the view. */
+  void layOutSide() {
+    root.setLeft(lessons.build().orElseGet(() -> presenting ? null : new NavigationPane(this)));
   }
 
   private void applyTheme() {

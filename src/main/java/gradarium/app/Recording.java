@@ -48,7 +48,7 @@ final class Recording {
     if (last) {
       byte[] bytes = gif.finish();
       end();
-      FigureMenu.write(desk, file, () -> bytes);
+      desk.save(file, () -> bytes);
     } else {
       progress(index + 1);
     }
@@ -67,7 +67,7 @@ final class Recording {
   private void failed(Throwable thrown) {
     LOG.log(Level.WARNING, "animation not recorded", thrown);
     end();
-    desk.say(Message.of("error.figure.writing", file, String.valueOf(thrown.getMessage())));
+    desk.say(Message.of("error.file.writing", file, String.valueOf(thrown.getMessage())));
   }
 
   private void end() {

@@ -6,9 +6,12 @@ import gradarium.chart.Painter;
 import gradarium.chart.Style;
 import gradarium.message.Message;
 import gradarium.message.Messages;
+import gradarium.simulation.AtomicFile;
 import gradarium.simulation.Frame;
 import gradarium.simulation.Settings;
 import gradarium.simulation.Snapshot;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +60,13 @@ public interface ConceptView<S extends Snapshot> {
   /** Ends what runs in the background. */
   default void close() {}
 
+  /** What is to be written into a file. */
+  interface Content {
+
+    /** All of it. */
+    byte[] bytes() throws IOException;
+  }
+
   /** What a view may ask of the window around it. */
   interface Host {
     /** The texts of the language in use. */
@@ -80,6 +90,16 @@ public interface ConceptView<S extends Snapshot> {
 
     /** Says something across the foot of the picture. */
     void say(Message message);
+
+    /** Writes a file whole or not at all, and says that it did, or why not. */
+    default void save(Path file, Content content) {
+      try {
+        AtomicFile.write(file, content.bytes());
+        say(Message.of("file.saved", file));
+      } catch (IOException e) {
+        say(Message.of("error.file.writing", file, String.valueOf(e.getMessage())));
+      }
+    }
 
     /** The lane that is selected; empty where none is. */
     StringProperty selectedLane();

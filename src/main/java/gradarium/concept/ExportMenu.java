@@ -2,13 +2,9 @@ package gradarium.concept;
 
 import gradarium.engine.export.ExportForm;
 import gradarium.engine.network.Trained;
-import gradarium.message.Message;
 import gradarium.message.Messages;
-import gradarium.simulation.AtomicFile;
 import java.io.File;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.control.MenuButton;
@@ -45,17 +41,7 @@ public final class ExportMenu extends MenuButton {
     chooser.setInitialFileName("network." + form.extension());
     File chosen = chooser.showSaveDialog(getScene().getWindow());
     if (chosen != null) {
-      save(form, trained, chosen.toPath());
-    }
-  }
-
-  /** Writes a network into a file, or says why not. */
-  void save(ExportForm form, Trained trained, Path file) {
-    try {
-      AtomicFile.write(file, form.write(trained).getBytes(StandardCharsets.UTF_8));
-      host.say(Message.of("export.saved", file));
-    } catch (IOException e) {
-      host.say(Message.of("error.export.writing", file, String.valueOf(e.getMessage())));
+      host.save(chosen.toPath(), () -> form.write(trained).getBytes(StandardCharsets.UTF_8));
     }
   }
 }

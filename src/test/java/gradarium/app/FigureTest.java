@@ -101,12 +101,10 @@ class FigureTest {
     await(() -> shows(robot, "Copied to the clipboard"));
     robot.interact(() -> assertThat(Clipboard.getSystemClipboard().hasImage()).isTrue());
     Path file = folder.resolve("a.png");
-    robot.interact(() -> FigureMenu.write(window.desk(), file, () -> new byte[] {1, 2}));
+    robot.interact(() -> window.desk().save(file, () -> new byte[] {1, 2}));
     assertThat(Files.readAllBytes(file)).containsExactly(1, 2);
     robot.interact(
-        () ->
-            FigureMenu.write(
-                window.desk(), folder.resolve("none").resolve("a.png"), () -> new byte[1]));
+        () -> window.desk().save(folder.resolve("none").resolve("a.png"), () -> new byte[1]));
     await(() -> shows(robot, "there is no such folder"));
   }
 
