@@ -25,6 +25,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** What teachers need to write lessons, and to see that they are true. */
@@ -34,6 +35,14 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class LessonCommand implements Runnable {
   private static final int NOT_PROVEN = 1;
+
+  @Option(
+      names = "--lang",
+      paramLabel = "<code>",
+      description = "en or ko.",
+      converter = Language.class,
+      scope = ScopeType.INHERIT)
+  private Locale language = Locale.ENGLISH;
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -48,27 +57,13 @@ final class LessonCommand implements Runnable {
       mixinStandardHelpOptions = true)
   int check(
       @Parameters(arity = "1..*", paramLabel = "<file.md>", description = "Lessons.")
-          List<Path> files,
-      @Option(
-              names = "--lang",
-              paramLabel = "<code>",
-              description = "en or ko.",
-              converter = Language.class)
-          @Nullable Locale language) {
-    Messages messages = messages(language);
+          List<Path> files) {
     int code = 0;
     for (Path file : files) {
-      Optional<Lesson> lesson = lesson(file, messages);
-      if (lesson.isPresent()) {
-        List<Problem> unknown = Rehearsal.unknown(lesson.get());
-        print(file, unknown, messages);
-        code = unknown.isEmpty() ? code : NOT_PROVEN;
-        if (unknown.isEmpty()) {
-          out().printf("%s: %d steps, nothing is wrong%n", file, lesson.get().steps().size());
-        }
-      } else {
-        code = NOT_PROVEN;
-      }
+      Optional<Lesson> lesson = lesson(file);
+      code = lesson.isPresent() ? code : NOT_PROVEN;
+      lesson.ifPresent(
+          good -> out().printf("%s: %d steps, nothing is wrong%n", file, good.steps().size()));
     }
     out().flush();
     return code;
@@ -78,22 +73,9 @@ final class LessonCommand implements Runnable {
       name = "run",
       description = "Runs a lesson from its first step to its last and says what came true.",
       mixinStandardHelpOptions = true)
-  int run(
-      @Parameters(paramLabel = "<file.md>", description = "A lesson.") Path file,
-      @Option(
-              names = "--lang",
-              paramLabel = "<code>",
-              description = "en or ko.",
-              converter = Language.class)
-          @Nullable Locale language) {
-    Messages messages = messages(language);
-    Optional<Lesson> lesson = lesson(file, messages);
+  int run(@Parameters(paramLabel = "<file.md>", description = "A lesson.") Path file) {
+    Optional<Lesson> lesson = lesson(file);
     if (lesson.isEmpty()) {
-      return NOT_PROVEN;
-    }
-    List<Problem> unknown = Rehearsal.unknown(lesson.get());
-    print(file, unknown, messages);
-    if (!unknown.isEmpty()) {
       return NOT_PROVEN;
     }
     List<Outcome> outcomes = Rehearsal.run(lesson.get());
@@ -110,16 +92,10 @@ final class LessonCommand implements Runnable {
       description = "Runs all bundled lessons and lists every claim of the lecture, as Markdown.",
       mixinStandardHelpOptions = true)
   int report(
-      @Option(
-              names = "--lang",
-              paramLabel = "<code>",
-              description = "en or ko.",
-              converter = Language.class)
-          @Nullable Locale language,
       @Option(names = "--out", paramLabel = "<file.md>", description = "Instead of the output.")
           @Nullable Path file) {
     StringBuilder text = new StringBuilder();
-    ShutdownGuard.run(() -> text.append(Report.of(messages(language))), () -> {});
+    ShutdownGuard.run(() -> text.append(Report.of(messages())), () -> {});
     try {
       if (file == null) {
         out().print(text);
@@ -133,30 +109,32 @@ final class LessonCommand implements Runnable {
     return 0;
   }
 
-  private Optional<Lesson> lesson(Path file, Messages messages) {
+  /** The lesson in a file; nothing where something is wrong in it, which is said. */
+  private Optional<Lesson> lesson(Path file) {
     try {
-      return Optional.of(LessonParser.parse(Lessons.read(file)));
+      Lesson lesson = LessonParser.parse(Lessons.read(file));
+      List<Problem> unknown = Rehearsal.unknown(lesson);
+      print(file, unknown);
+      return unknown.isEmpty() ? Optional.of(lesson) : Optional.empty();
     } catch (LessonRefused e) {
-      print(file, e.problems(), messages);
+      print(file, e.problems());
     } catch (Refused e) {
-      out().println(messages.text(e.reason()));
+      out().println(messages().text(e.reason()));
+      out().flush();
     }
-    out().flush();
     return Optional.empty();
   }
 
-  private void print(Path file, List<Problem> problems, Messages messages) {
+  private void print(Path file, List<Problem> problems) {
     for (Problem problem : problems) {
-      out()
-          .printf(
-              "%s:%d:%d: %s%n",
-              file, problem.line(), problem.column(), messages.text(problem.message()));
+      String said = messages().text(problem.message());
+      out().printf("%s:%d:%d: %s%n", file, problem.line(), problem.column(), said);
     }
     out().flush();
   }
 
-  private static Messages messages(@Nullable Locale language) {
-    return Messages.in(language == null ? Locale.ENGLISH : language);
+  private Messages messages() {
+    return Messages.in(language);
   }
 
   private PrintWriter out() {
