@@ -200,24 +200,18 @@ final class LessonPane extends VBox {
 
   private void sayNumber(TextField field) {
     String text = field.getText().strip().replace(',', '.').replace('−', '-');
-    try {
-      double value = Double.parseDouble(text);
-      if (Double.isFinite(value)) {
-        predict(text);
-        return;
-      }
-    } catch (NumberFormatException e) {
-      // said below, as for what is no finite number
+    if (!text.isEmpty() && guide.step().question().filter(q -> q.accepts(text)).isPresent()) {
+      predict(text);
+    } else {
+      window.desk().say(Message.of("lesson.number", field.getText()));
     }
-    window.desk().say(Message.of("lesson.number", field.getText()));
   }
 
   private void addComparison(
       VBox box, Question question, String prediction, Optional<Outcome> outcome) {
     String said = prediction.isEmpty() ? m.text("lesson.nothing") : prediction;
     if (!prediction.isEmpty() && question.number().isEmpty()) {
-      int index = Integer.parseInt(prediction);
-      said = index < question.answers().size() ? question.answers().get(index).text() : "?";
+      said = question.answers().get(Integer.parseInt(prediction)).text();
     }
     box.getChildren().add(line(m.text("lesson.said", said), "secondary"));
     outcome.ifPresent(

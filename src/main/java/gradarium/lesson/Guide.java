@@ -48,9 +48,10 @@ public final class Guide {
     return index == lesson.steps().size() - 1;
   }
 
-  /** What was predicted at the open step; nothing before. */
+  /** What was predicted at the open step; nothing before, or where it asks something else now. */
   public Optional<String> prediction() {
-    return Optional.ofNullable(predictions.get(index));
+    return Optional.ofNullable(predictions.get(index))
+        .filter(said -> step().question().filter(asked -> asked.accepts(said)).isPresent());
   }
 
   /** Takes the prediction of the open step; empty where the learner would rather not say. */
@@ -60,7 +61,7 @@ public final class Guide {
 
   /** Whether the learner owes nothing before the run. */
   public boolean mayRun() {
-    return step().question().isEmpty() || predictions.containsKey(index);
+    return step().question().isEmpty() || prediction().isPresent();
   }
 
   /** Whether a run is that of the open step, at any of its steps or before them. */

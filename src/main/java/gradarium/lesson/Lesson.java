@@ -68,6 +68,25 @@ public record Lesson(
    */
   public record Question(String text, List<Answer> answers, Optional<Term> number) {
 
+    /**
+     * Whether a text predicts something: the place of an answer, or a number; or nothing, empty.
+     */
+    public boolean accepts(String prediction) {
+      if (prediction.isEmpty()) {
+        return true;
+      }
+      try {
+        double value = Double.parseDouble(prediction);
+        return number.isPresent()
+            ? Double.isFinite(value)
+            : prediction.equals(Integer.toString((int) value))
+                && value >= 0
+                && value < answers.size();
+      } catch (NumberFormatException e) {
+        return false;
+      }
+    }
+
     /** All that has to be measured to know the right answer. */
     Stream<Term> terms() {
       return Stream.concat(answers.stream().map(Answer::when), number.stream());

@@ -44,6 +44,20 @@ class GuideTest {
   }
 
   @Test
+  void aPredictionThatTheQuestionDoesNotTakeCountsAsNone() {
+    for (String said : new String[] {"x", "-1", "2", "0.5", "1.0", "NaN", "1e99"}) {
+      Guide guide = new Guide(lesson, new Progress(2, Map.of(2, said), Map.of()));
+      assertThat(guide.prediction()).as(said).isEmpty();
+      assertThat(guide.mayRun()).as(said).isFalse();
+    }
+    assertThat(new Guide(lesson, new Progress(2, Map.of(2, "1"), Map.of())).prediction())
+        .contains("1");
+    assertThat(new Guide(lesson, new Progress(0, Map.of(0, "NaN"), Map.of())).mayRun()).isFalse();
+    assertThat(new Guide(lesson, new Progress(0, Map.of(0, "1e-6"), Map.of())).mayRun()).isTrue();
+    assertThat(new Guide(lesson, new Progress(0, Map.of(0, ""), Map.of())).mayRun()).isTrue();
+  }
+
+  @Test
   void onlyTheRunOfTheStepIsOnThePath() {
     Guide guide = new Guide(lesson, Progress.none());
     var settings = guide.step().settings();
