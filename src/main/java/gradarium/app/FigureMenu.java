@@ -153,21 +153,21 @@ final class FigureMenu {
                   m.text("figure.times", times),
                   () -> save("png", () -> Pictures.png(source.image(times)))));
     }
-    MenuItem csv = item(m.text("figure.csv"), () -> save("csv", this::csv));
     return List.of(
         item(m.text("figure.copy"), this::copy),
         png,
         item(m.text("figure.svg"), () -> save("svg", source::svg)),
         item(m.text("figure.gif"), this::animate),
-        csv);
+        item(m.text("figure.csv"), this::csv));
   }
 
-  private byte[] csv() throws IOException {
+  private void csv() {
     List<List<String>> numbers = source.numbers();
     if (numbers.isEmpty()) {
-      throw new IOException(desk.messages().text("figure.no-numbers"));
+      desk.say(Message.of("figure.no-numbers"));
+    } else {
+      save("csv", () -> Pictures.csv(numbers));
     }
-    return Pictures.csv(numbers);
   }
 
   private void copy() {

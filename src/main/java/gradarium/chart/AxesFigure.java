@@ -1,12 +1,9 @@
 package gradarium.chart;
 
-import gradarium.simulation.Numbers;
-import gradarium.simulation.Points;
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
-import java.util.ArrayList;
 import java.util.List;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.ValueAxis;
@@ -65,27 +62,13 @@ public record AxesFigure(
     g.setClip(clip);
   }
 
-  /** Each point of each line: the line's place in the drawing, x, and y. */
+  /** The numbers behind each layer. */
   @Override
   public List<List<String>> numbers() {
-    List<List<String>> rows = new ArrayList<>();
-    rows.add(
-        List.of(
-            "line", x.label().isEmpty() ? "x" : x.label(), y.label().isEmpty() ? "y" : y.label()));
-    int line = 0;
-    for (Layer layer : layers) {
-      for (Points points : layer.lines()) {
-        line++;
-        for (int i = 0; i < points.size(); i++) {
-          rows.add(
-              List.of(
-                  Integer.toString(line),
-                  Numbers.plain(points.x()[i]),
-                  Numbers.plain(points.y()[i])));
-        }
-      }
-    }
-    return rows.size() > 1 ? rows : List.of();
+    return Values.table(
+        x.label().isEmpty() ? "x" : x.label(),
+        y.label().isEmpty() ? "y" : y.label(),
+        layers.stream().flatMap(layer -> layer.values(x, y).stream()).toList());
   }
 
   /** Where values are when the figure has this size. */

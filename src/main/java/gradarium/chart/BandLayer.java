@@ -9,16 +9,17 @@ import java.util.List;
 /**
  * The area between two curves over the same values, faintly filled.
  *
+ * @param name what lies in it; the same in every language
  * @param low the lower curve
  * @param high the upper curve, at the same x
  * @param colour its colour
  */
-public record BandLayer(Points low, Points high, Color colour) implements Layer {
+public record BandLayer(String name, Points low, Points high, Color colour) implements Layer {
   private static final int FAINT = 45;
 
   @Override
-  public List<Points> lines() {
-    return List.of(low, high);
+  public List<Values> values(Axis x, Axis y) {
+    return List.of(Values.of(name + " lowest", low), Values.of(name + " highest", high));
   }
 
   @Override

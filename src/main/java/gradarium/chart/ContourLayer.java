@@ -47,6 +47,11 @@ public final class ContourLayer implements Layer {
     image.draw(g);
   }
 
+  @Override
+  public List<Values> values(Axis x, Axis y) {
+    return field.values();
+  }
+
   private void paint(Graphics2D g, Scales scales) {
     List<Contours> all = contours;
     if (all == null) {

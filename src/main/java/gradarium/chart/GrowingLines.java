@@ -1,6 +1,5 @@
 package gradarium.chart;
 
-import gradarium.simulation.Points;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
@@ -26,8 +25,8 @@ public final class GrowingLines {
       }
 
       @Override
-      public List<Points> lines() {
-        return now.stream().map(LineLayer::points).toList();
+      public List<Values> values(Axis x, Axis y) {
+        return now.stream().flatMap(line -> line.values(x, y).stream()).toList();
       }
     };
   }

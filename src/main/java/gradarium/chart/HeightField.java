@@ -1,11 +1,13 @@
 package gradarium.chart;
 
+import gradarium.simulation.Points;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 
 /**
- * Heights over a rectangle, on an evenly spaced grid with both borders in, and how far up each is
- * on a logarithmic scale.
+ * A loss over a rectangle, on an evenly spaced grid with both borders in, and how far up each is on
+ * a logarithmic scale.
  */
 public final class HeightField {
   private static final double LOW_SHARE = 0.05;
@@ -16,6 +18,7 @@ public final class HeightField {
   private final double minY;
   private final double maxY;
   private final int size;
+  private final double[] heights;
   private final double[] levels;
   private final double lowest;
   private final double scale;
@@ -29,7 +32,7 @@ public final class HeightField {
     this.minY = minY;
     this.maxY = maxY;
     this.size = size;
-    double[] heights = new double[size * size];
+    heights = new double[size * size];
     for (int j = 0; j < size; j++) {
       for (int i = 0; i < size; i++) {
         heights[j * size + i] = height.applyAsDouble(x(i), y(j));
@@ -67,6 +70,17 @@ public final class HeightField {
     double t = row - j;
     return (1 - t) * ((1 - s) * node(i, j) + s * node(i + 1, j))
         + t * ((1 - s) * node(i, j + 1) + s * node(i + 1, j + 1));
+  }
+
+  /** The height at each node. */
+  List<Values> values() {
+    double[] x = new double[heights.length];
+    double[] y = new double[heights.length];
+    for (int i = 0; i < heights.length; i++) {
+      x[i] = x(i % size);
+      y[i] = y(i / size);
+    }
+    return List.of(new Values("loss", new Points(x, y, heights.length), heights));
   }
 
   /** Nodes along each side. */

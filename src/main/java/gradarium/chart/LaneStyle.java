@@ -4,14 +4,17 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 
 /**
  * How a lane is told from the others: by its colour, of Okabe and Ito's palette, which colour-blind
  * people tell apart, and by its dash.
  *
+ * @param lane its id
  * @param slot index into the palette
  */
-public record LaneStyle(int slot) {
+public record LaneStyle(String lane, int slot) {
   private static final int[] COLOURS = {
     0x6B7280, 0xD55E00, 0xE69F00, 0x009E73, 0xCC79A7, 0x56B4E9, 0x0072B2, 0x000000
   };
@@ -36,12 +39,13 @@ public record LaneStyle(int slot) {
   /**
    * Styles for lanes, each with its wish granted where no lane before it has it.
    *
-   * @param wishes the slot that each lane would like
+   * @param wish the slot that a lane would like
    */
-  public static List<LaneStyle> assign(List<Integer> wishes) {
+  public static List<LaneStyle> assign(List<String> lanes, ToIntFunction<String> wish) {
+    List<Integer> wishes = lanes.stream().mapToInt(wish).boxed().toList();
     List<Integer> taken = new ArrayList<>();
-    for (int wish : wishes) {
-      int slot = wish % MOST;
+    for (int wished : wishes) {
+      int slot = wished % MOST;
       if (taken.contains(slot)) {
         slot = 0;
         while (slot < MOST - 1 && (taken.contains(slot) || wishes.contains(slot))) {
@@ -50,7 +54,9 @@ public record LaneStyle(int slot) {
       }
       taken.add(slot);
     }
-    return taken.stream().map(LaneStyle::new).toList();
+    return IntStream.range(0, taken.size())
+        .mapToObj(i -> new LaneStyle(lanes.get(i), taken.get(i)))
+        .toList();
   }
 
   /** The colour on a ground. */

@@ -1,6 +1,5 @@
 package gradarium.chart;
 
-import gradarium.simulation.Points;
 import java.awt.Graphics2D;
 import java.util.List;
 
@@ -10,8 +9,8 @@ public interface Layer {
   /** Draws; the clip is set to the area between the axes. */
   void draw(Graphics2D g, Scales scales);
 
-  /** The lines behind it, in values; none where it shows no points. */
-  default List<Points> lines() {
+  /** The numbers behind it, between these axes; none where others tell them already. */
+  default List<Values> values(Axis x, Axis y) {
     return List.of();
   }
 }

@@ -1,17 +1,27 @@
 package gradarium.chart;
 
+import gradarium.simulation.Points;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
+import java.util.List;
 
 /**
  * A thin level line across a figure.
  *
+ * @param name what it says; the same in every language
  * @param y the level, in values
  * @param colour its colour
  */
-public record LevelLayer(double y, Color colour) implements Layer {
+public record LevelLayer(String name, double y, Color colour) implements Layer {
+
+  /** Its ends. */
+  @Override
+  public List<Values> values(Axis horizontal, Axis vertical) {
+    double[] ends = {horizontal.min(), horizontal.max()};
+    return List.of(Values.of(name, new Points(ends, new double[] {y, y}, 2)));
+  }
 
   @Override
   public void draw(Graphics2D g, Scales scales) {

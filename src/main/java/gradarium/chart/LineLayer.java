@@ -6,11 +6,13 @@ import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * A line through points, thinned to the pixels that it covers.
  *
+ * @param name what it shows; the same in every language
  * @param points the points, in values
  * @param lastX one more point, where the line ends now
  * @param lastY one more point, where the line ends now
@@ -19,7 +21,13 @@ import java.util.List;
  * @param faded whether it steps back behind others
  */
 public record LineLayer(
-    Points points, double lastX, double lastY, LaneStyle lane, double width, boolean faded)
+    String name,
+    Points points,
+    double lastX,
+    double lastY,
+    LaneStyle lane,
+    double width,
+    boolean faded)
     implements Layer {
   private static final double NEAR = 0.7;
   private static final double FAR_OUT = 1e5;
@@ -27,7 +35,19 @@ public record LineLayer(
   /** A line that ends at the last of its points, of which there is at least one. */
   public static LineLayer of(Points points, LaneStyle lane, double width, boolean faded) {
     int last = points.size() - 1;
-    return new LineLayer(points, points.x()[last], points.y()[last], lane, width, faded);
+    return LineLayer.of(points, points.x()[last], points.y()[last], lane, width, faded);
+  }
+
+  /** A line of its lane, which ends at a place of its own. */
+  public static LineLayer of(
+      Points points, double lastX, double lastY, LaneStyle lane, double width, boolean faded) {
+    String name = faded ? lane.lane() + " before the fork" : lane.lane();
+    return new LineLayer(name, points, lastX, lastY, lane, width, faded);
+  }
+
+  /** The same line of something that its lane alone does not say. */
+  public LineLayer named(String what) {
+    return new LineLayer(lane.lane() + " " + what, points, lastX, lastY, lane, width, faded);
   }
 
   /** Where a line has been drawn to, and how far its dashes are. */
@@ -37,9 +57,20 @@ public record LineLayer(
     private double length;
   }
 
+  /** Its points, and where it ends now if that is another place. */
   @Override
-  public List<Points> lines() {
-    return List.of(points);
+  public List<Values> values(Axis horizontal, Axis vertical) {
+    int n = points.size();
+    boolean ended =
+        n > 0 && (points.x()[n - 1] != lastX || points.y()[n - 1] != lastY) && !Double.isNaN(lastX);
+    if (!ended) {
+      return List.of(Values.of(name, points));
+    }
+    double[] x = Arrays.copyOf(points.x(), n + 1);
+    double[] y = Arrays.copyOf(points.y(), n + 1);
+    x[n] = lastX;
+    y[n] = lastY;
+    return List.of(Values.of(name, new Points(x, y, n + 1)));
   }
 
   @Override

@@ -1,20 +1,24 @@
 package gradarium.chart;
 
+import gradarium.simulation.Points;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
+import java.util.List;
 
 /**
  * A mark at a point.
  *
+ * @param name what is there, the same in every language; empty where another layer has its numbers
  * @param kind its form
  * @param x where, in values
  * @param y where, in values
  * @param colour its colour
  */
-public record MarkerLayer(Kind kind, double x, double y, Color colour) implements Layer {
+public record MarkerLayer(String name, Kind kind, double x, double y, Color colour)
+    implements Layer {
 
   /** Forms of marks. */
   public enum Kind {
@@ -24,6 +28,17 @@ public record MarkerLayer(Kind kind, double x, double y, Color colour) implement
     CROSS,
     /** Where something is now: a dot. */
     DOT
+  }
+
+  /** A mark where another layer has a number. */
+  public MarkerLayer(Kind kind, double x, double y, Color colour) {
+    this("", kind, x, y, colour);
+  }
+
+  @Override
+  public List<Values> values(Axis horizontal, Axis vertical) {
+    Points place = new Points(new double[] {x}, new double[] {y}, 1);
+    return name.isEmpty() ? List.of() : List.of(Values.of(name, place));
   }
 
   @Override

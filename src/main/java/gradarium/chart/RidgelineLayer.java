@@ -5,43 +5,51 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * Distributions one behind the other, the highest place drawn first, so that each hides a part of
  * those behind it.
  *
+ * @param name what they are of; the same in every language
  * @param ridges the distributions, the lowest place first
- * @param low value at the left end of all
- * @param high value at the right end of all
+ * @param left where all begin on the horizontal axis
+ * @param right where all end
  * @param height of a density of 1, in values of the vertical axis
  * @param colour of lines and areas
  */
 public record RidgelineLayer(
-    List<Ridge> ridges, double low, double high, double height, Color colour) implements Layer {
+    String name, List<Ridge> ridges, double left, double right, double height, Color colour)
+    implements Layer {
   private static final double FILL = 0.75;
 
   /**
    * A distribution.
    *
    * @param place on the vertical axis
+   * @param low value where the first bin begins
+   * @param high value where the last bin ends
    * @param density per bin, the bins evenly spaced
    */
-  public record Ridge(double place, double[] density) {}
+  public record Ridge(double place, double low, double high, double[] density) {}
 
+  /** The density of each ridge at the middle of each bin: the value, and the ridge's place. */
   @Override
-  public List<Points> lines() {
-    return ridges.stream().map(this::line).toList();
-  }
-
-  /** The density of a ridge at the middle of each bin. */
-  private Points line(Ridge ridge) {
-    int n = ridge.density().length;
-    double[] x = new double[n];
-    for (int i = 0; i < n; i++) {
-      x[i] = low + (high - low) * (i + 0.5) / n;
+  public List<Values> values(Axis horizontal, Axis vertical) {
+    List<Values> values = new ArrayList<>();
+    for (Ridge ridge : ridges) {
+      int n = ridge.density.length;
+      double[] x = new double[n];
+      double[] y = new double[n];
+      Arrays.fill(y, ridge.place);
+      for (int i = 0; i < n; i++) {
+        x[i] = ridge.low + (ridge.high - ridge.low) * (i + 0.5) / n;
+      }
+      values.add(new Values(name, new Points(x, y, n), ridge.density));
     }
-    return new Points(x, ridge.density(), n);
+    return values;
   }
 
   @Override
@@ -61,12 +69,12 @@ public record RidgelineLayer(
     Path2D path = new Path2D.Double();
     double base = scales.placeY(ridge.place);
     int bins = ridge.density.length;
-    path.moveTo(scales.placeX(low), base);
+    path.moveTo(scales.placeX(left), base);
     for (int b = 0; b < bins; b++) {
-      double x = low + (b + 0.5) * (high - low) / bins;
+      double x = left + (b + 0.5) * (right - left) / bins;
       path.lineTo(scales.placeX(x), scales.placeY(ridge.place + height * ridge.density[b]));
     }
-    path.lineTo(scales.placeX(high), base);
+    path.lineTo(scales.placeX(right), base);
     return path;
   }
 }

@@ -31,12 +31,20 @@ public record SurfaceFigure(
   /**
    * A path on the surface.
    *
+   * @param lane whose it is
    * @param points where it has been
    * @param lastX where it is
    * @param lastY where it is
-   * @param colour its colour
    */
-  public record Path(Points points, double lastX, double lastY, Color colour) {}
+  public record Path(LaneStyle lane, Points points, double lastX, double lastY) {}
+
+  /** The height at each node, and where each path has been. */
+  @Override
+  public List<List<String>> numbers() {
+    List<Values> all = new ArrayList<>(field.values());
+    paths.forEach(path -> all.add(Values.of(path.lane.lane(), path.points)));
+    return Values.table("x", "y", all);
+  }
 
   @Override
   public void draw(Graphics2D g, double width, double height) {
@@ -115,7 +123,7 @@ public record SurfaceFigure(
       double r = 4.5 * style.scale();
       double x = view.x(u, v);
       double y = view.y(u, v, height(u, v));
-      g.setPaint(path.colour);
+      g.setPaint(path.lane.colour(style));
       g.fill(new java.awt.geom.Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r));
       g.setPaint(style.paper());
       g.setStroke(new BasicStroke(1));
@@ -142,7 +150,7 @@ public record SurfaceFigure(
         double v0 = field.row(points.y()[k]) / last;
         double u1 = field.column(end ? path.lastX : points.x()[k + 1]) / last;
         double v1 = field.row(end ? path.lastY : points.y()[k + 1]) / last;
-        cut(byCell, u0, v0, u1, v1, path.colour);
+        cut(byCell, u0, v0, u1, v1, path.lane.colour(style));
       }
     }
     return byCell;

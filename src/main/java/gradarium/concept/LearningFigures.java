@@ -69,7 +69,9 @@ public final class LearningFigures {
     List<LearningSnapshot.Lane> lanes = frame.current().lanes();
     for (int i = 0; i < lanes.size() && i < styles.size(); i++) {
       Curves curves = what.apply(lanes.get(i));
-      layers.add(new BandLayer(curves.low(), curves.high(), styles.get(i).colour(style)));
+      layers.add(
+          new BandLayer(
+              styles.get(i).lane(), curves.low(), curves.high(), styles.get(i).colour(style)));
     }
     lines(layers, frame.current(), styles, what, false);
     return layers;

@@ -3,8 +3,12 @@ package gradarium.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradarium.chart.AxesFigure;
+import gradarium.chart.Figure;
 import gradarium.chart.FigurePane;
+import gradarium.chart.Formula;
 import gradarium.chart.Vectors;
+import gradarium.concept.Concept;
+import gradarium.concept.Concepts;
 import gradarium.simulation.Settings;
 import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
@@ -40,6 +44,9 @@ import org.testfx.util.WaitForAsyncUtils;
 /** Takes charts and views away, and changes of settings back. */
 @ExtendWith(ApplicationExtension.class)
 class FigureTest {
+  /** By then every view has measured something for each of its charts. */
+  private static final long MEASURED = 60;
+
   @TempDir Path folder;
 
   private MainWindow window;
@@ -65,12 +72,12 @@ class FigureTest {
     AxesFigure figure = (AxesFigure) pane.figure().orElseThrow();
 
     List<List<String>> numbers = figure.numbers();
-    assertThat(numbers.get(0)).containsExactly("line", "layer", "y");
-    assertThat(numbers)
-        .as("21 layers on one line, and perhaps those expected")
-        .hasSizeGreaterThan(21);
-    assertThat(Double.parseDouble(numbers.get(21).get(2)))
-        .as("the gradient of the last layer, as the table of the view has it")
+    assertThat(numbers.get(0)).containsExactly("series", "layer", "y");
+    String lane = last(window.desk().table()).get(1);
+    List<List<String>> ofLane = numbers.stream().filter(row -> row.get(0).equals(lane)).toList();
+    assertThat(ofLane).as("a gradient for each layer").hasSize(21);
+    assertThat(Double.parseDouble(last(ofLane).get(2)))
+        .as("that of the last layer, as the table of the view has it")
         .isEqualTo(Double.parseDouble(last(window.desk().table()).get(3)));
     String csv = new String(Pictures.csv(numbers), StandardCharsets.UTF_8);
     assertThat(csv.lines()).hasSize(numbers.size());
@@ -87,6 +94,42 @@ class FigureTest {
 
   private BufferedImage image(FigurePane pane, AxesFigure figure, int zoom) {
     return Pictures.chart(figure, pane.getWidth(), pane.getHeight(), window.desk().style(), zoom);
+  }
+
+  @Test
+  void everyChartOfEveryViewHasItsNumbers(FxRobot robot) throws Exception {
+    for (Concept<?> concept : Concepts.ALL) {
+      robot.interact(
+          () -> {
+            window.open(Opening.of(concept.id()));
+            if (concept.id().equals("stacked")) {
+              window.desk().change(Map.of("pretraining", "5", "softmax", "5"));
+            }
+            window.desk().player().seek(MEASURED);
+          });
+      await(
+          () ->
+              window.desk().step() == MEASURED
+                  && window.desk().isCurrent()
+                  && !window.desk().view().orElseThrow().isBusy());
+      for (FigurePane pane : panes(robot)) {
+        pane.figure().ifPresent(figure -> assertNumbers(concept.id(), figure));
+      }
+    }
+  }
+
+  private static void assertNumbers(String view, Figure figure) {
+    List<List<String>> numbers = figure.numbers();
+    String name = view + ", " + figure.getClass().getSimpleName();
+    if (figure instanceof Formula || name.equals("stacked, PipelineFigure")) {
+      assertThat(numbers).as(name).isEmpty();
+      return;
+    }
+    assertThat(numbers).as(name).hasSizeGreaterThan(1);
+    assertThat(numbers)
+        .as(name)
+        .allSatisfy(row -> assertThat(row).hasSameSizeAs(numbers.get(0)))
+        .allSatisfy(row -> assertThat(row.get(0)).isNotBlank());
   }
 
   @Test

@@ -3,6 +3,7 @@ package gradarium.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import gradarium.simulation.Points;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -39,8 +40,9 @@ class FiguresTest {
 
   @Test
   void twelveLanesDifferInColourOrDash() {
-    List<LaneStyle> styles = LaneStyle.assign(IntStream.range(0, 12).boxed().toList());
-    assertThat(new HashSet<>(styles)).hasSize(12);
+    List<String> lanes = IntStream.range(0, 12).mapToObj(Integer::toString).toList();
+    List<LaneStyle> styles = LaneStyle.assign(lanes, Integer::parseInt);
+    assertThat(styles.stream().map(LaneStyle::slot)).doesNotHaveDuplicates();
     HashSet<String> seen = new HashSet<>();
     for (LaneStyle style : styles) {
       seen.add(style.colour(LIGHT) + java.util.Arrays.toString(style.dashes()));
@@ -50,17 +52,77 @@ class FiguresTest {
 
   @Test
   void aLaneKeepsItsColourAndACopyGetsAnother() {
-    List<LaneStyle> styles = LaneStyle.assign(List.of(6, 6, 0));
-    assertThat(styles.get(0)).isEqualTo(new LaneStyle(6));
-    assertThat(styles.get(2)).isEqualTo(new LaneStyle(0));
-    assertThat(styles.get(1)).isNotIn(styles.get(0), styles.get(2));
+    List<LaneStyle> styles =
+        LaneStyle.assign(List.of("adam", "adam-2", "sgd"), lane -> lane.startsWith("adam") ? 6 : 0);
+    assertThat(styles.get(0)).isEqualTo(new LaneStyle("adam", 6));
+    assertThat(styles.get(2)).isEqualTo(new LaneStyle("sgd", 0));
+    assertThat(styles.get(1).slot()).isNotIn(6, 0);
+  }
+
+  @Test
+  void numbersSayWhatTheyAreOf() {
+    Points way = new Points(new double[] {1, 2, 9}, new double[] {0.5, 0.25, 9}, 2);
+    LaneStyle lane = new LaneStyle("adam", 0);
+    HeightField field = new HeightField(0, 1, 0, 2, 2, (x, y) -> 10 * x + y);
+    assertThat(
+            figure(
+                    LineLayer.of(way, lane, 1, false),
+                    LineLayer.of(way, 3, 0.125, lane, 1, true),
+                    LineLayer.of(way, lane, 1, false).named("mean"))
+                .numbers())
+        .containsExactly(
+            List.of("series", "steps", "y"),
+            List.of("adam", "1", "0.5"),
+            List.of("adam", "2", "0.25"),
+            List.of("adam before the fork", "1", "0.5"),
+            List.of("adam before the fork", "2", "0.25"),
+            List.of("adam before the fork", "3", "0.125"),
+            List.of("adam mean", "1", "0.5"),
+            List.of("adam mean", "2", "0.25"));
+    assertThat(figure(new ContourLayer(field)).numbers())
+        .containsExactly(
+            List.of("series", "steps", "y", "value"),
+            List.of("loss", "0", "0", "0"),
+            List.of("loss", "1", "0", "10"),
+            List.of("loss", "0", "2", "2"),
+            List.of("loss", "1", "2", "12"));
+    assertThat(
+            figure(
+                    new CellsLayer("weight", new double[] {1, 2}, new int[2], 1, false),
+                    new MarkerLayer("start", MarkerLayer.Kind.RING, 3, 4, Color.RED),
+                    new MarkerLayer(MarkerLayer.Kind.DOT, 5, 6, Color.RED))
+                .numbers())
+        .as("cells 8 wide and 4 high, and only the mark that has a name")
+        .containsExactly(
+            List.of("series", "steps", "y", "value"),
+            List.of("weight", "4", "2", "1"),
+            List.of("weight", "4", "6", "2"),
+            List.of("start", "3", "4", ""));
+    RidgelineLayer.Ridge ridge = new RidgelineLayer.Ridge(7, -1, 1, new double[] {0.5, 1});
+    assertThat(figure(new RidgelineLayer("he", List.of(ridge), 0, 8, 1, Color.RED)).numbers())
+        .as("values of the bins, wherever the ridge is drawn")
+        .containsExactly(
+            List.of("series", "steps", "y", "value"),
+            List.of("he", "-0.5", "7", "0.5"),
+            List.of("he", "0.5", "7", "1"));
+    assertThat(figure().numbers()).isEmpty();
+  }
+
+  private static AxesFigure figure(Layer... layers) {
+    return new AxesFigure(
+        "",
+        false,
+        new Axis("steps", 0, 8, false),
+        new Axis("", 0, 8, false),
+        List.of(layers),
+        LIGHT);
   }
 
   @Test
   void textInALanesColourCanBeReadOnEitherGround() {
     for (int slot = 0; slot < LaneStyle.MOST; slot++) {
       for (Style style : List.of(LIGHT, new Style(true, 1))) {
-        Color ink = new LaneStyle(slot).ink(style);
+        Color ink = new LaneStyle("", slot).ink(style);
         assertThat(contrast(ink, style.paper())).as("slot %d, %s", slot, style).isGreaterThan(3);
       }
     }

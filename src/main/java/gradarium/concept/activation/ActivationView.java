@@ -197,10 +197,7 @@ final class ActivationView extends LanesView<LearningSnapshot> {
   protected List<LaneStyle> styles(List<String> ids) {
     List<String> all = Activations.ALL.stream().map(Activation::id).toList();
     return LaneStyle.assign(
-        ids.stream()
-            .map(
-                lane -> Math.max(0, all.indexOf(ActivationSettings.LANES.kind(lane).orElseThrow())))
-            .toList());
+        ids, lane -> Math.max(0, all.indexOf(ActivationSettings.LANES.kind(lane).orElseThrow())));
   }
 
   @Override

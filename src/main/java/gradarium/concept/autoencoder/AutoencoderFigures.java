@@ -19,8 +19,8 @@ import java.util.Optional;
 
 /** The charts of the autoencoder. */
 final class AutoencoderFigures {
-  static final LaneStyle TRAIN = new LaneStyle(6);
-  static final LaneStyle TEST = new LaneStyle(1);
+  static final LaneStyle TRAIN = new LaneStyle("training", 6);
+  static final LaneStyle TEST = new LaneStyle("test", 1);
 
   private static final double WIDTH = 2.2;
   private static final int SHOWN = 10;

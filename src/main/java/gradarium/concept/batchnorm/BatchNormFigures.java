@@ -37,7 +37,7 @@ final class BatchNormFigures {
     List<Ridge> ridges = new ArrayList<>();
     for (Look look : looks) {
       int shown = Math.min(layer, look.densities().length) - 1;
-      ridges.add(new Ridge(look.step(), look.densities()[shown]));
+      ridges.add(new Ridge(look.step(), Look.LOWEST, -Look.LOWEST, look.densities()[shown]));
     }
     return new AxesFigure(
         m.text(lane.normalized() ? "batchnorm.ridges.with" : "batchnorm.ridges.without"),
@@ -46,6 +46,7 @@ final class BatchNormFigures {
         new Axis("", first, top, false),
         List.of(
             new RidgelineLayer(
+                laneStyle.lane(),
                 ridges,
                 Look.LOWEST,
                 -Look.LOWEST,
@@ -62,11 +63,12 @@ final class BatchNormFigures {
     double low = -0.5;
     double high = 1.5;
     for (Curves curves : List.of(lane.gammas(), lane.betas())) {
-      layers.add(new BandLayer(curves.low(), curves.high(), colour));
+      String name = curves == lane.gammas() ? "gamma" : "beta";
+      layers.add(new BandLayer(laneStyle.lane() + " " + name, curves.low(), curves.high(), colour));
       Points mean = curves.mean();
       int last = mean.size() - 1;
       if (last >= 0) {
-        layers.add(LineLayer.of(mean, laneStyle, WIDTH, false));
+        layers.add(LineLayer.of(mean, laneStyle, WIDTH, false).named(name));
         low = Math.min(low, Math.floor(2 * curves.low().y()[last]) / 2);
         high = Math.max(high, Math.ceil(2 * curves.high().y()[last]) / 2);
       }

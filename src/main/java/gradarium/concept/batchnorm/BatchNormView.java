@@ -177,7 +177,7 @@ final class BatchNormView extends LanesView<BatchNormSnapshot> {
 
   @Override
   protected List<LaneStyle> styles(List<String> ids) {
-    return LaneStyle.assign(IntStream.range(0, ids.size()).map(i -> 1 + 5 * i).boxed().toList());
+    return LaneStyle.assign(ids, lane -> 1 + 5 * ids.indexOf(lane));
   }
 
   @Override

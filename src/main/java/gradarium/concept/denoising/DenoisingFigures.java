@@ -20,7 +20,8 @@ import java.util.SplittableRandom;
 /** The charts of the denoising autoencoder. */
 final class DenoisingFigures {
   /** The plain one, and the denoising one. */
-  static final List<LaneStyle> LANES = List.of(new LaneStyle(6), new LaneStyle(1));
+  static final List<LaneStyle> LANES =
+      List.of(new LaneStyle("plain", 6), new LaneStyle("denoising", 1));
 
   private static final double WIDTH = 2.2;
   private static final long SEED = 5;

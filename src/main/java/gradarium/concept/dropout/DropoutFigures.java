@@ -62,10 +62,13 @@ final class DropoutFigures {
       }
     }
     int[] colours = new int[rows * columns];
+    double[] heights = new double[rows * columns];
     for (int row = 0; row < rows; row++) {
       for (int column = 0; column < columns; column++) {
         boolean counts = lane.factors().get(1)[column] > 0;
-        double value = weights[rows - 1 - row][column] / largest;
+        double weight = weights[rows - 1 - row][column];
+        double value = weight / largest;
+        heights[row * columns + column] = counts ? weight : 0;
         colours[row * columns + column] = (counts ? style.signed(value) : style.rule()).getRGB();
       }
     }
@@ -74,7 +77,7 @@ final class DropoutFigures {
         false,
         new Axis(m.text("dropout.matrix.from"), 0, columns, false),
         new Axis("", 0, rows, false),
-        List.of(new CellsLayer(colours, columns, false)),
+        List.of(new CellsLayer("weight", heights, colours, columns, false)),
         style);
   }
 

@@ -151,9 +151,7 @@ final class DropoutView extends LanesView<DropoutSnapshot> {
   protected List<LaneStyle> styles(List<String> ids) {
     List<String> kinds = List.copyOf(DropoutSettings.LANES.kinds().keySet());
     return LaneStyle.assign(
-        ids.stream()
-            .map(lane -> 1 + kinds.indexOf(DropoutSettings.LANES.kind(lane).orElseThrow()))
-            .toList());
+        ids, lane -> 1 + kinds.indexOf(DropoutSettings.LANES.kind(lane).orElseThrow()));
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -21,6 +22,20 @@ record NetworkDiagram(List<boolean[]> layers, List<String> labels, Color colour,
     implements Figure {
   private static final double BELOW = 22;
   private static final double LARGEST = 9;
+
+  /** Which units count: 1, or 0 where dropped. */
+  @Override
+  public List<List<String>> numbers() {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("layer", "unit", "counts"));
+    for (int l = 0; l < layers.size(); l++) {
+      for (int i = 0; i < layers.get(l).length; i++) {
+        rows.add(
+            List.of(Integer.toString(l), Integer.toString(i + 1), layers.get(l)[i] ? "1" : "0"));
+      }
+    }
+    return rows;
+  }
 
   @Override
   public void draw(Graphics2D g, double width, double height) {

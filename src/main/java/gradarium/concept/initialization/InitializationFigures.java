@@ -19,6 +19,7 @@ import gradarium.concept.initialization.InitializationSnapshot.Lane;
 import gradarium.concept.initialization.InitializationSnapshot.Plane;
 import gradarium.concept.initialization.InitializationSnapshot.Walk;
 import gradarium.engine.initializer.Initializer;
+import gradarium.engine.network.Probes.Distribution;
 import gradarium.message.Messages;
 import gradarium.simulation.Settings;
 import java.util.ArrayList;
@@ -45,7 +46,8 @@ final class InitializationFigures {
     return histograms(
         shown,
         m.text(look.now() ? "initialization.activations.now" : "initialization.activations"),
-        lane -> look.of(lane).stream().map(hidden -> hidden.activations().density()).toList(),
+        "activation",
+        Hidden::activations,
         look,
         styles,
         m,
@@ -58,7 +60,8 @@ final class InitializationFigures {
     return histograms(
         shown,
         m.text(look.now() ? "initialization.gradients.now" : "initialization.gradients"),
-        lane -> look.of(lane).stream().map(hidden -> hidden.gradients().density()).toList(),
+        "log10 gradient",
+        Hidden::gradients,
         look,
         styles,
         m,
@@ -81,7 +84,8 @@ final class InitializationFigures {
   private static AxesFigure histograms(
       InitializationSnapshot shown,
       String title,
-      Function<Lane, List<double[]>> densities,
+      String name,
+      Function<Hidden, Distribution> what,
       Look look,
       List<LaneStyle> styles,
       Messages m,
@@ -91,14 +95,22 @@ final class InitializationFigures {
     int depth = lanes.get(0).start().size();
     for (int i = 0; i < lanes.size(); i++) {
       LaneStyle laneStyle = styles.get(i);
-      List<double[]> ofLayers = densities.apply(lanes.get(i));
+      List<Distribution> ofLayers = look.of(lanes.get(i)).stream().map(what).toList();
       List<Ridge> ridges = new ArrayList<>();
       for (int k = 0; k < depth; k++) {
-        if (ofLayers.get(k).length > 0) {
-          ridges.add(new Ridge(k + 1, ofLayers.get(k)));
+        Distribution layer = ofLayers.get(k);
+        if (layer.density().length > 0) {
+          ridges.add(new Ridge(k + 1, layer.low(), layer.high(), layer.density()));
         }
       }
-      layers.add(new RidgelineLayer(ridges, i - HALF, i + HALF, HEIGHT, laneStyle.colour(style)));
+      layers.add(
+          new RidgelineLayer(
+              laneStyle.lane() + " " + name,
+              ridges,
+              i - HALF,
+              i + HALF,
+              HEIGHT,
+              laneStyle.colour(style)));
       layers.add(
           new CaptionLayer(
               name(lanes.get(i), m),
@@ -141,7 +153,7 @@ final class InitializationFigures {
         Walk walk = lanes.get(i).walk();
         boolean stands = lanes.get(i).learning().id().equals(selected);
         layers.add(
-            new LineLayer(
+            LineLayer.of(
                 walk.trail(),
                 walk.x(),
                 walk.y(),

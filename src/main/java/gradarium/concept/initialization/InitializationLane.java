@@ -106,15 +106,17 @@ final class InitializationLane implements SideBySide.Lane<InitializationLane.Sav
       double[] logarithms =
           Arrays.stream(gradients).filter(g -> g != 0).map(g -> Math.log10(Math.abs(g))).toArray();
       Distribution raw = Distribution.of(gradients, -1, 1, 1);
-      double[] density =
-          logarithms.length == 0
-              ? new double[0]
-              : Distribution.of(logarithms, Math.log10(SMALLEST), Math.log10(LARGEST), BINS)
-                  .density();
+      Distribution sizes =
+          Distribution.of(logarithms, Math.log10(SMALLEST), Math.log10(LARGEST), BINS);
       layers.add(
           new Hidden(
               Distribution.of(probes.activations(i), low, high, BINS),
-              new Distribution(raw.mean(), raw.deviation(), density),
+              new Distribution(
+                  raw.mean(),
+                  raw.deviation(),
+                  sizes.low(),
+                  sizes.high(),
+                  logarithms.length == 0 ? new double[0] : sizes.density()),
               probes.slope(i).dead()));
     }
     return List.copyOf(layers);

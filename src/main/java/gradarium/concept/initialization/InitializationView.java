@@ -203,10 +203,7 @@ final class InitializationView extends LanesView<InitializationSnapshot> {
   @Override
   protected List<LaneStyle> styles(List<String> ids) {
     return LaneStyle.assign(
-        ids.stream()
-            .map(lane -> Initializers.ALL.indexOf(InitializationSettings.initializer(lane)))
-            .map(SLOTS::get)
-            .toList());
+        ids, lane -> SLOTS.get(Initializers.ALL.indexOf(InitializationSettings.initializer(lane))));
   }
 
   private InitializationReadings readings() {

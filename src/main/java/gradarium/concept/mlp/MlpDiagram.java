@@ -4,6 +4,7 @@ import gradarium.chart.Figure;
 import gradarium.chart.Style;
 import gradarium.concept.ShortNumbers;
 import gradarium.concept.mlp.Following.Unit;
+import gradarium.simulation.Numbers;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.FontMetrics;
@@ -12,6 +13,7 @@ import java.awt.RenderingHints;
 import java.awt.geom.CubicCurve2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,6 +50,28 @@ record MlpDiagram(
       fields[1][i] = (2f * (i / n) + 1) / n - 1;
     }
     return fields;
+  }
+
+  /** Each weight; input 0 is the bias. */
+  @Override
+  public List<List<String>> numbers() {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("layer", "unit", "input", "weight"));
+    for (int layer = 0; layer < layers.size(); layer++) {
+      int inputs = layers.get(layer).inputs();
+      for (int unit = 0; unit < layers.get(layer).units(); unit++) {
+        for (int input = 0; input <= inputs; input++) {
+          double[] weights = layers.get(layer).weights()[unit];
+          rows.add(
+              List.of(
+                  Integer.toString(layer + 1),
+                  Integer.toString(unit + 1),
+                  Integer.toString(input),
+                  Numbers.plain(weights[input == 0 ? inputs : input - 1])));
+        }
+      }
+    }
+    return rows;
   }
 
   @Override

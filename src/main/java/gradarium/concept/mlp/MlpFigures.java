@@ -17,8 +17,8 @@ import java.util.Optional;
 
 /** The charts of the multi-layer perceptron. */
 final class MlpFigures {
-  static final LaneStyle TRAIN = new LaneStyle(6);
-  static final LaneStyle TEST = new LaneStyle(1);
+  static final LaneStyle TRAIN = new LaneStyle("training", 6);
+  static final LaneStyle TEST = new LaneStyle("test", 1);
   private static final double WIDTH = 2.2;
   private static final double LOWEST = 1e-4;
   private static final int CLICKED_LARGER = 60;
@@ -29,11 +29,13 @@ final class MlpFigures {
   static AxesFigure surface(MlpSnapshot shown, Optional<Following> following, Style style) {
     float[] field = shown.layers().get(shown.layers().size() - 1).fields()[0];
     int[] colours = new int[field.length];
+    double[] heights = new double[field.length];
     for (int i = 0; i < field.length; i++) {
+      heights[i] = field[i];
       colours[i] = MlpDiagram.colour(0.75 * (2 * field[i] - 1), style);
     }
     List<Layer> layers = new ArrayList<>();
-    layers.add(new CellsLayer(colours, MlpSnapshot.CELLS, true));
+    layers.add(new CellsLayer("output", heights, colours, MlpSnapshot.CELLS, true));
     Dataset test = shown.points().test();
     Dataset training = shown.points().training();
     boolean few = training.size() <= CLICKED_LARGER;

@@ -1,12 +1,16 @@
 package gradarium.concept.mlp;
 
+import gradarium.chart.Axis;
 import gradarium.chart.Layer;
 import gradarium.chart.Scales;
 import gradarium.chart.Style;
+import gradarium.chart.Values;
 import gradarium.engine.data.Dataset;
+import gradarium.simulation.Points;
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
+import java.util.List;
 
 /**
  * Points of two classes: those to learn from filled, those to test with as rings.
@@ -18,6 +22,21 @@ import java.awt.geom.Ellipse2D;
 record PointsLayer(Dataset data, boolean filled, boolean large) implements Layer {
   private static final double SMALL = 2.6;
   private static final double LARGE = 5;
+
+  /** The places of the points, and their classes. */
+  @Override
+  public List<Values> values(Axis horizontal, Axis vertical) {
+    int n = data.size();
+    double[] x = new double[n];
+    double[] y = new double[n];
+    double[] classes = new double[n];
+    for (int i = 0; i < n; i++) {
+      x[i] = data.samples()[3 * i];
+      y[i] = data.samples()[3 * i + 1];
+      classes[i] = data.label(i);
+    }
+    return List.of(new Values(filled ? "training" : "test", new Points(x, y, n), classes));
+  }
 
   @Override
   public void draw(Graphics2D g, Scales scales) {

@@ -4,10 +4,13 @@ import gradarium.chart.Figure;
 import gradarium.chart.Style;
 import gradarium.concept.ShortNumbers;
 import gradarium.engine.surface.Point;
+import gradarium.simulation.Numbers;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -39,6 +42,16 @@ record AccumulatorFigure(String title, Map<String, Point> state, Color colour, S
   static double share(double value) {
     double decades = Math.log10(Math.abs(value)) - SMALLEST;
     return Math.max(0, Math.min(1, decades / (LARGEST - SMALLEST)));
+  }
+
+  @Override
+  public List<List<String>> numbers() {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("accumulator", "x", "y"));
+    state.forEach(
+        (name, value) ->
+            rows.add(List.of(name, Numbers.plain(value.x()), Numbers.plain(value.y()))));
+    return rows;
   }
 
   @Override

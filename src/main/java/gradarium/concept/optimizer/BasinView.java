@@ -15,6 +15,7 @@ import gradarium.engine.surface.Surface;
 import gradarium.message.Messages;
 import gradarium.simulation.Frame;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
@@ -168,10 +169,17 @@ final class BasinView extends VBox {
   private static AxesFigure figure(BasinJob job, BasinMap.Progress progress, Style style) {
     Domain domain = job.order().surface().domain();
     List<Layer> layers = new ArrayList<>();
-    layers.add(new CellsLayer(BasinColours.of(progress.outcomes(), style), progress.size(), true));
+    layers.add(
+        new CellsLayer(
+            "basin",
+            Arrays.stream(progress.outcomes()).asDoubleStream().toArray(),
+            BasinColours.of(progress.outcomes(), style),
+            progress.size(),
+            true));
     for (Point minimum : job.minima()) {
       layers.add(
-          new MarkerLayer(MarkerLayer.Kind.CROSS, minimum.x(), minimum.y(), java.awt.Color.BLACK));
+          new MarkerLayer(
+              "minimum", MarkerLayer.Kind.CROSS, minimum.x(), minimum.y(), java.awt.Color.BLACK));
     }
     return new AxesFigure(
         "",

@@ -140,9 +140,7 @@ final class OptimizerView extends LanesView<OptimizerSnapshot> {
   private static List<LaneStyle> laneStyles(List<String> lanes) {
     List<String> methods = Methods.ALL.stream().map(Method::id).toList();
     return LaneStyle.assign(
-        lanes.stream()
-            .map(lane -> methods.indexOf(OptimizerSettings.LANES.kind(lane).orElseThrow()))
-            .toList());
+        lanes, lane -> methods.indexOf(OptimizerSettings.LANES.kind(lane).orElseThrow()));
   }
 
   private void showDetail(Frame<OptimizerSnapshot> frame, List<LaneStyle> lanes) {

@@ -41,7 +41,9 @@ final class RaceFigures {
     List<Layer> layers = new ArrayList<>();
     layers.add(ground(race.surface()).contours());
     for (Point minimum : race.surface().minima()) {
-      layers.add(new MarkerLayer(MarkerLayer.Kind.CROSS, minimum.x(), minimum.y(), style.text()));
+      layers.add(
+          new MarkerLayer(
+              "minimum", MarkerLayer.Kind.CROSS, minimum.x(), minimum.y(), style.text()));
     }
     List<LineLayer> trails = new ArrayList<>();
     for (OptimizerSnapshot original : frame.originals()) {
@@ -50,7 +52,8 @@ final class RaceFigures {
     trails(trails, race, lanes, false);
     layers.add(mapLines.of(trails));
     layers.add(
-        new MarkerLayer(MarkerLayer.Kind.RING, race.start().x(), race.start().y(), style.text()));
+        new MarkerLayer(
+            "start", MarkerLayer.Kind.RING, race.start().x(), race.start().y(), style.text()));
     for (int i = 0; i < race.lanes().size(); i++) {
       LaneSnapshot lane = race.lanes().get(i);
       layers.add(
@@ -79,7 +82,7 @@ final class RaceFigures {
     List<Layer> layers = new ArrayList<>();
     boolean bounded = race.surface().lowest().isPresent();
     if (bounded) {
-      layers.add(new LevelLayer(race.tolerance(), style.secondary()));
+      layers.add(new LevelLayer("goal", race.tolerance(), style.secondary()));
     }
     double lowest = race.surface().lowest().orElse(0);
     List<LineLayer> curves = new ArrayList<>();
@@ -123,7 +126,7 @@ final class RaceFigures {
     for (int i = 0; i < race.lanes().size() && i < lanes.size(); i++) {
       LaneSnapshot lane = race.lanes().get(i);
       layers.add(
-          new LineLayer(
+          LineLayer.of(
               lane.trail(),
               lane.position().x(),
               lane.position().y(),
@@ -142,7 +145,7 @@ final class RaceFigures {
     for (int i = 0; i < race.lanes().size() && i < lanes.size(); i++) {
       LaneSnapshot lane = race.lanes().get(i);
       layers.add(
-          new LineLayer(
+          LineLayer.of(
               lane.losses(),
               lane.divergedAt() >= 0 ? Double.NaN : lane.steps(),
               lane.loss() - lowest,

@@ -91,10 +91,7 @@ final class ReliefView extends StackPane {
       LaneSnapshot lane = race.lanes().get(i);
       paths.add(
           new SurfaceFigure.Path(
-              lane.trail(),
-              lane.position().x(),
-              lane.position().y(),
-              lanes.get(i).colour(host.style())));
+              lanes.get(i), lane.trail(), lane.position().x(), lane.position().y()));
     }
     int cells = turning || frame.playing() ? COARSE : FINE;
     return new SurfaceFigure(heights, paths, turn, tilt, cells, host.style());

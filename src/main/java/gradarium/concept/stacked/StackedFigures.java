@@ -17,8 +17,8 @@ import java.util.List;
 
 /** The charts of the stacked autoencoder. */
 final class StackedFigures {
-  static final LaneStyle PRETRAINED = new LaneStyle(6);
-  static final LaneStyle SCRATCH = new LaneStyle(1);
+  static final LaneStyle PRETRAINED = new LaneStyle("pretrained", 6);
+  static final LaneStyle SCRATCH = new LaneStyle("scratch", 1);
   private static final double WIDTH = 2.2;
 
   private StackedFigures() {}

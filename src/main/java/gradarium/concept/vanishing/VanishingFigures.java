@@ -36,7 +36,7 @@ final class VanishingFigures {
     List<VanishingSnapshot.Lane> lanes = frame.current().lanes();
     for (int i = 0; i < lanes.size(); i++) {
       double[] expected = expected(lanes.get(i));
-      layers.add(line(expected, styles.get(i), true));
+      layers.add(line(expected, styles.get(i), true).named("by slopes alone"));
       all.add(expected);
     }
     perLayer(frame, styles, style, VanishingSnapshot.Lane::gradientNorms, layers, all);
@@ -82,7 +82,7 @@ final class VanishingFigures {
       x[i] = i + 1;
     }
     Points points = new Points(x, values, x.length);
-    return new LineLayer(points, x[x.length - 1], values[values.length - 1], style, WIDTH, faded);
+    return LineLayer.of(points, x[x.length - 1], values[values.length - 1], style, WIDTH, faded);
   }
 
   private static AxesFigure perLayer(
@@ -137,8 +137,8 @@ final class VanishingFigures {
         new Axis("z", -SHOWN_Z, SHOWN_Z, false),
         new Axis("", least < 0 ? -0.25 : 0, Math.max(1, most) * 1.1, false),
         List.of(
-            new LevelLayer(most, style.secondary()),
-            new LineLayer(points, SHOWN_Z, y[CURVE - 1], lane, WIDTH, false)),
+            new LevelLayer("steepest", most, style.secondary()),
+            LineLayer.of(points, SHOWN_Z, y[CURVE - 1], lane, WIDTH, false)),
         style);
   }
 

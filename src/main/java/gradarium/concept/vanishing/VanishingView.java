@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -149,8 +148,7 @@ final class VanishingView extends LanesView<VanishingSnapshot> {
 
   @Override
   protected List<LaneStyle> styles(List<String> ids) {
-    return LaneStyle.assign(
-        IntStream.range(0, ids.size()).map(i -> FIRST_COLOUR + 3 * i).boxed().toList());
+    return LaneStyle.assign(ids, lane -> FIRST_COLOUR + 3 * ids.indexOf(lane));
   }
 
   private void readLayers(FigurePane pane, Function<VanishingSnapshot.Lane, double[]> what) {

@@ -107,9 +107,12 @@ public final class Probes {
    *
    * @param mean of all
    * @param deviation their standard deviation
+   * @param low where the first bin begins
+   * @param high where the last bin ends
    * @param density per bin, such that the tallest is 1; outer numbers are in the outer bins
    */
-  public record Distribution(double mean, double deviation, double[] density) {
+  public record Distribution(
+      double mean, double deviation, double low, double high, double[] density) {
 
     /** The distribution of numbers over so many bins of the same width. */
     public static Distribution of(double[] values, double low, double high, int bins) {
@@ -132,7 +135,7 @@ public final class Probes {
       for (double value : values) {
         squares += (value - mean) * (value - mean);
       }
-      return new Distribution(mean, Math.sqrt(squares / count), density);
+      return new Distribution(mean, Math.sqrt(squares / count), low, high, density);
     }
   }
 }

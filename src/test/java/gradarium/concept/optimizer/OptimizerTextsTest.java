@@ -77,7 +77,7 @@ class OptimizerTextsTest {
         race.step();
       }
       for (LaneSnapshot lane : race.snapshot().lanes()) {
-        Formula formula = UpdateFormula.of(lane, new LaneStyle(0), new Style(false, 1));
+        Formula formula = UpdateFormula.of(lane, new LaneStyle("", 0), new Style(false, 1));
         for (Formula.Line line : formula.lines()) {
           new TeXFormula(line.latex());
           assertThat(line.latex()).as(lane.id()).doesNotContain("null");
@@ -97,7 +97,8 @@ class OptimizerTextsTest {
     try (Simulation<OptimizerSnapshot> race = new OptimizerConcept().start(settings, 7)) {
       race.step();
       Formula formula =
-          UpdateFormula.of(race.snapshot().lanes().get(0), new LaneStyle(0), new Style(false, 1));
+          UpdateFormula.of(
+              race.snapshot().lanes().get(0), new LaneStyle("", 0), new Style(false, 1));
       String all = formula.lines().toString();
       assertThat(all).contains("(-9.000,\\,2.500)").contains("0.100").contains("(-9.000,\\,62.5)");
       assertThat(all).contains("\\theta = (-8.100,\\,-3.750)");
