@@ -1,6 +1,5 @@
 package gradarium.app;
 
-import gradarium.chart.FigurePane;
 import gradarium.chart.Painter;
 import gradarium.chart.Style;
 import gradarium.concept.Concept;
@@ -26,14 +25,8 @@ import java.util.logging.Logger;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.scene.Node;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
-import org.controlsfx.control.NotificationPane;
 import org.controlsfx.control.action.Action;
 
 /**
@@ -95,34 +88,12 @@ public final class Desk<S extends Snapshot> implements ConceptView.Host {
     Platform.runLater(() -> say(Message.of("error.simulation", window.logFile())));
   }
 
-  /** Builds everything right of the navigation, in the language in use. */
+  /** Builds everything right of the navigation, in the language and mode in use. */
   Region build() {
-    face.ifPresent(old -> old.view().close());
-    ConceptView<S> view = concept.view();
-    Region picture = view.build(this);
-    offer(picture);
-    NotificationPane notifications = new NotificationPane(picture);
-    notifications.setShowFromTop(false);
-    notifications.setFocusTraversable(false);
-    Face<S> built =
-        new Face<>(
-            view,
-            picture,
-            notifications,
-            new SettingsPane(this, view),
-            new TransportBar(this),
-            new StatusBar(this));
-    BorderPane middle = new BorderPane(notifications);
-    VBox all = new VBox(middle, built.transport());
-    VBox.setVgrow(middle, Priority.ALWAYS);
-    middle.setTop(new HeaderPane(this, window));
-    if (!window.isPresenting()) {
-      middle.setRight(built.settings());
-      all.getChildren().add(built.status());
-    }
-    all.getStyleClass().add("desk");
+    face.ifPresent(Face::close);
+    Face<S> built = new Face<>(this);
     face = Optional.of(built);
-    return all;
+    return built.root();
   }
 
   /** Shows what is new; called before each frame of the screen. */
@@ -142,16 +113,11 @@ public final class Desk<S extends Snapshot> implements ConceptView.Host {
         failed(e);
       }
     }
-    face.ifPresent(f -> f.status().show(engine.backend(), last, frameRate.perSecond()));
+    face.ifPresent(f -> f.pulse(now, engine, frameRate.perSecond()));
   }
 
   private void show(Frame<S> frame) {
-    face.ifPresent(
-        f -> {
-          f.view().show(frame);
-          f.settings().show();
-          f.transport().show(frame);
-        });
+    face.ifPresent(f -> f.show(frame));
   }
 
   /** Shows the last frame again, because something else than the step changed. */
@@ -160,22 +126,9 @@ public final class Desk<S extends Snapshot> implements ConceptView.Host {
     last.ifPresent(this::show);
   }
 
-  /** Every chart can be taken away by its context menu. */
-  private void offer(Node picture) {
-    for (FigurePane pane : FigureMenu.charts(picture)) {
-      pane.setOnContextMenuRequested(
-          e -> {
-            ContextMenu menu = new ContextMenu();
-            menu.getItems().setAll(FigureMenu.ofChart(this, pane));
-            menu.show(pane, e.getScreenX(), e.getScreenY());
-            e.consume();
-          });
-    }
-  }
-
   /** What can be done with the picture of the whole view, and of each of its charts. */
   List<MenuItem> figureItems() {
-    return face.map(f -> FigureMenu.ofAll(this, f.picture())).orElse(List.of());
+    return face.map(Face::figureItems).orElse(List.of());
   }
 
   /** The numbers that the view shows now, with a row of names first. */
@@ -188,22 +141,13 @@ public final class Desk<S extends Snapshot> implements ConceptView.Host {
 
   @Override
   public void say(Message message) {
-    face.ifPresent(
-        f -> {
-          f.notifications().getActions().clear();
-          f.notifications().show(messages().text(message));
-        });
+    face.ifPresent(f -> f.say(messages().text(message)));
   }
 
   /** Says something that goes on, and offers to do something about it. */
   void say(Message message, String action, Runnable act) {
-    face.ifPresent(
-        f -> {
-          f.notifications()
-              .getActions()
-              .setAll(new Action(messages().text(action), e -> act.run()));
-          f.notifications().show(messages().text(message));
-        });
+    Action offer = new Action(messages().text(action), e -> act.run());
+    face.ifPresent(f -> f.say(messages().text(message), offer));
   }
 
   /** The view that is shown. */
@@ -294,7 +238,7 @@ public final class Desk<S extends Snapshot> implements ConceptView.Host {
   private void use(Settings changed) {
     settings = changed;
     player.change(changed);
-    face.ifPresent(f -> f.notifications().hide());
+    face.ifPresent(Face::hush);
   }
 
   /** Reads a file for a setting while the window goes on; what is refused changes nothing. */
@@ -367,7 +311,6 @@ public final class Desk<S extends Snapshot> implements ConceptView.Host {
   void show(Settings wanted, long wantedSeed, long step) {
     settings = wanted;
     seed = wantedSeed;
-    player.pause();
     player.restart(wanted, wantedSeed);
     player.seek(step);
   }
@@ -411,18 +354,9 @@ public final class Desk<S extends Snapshot> implements ConceptView.Host {
 
   /** Ends player and painter. */
   void close() {
-    face.ifPresent(f -> f.view().close());
+    face.ifPresent(Face::close);
     engine.release();
     player.close();
     painter.close();
   }
-
-  /** What is on the screen for one language and mode. */
-  private record Face<S extends Snapshot>(
-      ConceptView<S> view,
-      Region picture,
-      NotificationPane notifications,
-      SettingsPane settings,
-      TransportBar transport,
-      StatusBar status) {}
 }

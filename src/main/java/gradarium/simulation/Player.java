@@ -2,6 +2,7 @@ package gradarium.simulation;
 
 import gradarium.simulation.Setting.Effect;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -13,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Plays a simulation on a thread of its own. Any thread may give it commands and take the newest
- * frame; neither ever waits. A frame that nobody took in time is dropped; a step never is.
+ * frame; neither ever waits. A frame that nobody took in time is dropped; a step never is. On its
+ * way to a step far off it shows nothing, tells how far it is, and obeys: another step takes the
+ * place of the one that it was going to.
  *
  * @param <S> what the simulation shows
  */
@@ -40,10 +43,20 @@ public final class Player<S extends Snapshot> implements AutoCloseable {
   private long forkedAt = -1;
   private boolean playing;
   private long until = Long.MAX_VALUE;
+  private long destination;
+  private volatile @Nullable Way way;
   private double speed;
   private long nextStepAt;
   private boolean closed;
   private long obeyed;
+
+  /**
+   * Being on the way to a step.
+   *
+   * @param at the step reached
+   * @param to the step that is to be shown
+   */
+  public record Way(long at, long to) {}
 
   /**
    * A player that is paused at step 0.
@@ -83,7 +96,7 @@ public final class Player<S extends Snapshot> implements AutoCloseable {
   public void playTo(long step) {
     tell(
         () -> {
-          playing = timeline().step() < step;
+          playing = destination < step;
           until = step;
           nextStepAt = System.nanoTime();
         });
@@ -99,7 +112,7 @@ public final class Player<S extends Snapshot> implements AutoCloseable {
     tell(
         () -> {
           playing = false;
-          goTo(Math.max(0, timeline().step() + steps));
+          goTo(Math.max(0, destination + steps));
         });
   }
 
@@ -148,6 +161,7 @@ public final class Player<S extends Snapshot> implements AutoCloseable {
   public void fork() {
     tell(
         () -> {
+          arrive();
           Timeline<S> forked = timeline().fork();
           close(original);
           original = current;
@@ -169,6 +183,11 @@ public final class Player<S extends Snapshot> implements AutoCloseable {
   /** The newest frame since the last call, or null where there is none. */
   public @Nullable Frame<S> poll() {
     return newest.getAndSet(null);
+  }
+
+  /** Where it is on its way to a step; nothing where it is there. */
+  public Optional<Way> way() {
+    return Optional.ofNullable(way);
   }
 
   @Override
@@ -197,7 +216,7 @@ public final class Player<S extends Snapshot> implements AutoCloseable {
       } catch (InterruptedException e) {
         closed = true;
       } catch (RuntimeException | Error e) {
-        playing = false;
+        stay();
         failed.accept(e);
       }
     }
@@ -207,22 +226,30 @@ public final class Player<S extends Snapshot> implements AutoCloseable {
     original = null;
   }
 
-  /** Ends also what has far to go. */
   private void stopNow() {
     close();
     thread.interrupt();
   }
 
   private void obeyAndStep() throws InterruptedException {
-    long wait = playing ? Math.max(0, nextStepAt - System.nanoTime()) : Long.MAX_VALUE;
-    Runnable command = commands.poll(wait, TimeUnit.NANOSECONDS);
+    long next = playing ? Math.max(0, nextStepAt - System.nanoTime()) : Long.MAX_VALUE;
+    boolean there = current == null || isThere();
+    Runnable command = commands.poll(there ? next : 0, TimeUnit.NANOSECONDS);
     if (command != null) {
       for (; command != null; command = commands.poll()) {
         command.run();
       }
-      publish();
+      if (current != null && isThere()) {
+        publish();
+      }
+    } else if (!there) {
+      approach();
+      if (isThere()) {
+        publish();
+      }
     } else if (playing) {
       goTo(timeline().step() + 1);
+      arrive();
       playing = !timeline().stops() && timeline().step() < until;
       long now = System.nanoTime();
       rate.count(now);
@@ -255,23 +282,56 @@ public final class Player<S extends Snapshot> implements AutoCloseable {
     boolean live = settings.differ(changed, Effect.LIVE);
     settings = changed;
     if (anew) {
-      long step = playing ? 0 : Math.min(timeline().step(), MOST_REPLAYED);
+      long step = playing ? 0 : Math.min(destination, MOST_REPLAYED);
       replaceCurrent(changed);
       forkedAt = Math.min(forkedAt, 0);
       goTo(step);
     } else if (live) {
+      arrive();
       timeline().change(changed);
     }
     timeline().changeLooks(changed);
   }
 
+  /** From now on this step is where it goes. */
   private void goTo(long step) {
-    Timeline<S> shown = timeline();
-    shown.seek(step);
-    if (original != null) {
-      original.seek(step);
+    destination = step;
+    way = null;
+    settings = timeline().settings(step);
+  }
+
+  /** Stays where it is after a failure; an original that is elsewhere is not raced any more. */
+  private void stay() {
+    playing = false;
+    way = null;
+    Timeline<S> shown = current;
+    destination = shown == null ? 0 : shown.step();
+    Timeline<S> other = original;
+    if (other != null && other.step() != destination) {
+      close(other);
+      original = null;
+      forkedAt = -1;
     }
-    settings = shown.settings();
+  }
+
+  private boolean isThere() {
+    Timeline<S> other = original;
+    return timeline().step() == destination && (other == null || other.step() == destination);
+  }
+
+  private void approach() {
+    timeline().approach(destination);
+    Timeline<S> other = original;
+    if (other != null) {
+      other.approach(destination);
+    }
+    way = isThere() ? null : new Way(timeline().step(), destination);
+  }
+
+  private void arrive() {
+    while (!isThere() && !Thread.currentThread().isInterrupted()) {
+      approach();
+    }
   }
 
   private Timeline<S> timeline() {

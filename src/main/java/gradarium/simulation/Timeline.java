@@ -63,9 +63,9 @@ public final class Timeline<S extends Snapshot> implements AutoCloseable {
     return keyframes.size();
   }
 
-  /** The settings in force at the step that is shown. */
-  public Settings settings() {
-    return changes.floorEntry(step).getValue();
+  /** The settings in force at a step. */
+  public Settings settings(long at) {
+    return changes.floorEntry(at).getValue();
   }
 
   /** Whether a condition of the learner's stops the run at this step. */
@@ -93,15 +93,21 @@ public final class Timeline<S extends Snapshot> implements AutoCloseable {
     }
   }
 
-  /** Goes to any step, computed before or not; stops on the way where its thread is interrupted. */
+  /** Goes to any step, computed before or not. */
   public void seek(long target) {
+    while (step != target) {
+      approach(target);
+    }
+  }
+
+  /** Goes towards a step: to the nearest state that is kept, or one step on from there. */
+  public void approach(long target) {
     Map.Entry<Long, Simulation.State> keyframe = keyframes.floorEntry(target);
     if (target < step || keyframe.getKey() > step) {
       step = keyframe.getKey();
       simulation.restore(keyframe.getValue());
-      simulation.apply(settings());
-    }
-    while (step < target && !Thread.currentThread().isInterrupted()) {
+      simulation.apply(settings(step));
+    } else if (step < target) {
       advance();
     }
   }

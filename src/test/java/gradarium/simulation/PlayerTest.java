@@ -63,10 +63,44 @@ class PlayerTest {
   @Test
   void scrubbingBackKeepsTheEnd() {
     player.seek(500);
+    settled();
     player.seek(20);
     Frame<Chaos.Seen> frame = settled();
     assertThat(frame.current().step()).isEqualTo(20);
     assertThat(frame.end()).isEqualTo(500);
+  }
+
+  @Test
+  void onItsWayItTellsHowFarItIsAndAnotherStepTakesThePlaceOfTheFirst() {
+    long far = 1L << 50;
+    player.seek(far);
+    while (player.way().map(Player.Way::at).orElse(0L) < 1000) {
+      Thread.onSpinWait();
+    }
+    assertThat(player.way().orElseThrow().to()).isEqualTo(far);
+    player.change(Chaos.SETTINGS.with("shown", "true"));
+    player.setSpeed(50);
+    player.seek(100);
+    Frame<Chaos.Seen> frame = settled();
+    assertThat(frame.current().step()).isEqualTo(100);
+    assertThat(frame.settings().get(Chaos.SHOWN)).isTrue();
+    assertThat(player.way()).isEmpty();
+    player.seek(far);
+    player.move(-far + 30);
+    assertThat(settled().current().step()).as("30 after where it was going").isEqualTo(30);
+    player.seek(far);
+    player.reset();
+    assertThat(settled().current().step()).isZero();
+  }
+
+  @Test
+  void aChangeOnTheWayCountsFromTheStepThatWasAskedFor() {
+    player.seek(200_000);
+    player.change(Chaos.SETTINGS.with("growth", "3.7"));
+    Frame<Chaos.Seen> frame = settled();
+    assertThat(frame.current().step()).isEqualTo(200_000);
+    player.seek(199_999);
+    assertThat(settled().settings().number("growth")).as("one step before").isEqualTo(3.9);
   }
 
   @Test
@@ -98,6 +132,7 @@ class PlayerTest {
   @Test
   void aChangeOfLooksTouchesNoNumber() {
     player.seek(50);
+    settled();
     player.seek(30);
     Chaos.Seen before = settled().current();
     player.change(Chaos.SETTINGS.with("shown", "true"));

@@ -36,7 +36,8 @@ class TimelineTest {
     changes.put(0L, Chaos.GROWTH.initial());
     for (Deed deed : deeds) {
       if (deed.changes()) {
-        timeline.change(timeline.settings().with("growth", Chaos.GROWTH.format(deed.growth())));
+        timeline.change(
+            timeline.settings(timeline.step()).with("growth", Chaos.GROWTH.format(deed.growth())));
         changes.tailMap(timeline.step(), false).clear();
         changes.put(timeline.step(), deed.growth());
       } else {
@@ -59,13 +60,13 @@ class TimelineTest {
   void aForkHasTheSamePastAndItsOwnFuture() {
     Timeline<Chaos.Seen> original = new Timeline<>(s -> new Chaos(s, 7), Chaos.SETTINGS);
     original.seek(700);
-    original.change(original.settings().with("growth", "3.8"));
+    original.change(original.settings(original.step()).with("growth", "3.8"));
     original.seek(1500);
     original.seek(1000);
     Timeline<Chaos.Seen> fork = original.fork();
     assertThat(fork.snapshot()).isEqualTo(original.snapshot());
     assertThat(fork.end()).isEqualTo(1000);
-    fork.change(fork.settings().with("growth", "3.7"));
+    fork.change(fork.settings(fork.step()).with("growth", "3.7"));
     fork.seek(1100);
     original.seek(1100);
     assertThat(fork.snapshot()).isNotEqualTo(original.snapshot());
@@ -78,15 +79,15 @@ class TimelineTest {
   void changedLooksForgetNoFutureAndHoldAtEveryStep() {
     Timeline<Chaos.Seen> timeline = new Timeline<>(s -> new Chaos(s, 7), Chaos.SETTINGS);
     timeline.seek(50);
-    timeline.change(timeline.settings().with("growth", "3.8"));
+    timeline.change(timeline.settings(timeline.step()).with("growth", "3.8"));
     timeline.seek(80);
     timeline.seek(20);
-    timeline.changeLooks(timeline.settings().with("shown", "true"));
+    timeline.changeLooks(timeline.settings(timeline.step()).with("shown", "true"));
     assertThat(timeline.end()).isEqualTo(80);
-    assertThat(timeline.settings().get(Chaos.SHOWN)).isTrue();
+    assertThat(timeline.settings(timeline.step()).get(Chaos.SHOWN)).isTrue();
     timeline.seek(60);
-    assertThat(timeline.settings().get(Chaos.SHOWN)).isTrue();
-    assertThat(timeline.settings().get(Chaos.GROWTH)).isEqualTo(3.8);
+    assertThat(timeline.settings(timeline.step()).get(Chaos.SHOWN)).isTrue();
+    assertThat(timeline.settings(timeline.step()).get(Chaos.GROWTH)).isEqualTo(3.8);
   }
 
   @Test

@@ -1,0 +1,124 @@
+package gradarium.app;
+
+import gradarium.chart.FigurePane;
+import gradarium.concept.ConceptView;
+import gradarium.simulation.Frame;
+import gradarium.simulation.Snapshot;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.NotificationPane;
+import org.controlsfx.control.action.Action;
+
+/**
+ * What is on the screen of a view, for one language and mode: its picture and the controls around
+ * it.
+ *
+ * @param <S> what it shows
+ */
+final class Face<S extends Snapshot> {
+  private final Desk<S> desk;
+  private final ConceptView<S> view;
+  private final Region picture;
+  private final NotificationPane notifications;
+  private final Underway underway;
+  private final SettingsPane settings;
+  private final TransportBar transport;
+  private final StatusBar status;
+  private final VBox root = new VBox();
+
+  Face(Desk<S> desk) {
+    this.desk = desk;
+    view = desk.concept().view();
+    picture = view.build(desk);
+    offerMenus();
+    notifications = new NotificationPane(picture);
+    notifications.setShowFromTop(false);
+    notifications.setFocusTraversable(false);
+    underway = new Underway(desk.messages());
+    settings = new SettingsPane(desk, view);
+    transport = new TransportBar(desk);
+    status = new StatusBar(desk);
+    layOut();
+  }
+
+  private void layOut() {
+    StackPane shown = new StackPane(notifications, underway);
+    StackPane.setAlignment(underway, Pos.TOP_CENTER);
+    BorderPane middle = new BorderPane(shown);
+    middle.setTop(new HeaderPane(desk, desk.window()));
+    VBox.setVgrow(middle, Priority.ALWAYS);
+    root.getStyleClass().add("desk");
+    root.getChildren().addAll(middle, transport);
+    if (!desk.window().isPresenting()) {
+      middle.setRight(settings);
+      root.getChildren().add(status);
+    }
+  }
+
+  /** Every chart can be taken away by its context menu. */
+  private void offerMenus() {
+    for (FigurePane pane : FigureMenu.charts(picture)) {
+      pane.setOnContextMenuRequested(
+          e -> {
+            ContextMenu menu = new ContextMenu();
+            menu.getItems().setAll(FigureMenu.ofChart(desk, pane));
+            menu.show(pane, e.getScreenX(), e.getScreenY());
+            e.consume();
+          });
+    }
+  }
+
+  /** All of it. */
+  Region root() {
+    return root;
+  }
+
+  /** The picture of the concept. */
+  ConceptView<S> view() {
+    return view;
+  }
+
+  /** The transport, whose commands the keys give too. */
+  TransportBar transport() {
+    return transport;
+  }
+
+  /** What can be done with the picture of the whole view, and of each of its charts. */
+  List<MenuItem> figureItems() {
+    return FigureMenu.ofAll(desk, picture);
+  }
+
+  void show(Frame<S> frame) {
+    view.show(frame);
+    settings.show();
+    transport.show(frame);
+  }
+
+  /** Shows what the machine does; called before each frame of the screen. */
+  void pulse(long now, EngineStart engine, double framesPerSecond) {
+    underway.show(desk.player().way(), now);
+    status.show(engine.backend(), desk.last(), framesPerSecond);
+  }
+
+  /** Shows a text, with something to do about it where there is an action. */
+  void say(String text, Action... actions) {
+    notifications.getActions().setAll(actions);
+    notifications.show(text);
+  }
+
+  /** Ends what was said. */
+  void hush() {
+    notifications.hide();
+  }
+
+  void close() {
+    view.close();
+  }
+}
