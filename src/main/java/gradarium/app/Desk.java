@@ -120,6 +120,11 @@ public final class Desk<S extends Snapshot> implements ConceptView.Host {
     face.ifPresent(f -> f.show(frame));
   }
 
+  /** Shows the settings, or leaves their place to the charts. */
+  void showSettings() {
+    face.ifPresent(Face::showSettings);
+  }
+
   /** Shows the last frame again, because something else than the step changed. */
   void refresh() {
     face.ifPresent(f -> f.view().refresh());

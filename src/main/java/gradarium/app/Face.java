@@ -31,6 +31,7 @@ final class Face<S extends Snapshot> {
   private final SettingsPane settings;
   private final TransportBar transport;
   private final StatusBar status;
+  private final BorderPane middle = new BorderPane();
   private final VBox root = new VBox();
 
   Face(Desk<S> desk) {
@@ -51,15 +52,20 @@ final class Face<S extends Snapshot> {
   private void layOut() {
     StackPane shown = new StackPane(notifications, underway);
     StackPane.setAlignment(underway, Pos.TOP_CENTER);
-    BorderPane middle = new BorderPane(shown);
-    middle.setTop(new HeaderPane(desk, desk.window()));
+    middle.setCenter(shown);
+    showSettings();
     VBox.setVgrow(middle, Priority.ALWAYS);
     root.getStyleClass().add("desk");
     root.getChildren().addAll(middle, transport);
     if (!desk.window().isPresenting()) {
-      middle.setRight(settings);
       root.getChildren().add(status);
     }
+  }
+
+  /** Shows the settings, or leaves their place to the charts. */
+  void showSettings() {
+    middle.setTop(new HeaderPane(desk, desk.window()));
+    middle.setRight(desk.window().showsSettings() ? settings : null);
   }
 
   /** Every chart can be taken away by its context menu. */

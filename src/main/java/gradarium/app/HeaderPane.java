@@ -12,6 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -33,6 +34,7 @@ final class HeaderPane extends HBox {
     getStyleClass().add("header");
     Label title = new Label(m.text(desk.concept().id() + ".title"));
     title.getStyleClass().add("view-title");
+    title.setWrapText(true);
     Label claim = new Label(m.text(desk.concept().id() + ".claim"));
     claim.getStyleClass().add("secondary");
     claim.setWrapText(true);
@@ -48,6 +50,7 @@ final class HeaderPane extends HBox {
               menu(m.text("lesson.menu"), () -> lessons(m)),
               scenes(m),
               figures(m),
+              settings(m),
               theme(m),
               language(m));
     }
@@ -104,6 +107,15 @@ final class HeaderPane extends HBox {
     MenuButton scenes = new MenuButton(m.text("scene.menu"), null, open, save);
     scenes.setMinWidth(Region.USE_PREF_SIZE);
     return scenes;
+  }
+
+  private ToggleButton settings(Messages m) {
+    ToggleButton settings = new ToggleButton(m.text("settings.title"));
+    settings.setTooltip(new Tooltip(m.text("settings.help")));
+    settings.setMinWidth(Region.USE_PREF_SIZE);
+    settings.setSelected(window.showsSettings());
+    settings.setOnAction(e -> window.toggleSettings());
+    return settings;
   }
 
   private Button theme(Messages m) {

@@ -32,6 +32,7 @@ final class Keys {
           "r",
           "n",
           "f",
+          "s",
           "undo",
           "page",
           "plus",
@@ -132,6 +133,7 @@ final class Keys {
       case R -> desk.player().reset();
       case N -> desk.newSeed();
       case F -> desk.toggleFork();
+      case S -> window.toggleSettings();
       default -> {
         return false;
       }

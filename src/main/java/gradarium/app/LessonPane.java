@@ -17,8 +17,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -35,7 +37,6 @@ import javafx.scene.layout.VBox;
 /** A lesson beside the live view: read, predict, run, compare, read on. */
 final class LessonPane extends VBox {
   private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
-  private static final double NARROWEST = 1200;
 
   private final MainWindow window;
   private final LessonDesk lessons;
@@ -94,6 +95,17 @@ final class LessonPane extends VBox {
     ProgressBar bar = new ProgressBar((guide.index() + 1.0) / steps);
     bar.setMaxWidth(Double.MAX_VALUE);
     return new VBox(3, top, place, bar);
+  }
+
+  /** Shows the question with what came out of it, however long the text above is. */
+  private void scrollToQuestion() {
+    scroll.applyCss();
+    scroll.layout();
+    Node question = content.lookup(".lesson-question");
+    double hidden = content.getHeight() - scroll.getViewportBounds().getHeight();
+    if (question != null && hidden > 0) {
+      scroll.setVvalue(Math.min(1, question.getBoundsInParent().getMinY() / hidden));
+    }
   }
 
   private void build() {
@@ -289,7 +301,7 @@ final class LessonPane extends VBox {
 
   /** Sees whether the run has come where the step ends, or has left its path. */
   void look() {
-    pseudoClassStateChanged(NARROW, window.scene().getWidth() < NARROWEST);
+    pseudoClassStateChanged(NARROW, window.isNarrow());
     window.desk().last().ifPresent(this::look);
   }
 
@@ -310,6 +322,7 @@ final class LessonPane extends VBox {
       guide.measure(desk.measures());
       lessons.save();
       build();
+      Platform.runLater(this::scrollToQuestion);
     } else if (running && !frame.playing() && current && !there) {
       running = false;
       build();

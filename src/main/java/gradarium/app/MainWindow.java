@@ -30,6 +30,7 @@ public final class MainWindow {
   private static final double LECTURE_HALL = 1.6;
   private static final double BESIDE_A_LESSON = 1.28;
   private static final double WIDE_SCREEN = 1500;
+  private static final double ROOM_FOR_ALL = 1200;
   private static final PseudoClass CROWDED = PseudoClass.getPseudoClass("crowded");
   private static final PseudoClass PRESENTING = PseudoClass.getPseudoClass("presenting");
 
@@ -44,6 +45,8 @@ public final class MainWindow {
   private Desk<?> desk;
   private boolean dark;
   private boolean presenting;
+  private boolean narrow;
+  private Optional<Boolean> settingsWanted = Optional.empty();
 
   /** A window that shows this first. To be called on the JavaFX thread. */
   public MainWindow(Opening opening, Preferences preferences) {
@@ -60,6 +63,7 @@ public final class MainWindow {
             Objects.requireNonNull(getClass().getResource("/gradarium/gradarium.css"))
                 .toExternalForm());
     applyTheme();
+    narrow = scene.getWidth() < ROOM_FOR_ALL;
     desk = Desk.of(opening, this);
     layOut();
     scene.addEventFilter(KeyEvent.KEY_PRESSED, new Keys(this)::handle);
@@ -74,6 +78,7 @@ public final class MainWindow {
           e.getDragboard().getFiles().forEach(file -> drop(file.toPath()));
           e.setDropCompleted(true);
         });
+    scene.widthProperty().addListener((o, was, is) -> fit());
     timer =
         new AnimationTimer() {
           @Override
@@ -209,6 +214,30 @@ public final class MainWindow {
     return lessons.isOpen() && Screen.getPrimary().getBounds().getWidth() < WIDE_SCREEN;
   }
 
+  /** Whether a lesson, a view and its settings side by side leave each other too little room. */
+  boolean isNarrow() {
+    return narrow;
+  }
+
+  /** Whether settings are shown: as was wanted last, else where there is room for them. */
+  boolean showsSettings() {
+    return settingsWanted.orElse(!presenting && !(lessons.isOpen() && narrow));
+  }
+
+  /** Shows the settings, or leaves their place to the charts. */
+  void toggleSettings() {
+    settingsWanted = Optional.of(!showsSettings());
+    desk.showSettings();
+  }
+
+  private void fit() {
+    boolean is = scene.getWidth() < ROOM_FOR_ALL;
+    if (is != narrow) {
+      narrow = is;
+      desk.showSettings();
+    }
+  }
+
   /** Goes to the presentation mode or back: the whole screen, large type, only the charts. */
   void togglePresentation() {
     Stage shown = stage;
@@ -223,6 +252,7 @@ public final class MainWindow {
   public void setPresenting(boolean wanted) {
     if (wanted != presenting) {
       presenting = wanted;
+      settingsWanted = Optional.empty();
       root.pseudoClassStateChanged(PRESENTING, wanted);
       layOut();
     }

@@ -31,11 +31,7 @@ public record CaptionLayer(
     double top = scales.area().getY();
     List<String> lines = lines(text, metrics, room - 4 * style.scale());
     if (lines.stream().anyMatch(line -> metrics.stringWidth(line) > room)) {
-      Graphics2D turned = (Graphics2D) g.create();
-      turned.translate(left + (room + metrics.getAscent()) / 2 - 1, scales.placeY(foot));
-      turned.rotate(-Math.PI / 2);
-      turned.drawString(shortened(metrics, scales.placeY(foot) - top), 0, 0);
-      turned.dispose();
+      upright(g, metrics, left, room, top, scales.placeY(foot));
       return;
     }
     double y = top + metrics.getAscent();
@@ -45,15 +41,36 @@ public record CaptionLayer(
     }
   }
 
-  private String shortened(FontMetrics metrics, double room) {
-    if (metrics.stringWidth(text) <= room) {
-      return text;
+  /** From the foot upwards, in as many lines as fit side by side; what is over is left out. */
+  private void upright(
+      Graphics2D g, FontMetrics metrics, double left, double room, double top, double bottom) {
+    double length = bottom - top;
+    int height = metrics.getHeight();
+    List<String> lines = lines(text, metrics, length);
+    int most = Math.max(1, (int) (room / height));
+    if (lines.size() > most) {
+      String rest = String.join(" ", lines.subList(most - 1, lines.size()));
+      lines = new ArrayList<>(lines.subList(0, most - 1));
+      lines.add(rest);
     }
-    int kept = text.length();
-    while (kept > 1 && metrics.stringWidth(text.substring(0, kept) + "…") > room) {
+    Graphics2D turned = (Graphics2D) g.create();
+    turned.translate(left + (room - lines.size() * height) / 2 + metrics.getAscent() - 1, bottom);
+    turned.rotate(-Math.PI / 2);
+    for (int i = 0; i < lines.size(); i++) {
+      turned.drawString(shortened(lines.get(i), metrics, length), 0, i * height);
+    }
+    turned.dispose();
+  }
+
+  private static String shortened(String line, FontMetrics metrics, double room) {
+    if (metrics.stringWidth(line) <= room) {
+      return line;
+    }
+    int kept = line.length();
+    while (kept > 1 && metrics.stringWidth(line.substring(0, kept) + "…") > room) {
       kept--;
     }
-    return text.substring(0, kept) + "…";
+    return line.substring(0, kept) + "…";
   }
 
   /** A text broken between its words into lines that fit, where words allow it. */

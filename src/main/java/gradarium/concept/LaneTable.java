@@ -13,6 +13,7 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -106,7 +107,7 @@ public final class LaneTable extends VBox {
       }
       nodes.add(label);
     }
-    HBox cells = new HBox(6, nodes.toArray(Node[]::new));
+    HBox cells = new HBox(4, nodes.toArray(Node[]::new));
     cells.setAlignment(Pos.CENTER_LEFT);
     cells.getStyleClass().add("board-row");
     return cells;
@@ -115,6 +116,7 @@ public final class LaneTable extends VBox {
   private final class Row extends HBox {
     private final List<Label> labels = new ArrayList<>();
     private final Line line = new Line(0, 0, SAMPLE, 0);
+    private final Tooltip whole = new Tooltip();
     private String lane = "";
     private Optional<LaneStyle> drawn = Optional.empty();
     private boolean drawnDark;
@@ -132,6 +134,7 @@ public final class LaneTable extends VBox {
       line.setLayoutY(2);
       getStyleClass().add("board-lane");
       setFocusTraversable(true);
+      Tooltip.install(this, whole);
       setAccessibleRole(AccessibleRole.BUTTON);
       setOnMouseClicked(
           e -> {
@@ -155,6 +158,7 @@ public final class LaneTable extends VBox {
       }
       pseudoClassStateChanged(SELECTED, lane.equals(host.selectedLane().get()));
       setAccessibleText(shown.spoken());
+      whole.setText(shown.spoken());
       draw(shown.style());
     }
 

@@ -41,8 +41,7 @@ public final class ShortNumbers {
     } else if (size >= SMALLEST_PLAIN && size < LARGEST_PLAIN) {
       return String.format(Locale.ROOT, size < 10 ? "%.3f" : "%.1f", value);
     }
-    int exponent = (int) Math.floor(Math.log10(size));
-    return String.format(
-        Locale.ROOT, "%.1f\\mathrm{e}{%d}", value / Math.pow(10, exponent), exponent);
+    String[] parts = String.format(Locale.ROOT, "%.1e", value).split("e");
+    return parts[0] + "\\cdot 10^{" + Integer.parseInt(parts[1]) + "}";
   }
 }

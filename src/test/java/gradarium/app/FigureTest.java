@@ -1,5 +1,8 @@
 package gradarium.app;
 
+import static gradarium.app.Screen.await;
+import static gradarium.app.Screen.fire;
+import static gradarium.app.Screen.shows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradarium.chart.AxesFigure;
@@ -17,13 +20,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
-import javafx.scene.Node;
-import javafx.scene.control.ButtonBase;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
@@ -164,8 +160,7 @@ class FigureTest {
     Path cancelled = folder.resolve("b.gif");
     record(robot, Slides.spread(0, 300, 200), cancelled);
     await(() -> shows(robot, "Recording: "));
-    await(() -> button(robot, "Cancel").isPresent());
-    robot.interact(() -> button(robot, "Cancel").orElseThrow().fire());
+    fire(robot, "Cancel");
     await(() -> shows(robot, "Nothing was recorded"));
     await(() -> window.desk().step() == 7);
     assertThat(cancelled).doesNotExist();
@@ -239,25 +234,5 @@ class FigureTest {
   private static List<FigurePane> panes(FxRobot robot) {
     return robot.lookup(n -> n instanceof FigurePane).queryAllAs(FigurePane.class).stream()
         .toList();
-  }
-
-  private static Optional<ButtonBase> button(FxRobot robot, String text) {
-    return robot
-        .lookup(n -> n instanceof ButtonBase b && text.equals(b.getText()))
-        .tryQueryAs(ButtonBase.class);
-  }
-
-  private static boolean shows(FxRobot robot, String text) {
-    return robot
-        .lookup(
-            (Node n) -> n instanceof Labeled l && l.getText() != null && l.getText().contains(text))
-        .tryQuery()
-        .isPresent();
-  }
-
-  /** Looks on the thread of the window, which builds anew what is looked at. */
-  private static void await(BooleanSupplier there) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(
-        30, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(there::getAsBoolean).get());
   }
 }

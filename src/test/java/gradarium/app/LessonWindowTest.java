@@ -1,5 +1,9 @@
 package gradarium.app;
 
+import static gradarium.app.Screen.await;
+import static gradarium.app.Screen.find;
+import static gradarium.app.Screen.fire;
+import static gradarium.app.Screen.shows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradarium.lesson.Progress;
@@ -7,13 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
-import javafx.scene.Node;
-import javafx.scene.control.ButtonBase;
-import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -23,7 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Walks through lessons as a learner would, leaves the path, and comes back. */
 @ExtendWith(ApplicationExtension.class)
@@ -157,33 +153,20 @@ class LessonWindowTest {
     assertThat(Progress.read(folder.resolve("new").resolve("p.json"))).isEqualTo(progress);
   }
 
-  private static boolean shows(FxRobot robot, String text) {
-    return robot.lookup(n -> n instanceof Labeled l && has(l, text)).tryQuery().isPresent();
+  @Test
+  void besideALessonInANarrowWindowSettingsLeaveTheirPlaceUntilTheyAreWanted(FxRobot robot)
+      throws Exception {
+    robot.interact(() -> window.scene().getWindow().setWidth(1024));
+    await(() -> isThere(robot, ".settings"));
+    robot.interact(() -> window.lessons().start("vanishing"));
+    await(() -> !isThere(robot, ".settings"));
+    robot.type(KeyCode.S);
+    await(() -> isThere(robot, ".settings"));
+    fire(robot, "Settings");
+    await(() -> !isThere(robot, ".settings"));
   }
 
-  private static boolean has(Labeled label, String text) {
-    boolean visible = true;
-    for (Node node = label; node != null; node = node.getParent()) {
-      visible &= node.isVisible();
-    }
-    return visible && label.getText() != null && label.getText().contains(text);
-  }
-
-  /** Presses what has this text or id, once it is there. */
-  private static void fire(FxRobot robot, String what) throws TimeoutException {
-    await(() -> find(robot, what).filter(b -> !b.isDisabled()).isPresent());
-    robot.interact(() -> find(robot, what).orElseThrow().fire());
-  }
-
-  private static Optional<ButtonBase> find(FxRobot robot, String what) {
-    return what.startsWith("#")
-        ? robot.lookup(what).tryQueryAs(ButtonBase.class)
-        : robot.lookup(n -> n instanceof ButtonBase b && has(b, what)).tryQueryAs(ButtonBase.class);
-  }
-
-  /** Looks on the thread of the window, which builds anew what is looked at. */
-  private static void await(BooleanSupplier there) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(
-        30, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(there::getAsBoolean).get());
+  private static boolean isThere(FxRobot robot, String what) {
+    return robot.lookup(what).tryQuery().isPresent();
   }
 }

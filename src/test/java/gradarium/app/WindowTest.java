@@ -1,5 +1,8 @@
 package gradarium.app;
 
+import static gradarium.app.Screen.await;
+import static gradarium.app.Screen.isVisible;
+import static gradarium.app.Screen.shows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.controls.ToggleSwitch;
@@ -14,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import javafx.scene.AccessibleRole;
@@ -131,7 +133,7 @@ class WindowTest {
     frame(f -> f.current().step() == 0);
     Node adam = robot.lookup(n -> n instanceof Label l && "Adam".equals(l.getText())).query();
     robot.clickOn(adam);
-    WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> title(robot).equals("Adam"));
+    await(() -> title(robot).equals("Adam"));
     assertThat(labels(robot)).contains("Decay β₁", "Epsilon ε").doesNotContain("Momentum γ");
   }
 
@@ -141,9 +143,7 @@ class WindowTest {
     type(robot, "Tolerance", "0.01");
     frame(f -> f.settings().number("tolerance") == 0.01);
     type(robot, "Tolerance", "soon");
-    WaitForAsyncUtils.waitFor(
-        5,
-        TimeUnit.SECONDS,
+    await(
         () ->
             labels(robot)
                 .contains(
@@ -161,10 +161,7 @@ class WindowTest {
     type(robot, "Formula in x and y", "x^2 + 3*y^2");
     frame(f -> f.settings().get("expression").equals("x^2 + 3*y^2"));
     type(robot, "Formula in x and y", "x^2 + z");
-    WaitForAsyncUtils.waitFor(
-        5,
-        TimeUnit.SECONDS,
-        () -> labels(robot).stream().anyMatch(l -> l.contains("character 7: 'z' is unknown")));
+    await(() -> labels(robot).stream().anyMatch(l -> l.contains("character 7: 'z' is unknown")));
     assertThat(text("expression")).isEqualTo("x^2 + 3*y^2");
   }
 
@@ -205,8 +202,7 @@ class WindowTest {
     frame(f -> f.settings().get("chart").equals(chart));
     robot.type(KeyCode.LEFT);
     assertThat(frame(f -> f.current().step() == 19).settings().get("chart")).isEqualTo(chart);
-    WaitForAsyncUtils.waitFor(
-        30, TimeUnit.SECONDS, () -> window.desk().view().orElseThrow().isBusy() == false);
+    await(() -> window.desk().view().orElseThrow().isBusy() == false);
   }
 
   @Test
@@ -216,14 +212,11 @@ class WindowTest {
             window
                 .desk()
                 .change(Map.of("chart", "basins", "basin-steps", "5000", "surface", "ackley")));
-    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> visible(robot, "Cancel"));
+    await(() -> shows(robot, "Cancel"));
     click(robot, "Cancel");
-    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> visible(robot, "Compute again"));
+    await(() -> shows(robot, "Compute again"));
     robot.interact(() -> window.desk().change(Map.of("basin-steps", "10", "surface", "ravine")));
-    WaitForAsyncUtils.waitFor(
-        30,
-        TimeUnit.SECONDS,
-        () -> labels(robot).stream().anyMatch(l -> l.startsWith("SGD, 10 steps")));
+    await(() -> labels(robot).stream().anyMatch(l -> l.startsWith("SGD, 10 steps")));
   }
 
   @Test
@@ -255,8 +248,7 @@ class WindowTest {
   @Test
   void theQuestionMarkShowsAllKeys(FxRobot robot) throws Exception {
     robot.interact(() -> window.showKeys());
-    WaitForAsyncUtils.waitFor(
-        5, TimeUnit.SECONDS, () -> labels(robot).contains("presentation mode"));
+    await(() -> labels(robot).contains("presentation mode"));
     click(robot, "Close");
   }
 
@@ -279,7 +271,7 @@ class WindowTest {
   void tabReachesEveryControlAndEachHasAName(FxRobot robot) throws Exception {
     frame(f -> f.current().step() == 0);
     Set<Node> focusable =
-        robot.lookup(n -> n.isFocusTraversable() && !n.isDisabled() && reachable(n)).queryAll();
+        robot.lookup(n -> n.isFocusTraversable() && !n.isDisabled() && isVisible(n)).queryAll();
     List<Node> reached = new ArrayList<>();
     for (int i = 0; i < 120; i++) {
       robot.type(KeyCode.TAB);
@@ -300,15 +292,6 @@ class WindowTest {
     }
   }
 
-  private static boolean reachable(Node node) {
-    for (Node n = node; n != null; n = n.getParent()) {
-      if (!n.isVisible()) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   @Test
   void scenesAreSavedAndOpenedAndBadOnesKeepWhatIsShown(FxRobot robot) throws Exception {
     robot.interact(() -> window.desk().change(Map.of("surface", "beale", "lanes", "adam,sgd")));
@@ -323,13 +306,13 @@ class WindowTest {
     Files.writeString(
         file, "{\"gradarium\":1,\"view\":\"optimizer\",\"settings\":{\"surface\":1}}");
     robot.interact(() -> window.open(file));
-    said(robot, "surface: '1' is not allowed");
+    await(() -> shows(robot, "surface: '1' is not allowed"));
     assertThat(text("surface")).isEqualTo("beale");
     Files.writeString(file, "{\"gradarium\":1,\"view\":\"gan\"}");
     robot.interact(() -> window.open(file));
-    said(robot, "there is no view 'gan'");
+    await(() -> shows(robot, "there is no view 'gan'"));
     robot.interact(() -> window.desk().save(folder.resolve("no/folder/scene.json")));
-    said(robot, "cannot be written");
+    await(() -> shows(robot, "cannot be written"));
   }
 
   @Test
@@ -337,7 +320,7 @@ class WindowTest {
     Path table = folder.resolve("flowers.csv");
     Files.writeString(table, "a,b,label\n" + "1,2,rose\n3,5,tulip\n".repeat(20));
     robot.interact(() -> window.drop(table));
-    said(robot, "this view reads no data files");
+    await(() -> shows(robot, "this view reads no data files"));
     robot.interact(() -> window.open(Opening.of("batchnorm")));
     frame(f -> f.settings().texts().containsKey("data"));
     robot.interact(() -> window.drop(table));
@@ -348,18 +331,13 @@ class WindowTest {
     frame(f -> f.current().step() == 7);
     Files.writeString(table, "a,b,label\n1,2,rose\n3,?,tulip\n");
     robot.interact(() -> window.drop(table));
-    said(robot, "flowers.csv, line 3: column 'b' has '?', which is no number");
+    await(() -> shows(robot, "flowers.csv, line 3: column 'b' has '?', which is no number"));
     robot.interact(() -> window.desk().player().move(1));
     Frame<?> still = frame(f -> f.current().step() == 8);
     assertThat(still.settings().texts().get("data")).endsWith("flowers.csv");
     robot.interact(() -> window.desk().change(Map.of("data", "mnist")));
     frame(f -> f.settings().texts().get("data").equals("mnist"));
     assertThat(labels(robot)).contains("MNIST digits");
-  }
-
-  private static void said(FxRobot robot, String text) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(
-        5, TimeUnit.SECONDS, () -> labels(robot).stream().anyMatch(l -> l.contains(text)));
   }
 
   @Test
@@ -409,8 +387,7 @@ class WindowTest {
     press(robot, "One unit on");
     frame(f -> text("moment").equals("2"));
     Node surface = described(robot, window.messages().text("mlp.surface.help"));
-    WaitForAsyncUtils.waitFor(
-        30, TimeUnit.SECONDS, () -> !window.desk().view().orElseThrow().isBusy());
+    await(() -> !window.desk().view().orElseThrow().isBusy());
     robot.clickOn(surface);
     frame(f -> text("data").equals("clicked") && text("points").endsWith(" 1"));
     String one = text("points");
@@ -445,8 +422,7 @@ class WindowTest {
   void aStageIsLookedAtAndNoiseIsDrawn(FxRobot robot) throws Exception {
     click(robot, window.messages().text("stacked.title"));
     frame(f -> window.desk().concept().id().equals("stacked"));
-    WaitForAsyncUtils.waitFor(
-        30, TimeUnit.SECONDS, () -> !window.desk().view().orElseThrow().isBusy());
+    await(() -> !window.desk().view().orElseThrow().isBusy());
     // the middle of five stages is the third
     robot.clickOn(described(robot, window.messages().text("stacked.pipeline.help")));
     frame(f -> text("look").equals("3"));
@@ -465,9 +441,7 @@ class WindowTest {
 
   /** Presses the first button of this name, once it can be pressed. */
   private static void press(FxRobot robot, String name) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(
-        30,
-        TimeUnit.SECONDS,
+    await(
         () ->
             robot
                 .lookup(n -> name.equals(n.getAccessibleText()) && !n.isDisabled())
@@ -508,10 +482,7 @@ class WindowTest {
 
   /** Clicks on what has this text or id, once it is there. */
   private static void click(FxRobot robot, String what) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(
-        30,
-        TimeUnit.SECONDS,
-        () -> robot.lookup(what).tryQuery().filter(Node::isVisible).isPresent());
+    await(() -> robot.lookup(what).tryQuery().filter(Node::isVisible).isPresent());
     WaitForAsyncUtils.waitForFxEvents();
     robot.clickOn(what);
   }
@@ -529,22 +500,14 @@ class WindowTest {
       frame(f -> f.forkedAt() > 0);
       click(robot, "About");
       String about = window.messages().text(concept.id() + ".about");
-      WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> labels(robot).contains(about));
+      await(() -> labels(robot).contains(about));
       click(robot, "Close");
-      WaitForAsyncUtils.waitFor(
-          30, TimeUnit.SECONDS, () -> !window.desk().view().orElseThrow().isBusy());
+      await(() -> !window.desk().view().orElseThrow().isBusy());
     }
   }
 
   private String title(FxRobot robot) {
     return ((Label) robot.lookup(".lane-title").query()).getText();
-  }
-
-  private static boolean visible(FxRobot robot, String text) {
-    return robot
-        .lookup(n -> n instanceof Labeled l && text.equals(l.getText()) && reachable(n))
-        .tryQuery()
-        .isPresent();
   }
 
   private static List<String> labels(FxRobot robot) {
@@ -574,8 +537,7 @@ class WindowTest {
   }
 
   private Frame<?> frame(Predicate<Frame<?>> wanted) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(
-        30, TimeUnit.SECONDS, () -> window.desk().last().filter(f -> wanted.test(f)).isPresent());
+    await(() -> window.desk().last().filter(f -> wanted.test(f)).isPresent());
     WaitForAsyncUtils.waitForFxEvents();
     return window.desk().last().orElseThrow();
   }

@@ -7,10 +7,10 @@ import gradarium.chart.Formula;
 import gradarium.chart.LaneStyle;
 import gradarium.chart.Layer;
 import gradarium.chart.LineLayer;
-import gradarium.chart.RidgelineLayer;
 import gradarium.chart.RidgelineLayer.Ridge;
 import gradarium.chart.Style;
 import gradarium.concept.LearningSnapshot.Curves;
+import gradarium.concept.RidgeColumns;
 import gradarium.concept.ShortNumbers;
 import gradarium.concept.batchnorm.BatchNormSnapshot.Look;
 import gradarium.concept.batchnorm.BatchNormSnapshot.Unit;
@@ -25,34 +25,46 @@ final class BatchNormFigures {
   private static final double WIDTH = 2.2;
   private static final int SHOWN = 24;
   private static final double RIDGE = 2.6;
+  private static final double CAPTION = 4;
 
   private BatchNormFigures() {}
 
   /** What came into the activations of a layer at the last looks, the newest on top. */
   static AxesFigure ridges(
-      BatchNormSnapshot.Lane lane, int layer, LaneStyle laneStyle, Messages m, Style style) {
-    List<Look> looks = lane.looks();
-    double first = looks.isEmpty() ? 0 : looks.get(0).step();
-    double top = first + BatchNormLane.EVERY * (SHOWN + RIDGE);
-    List<Ridge> ridges = new ArrayList<>();
-    for (Look look : looks) {
-      int shown = Math.min(layer, look.densities().length) - 1;
-      ridges.add(new Ridge(look.step(), Look.LOWEST, -Look.LOWEST, look.densities()[shown]));
+      BatchNormSnapshot shown, int layer, List<LaneStyle> styles, Messages m, Style style) {
+    List<RidgeColumns.Column> columns = new ArrayList<>();
+    double first = 0;
+    for (int i = 0; i < shown.lanes().size(); i++) {
+      BatchNormSnapshot.Lane lane = shown.lanes().get(i);
+      List<Look> looks = lane.looks();
+      first = looks.isEmpty() ? first : looks.get(0).step();
+      List<Ridge> ridges = new ArrayList<>();
+      for (Look look : looks) {
+        int place = Math.min(layer, look.densities().length) - 1;
+        ridges.add(new Ridge(look.step(), Look.LOWEST, -Look.LOWEST, look.densities()[place]));
+      }
+      columns.add(
+          new RidgeColumns.Column(
+              lane.learning().id(), name(lane, m), ridges, styles.get(i), false));
     }
-    return new AxesFigure(
-        m.text(lane.normalized() ? "batchnorm.ridges.with" : "batchnorm.ridges.without"),
-        false,
-        new Axis(m.text("batchnorm.input"), Look.LOWEST, -Look.LOWEST, false),
+    double foot = first + BatchNormLane.EVERY * (SHOWN + RIDGE);
+    double top = foot + BatchNormLane.EVERY * CAPTION;
+    return RidgeColumns.figure(
+        m.text("batchnorm.ridges", layer),
+        m.text("batchnorm.input", Math.round(Look.LOWEST), Math.round(-Look.LOWEST)),
         new Axis("", first, top, false),
-        List.of(
-            new RidgelineLayer(
-                laneStyle.lane(),
-                ridges,
-                Look.LOWEST,
-                -Look.LOWEST,
-                BatchNormLane.EVERY * RIDGE,
-                laneStyle.colour(style))),
+        BatchNormLane.EVERY * RIDGE,
+        foot,
+        columns,
         style);
+  }
+
+  /** What a lane is called: whether it is normalized, and its number where it has one. */
+  static String name(BatchNormSnapshot.Lane lane, Messages m) {
+    String id = lane.learning().id();
+    int dash = id.lastIndexOf('-');
+    String kind = lane.normalized() ? "batchnorm.ridges.with" : "batchnorm.ridges.without";
+    return m.text(kind) + (dash < 0 ? "" : " " + id.substring(dash + 1));
   }
 
   /** γ and β of all units over steps: their means, and the bands that hold all of them. */

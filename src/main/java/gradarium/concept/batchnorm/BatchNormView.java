@@ -1,5 +1,6 @@
 package gradarium.concept.batchnorm;
 
+import gradarium.chart.AxesFigure;
 import gradarium.chart.Figure;
 import gradarium.chart.FigurePane;
 import gradarium.chart.Formula;
@@ -18,11 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.NullUnmarked;
@@ -30,11 +28,10 @@ import org.jspecify.annotations.NullUnmarked;
 /** What comes into a layer over the last steps, without and with normalization, side by side. */
 @NullUnmarked // the parts are made in build(), which comes before everything else
 final class BatchNormView extends LanesView<BatchNormSnapshot> {
-  private static final int SHOWN = 2;
   private static final int SHIFT = 1;
 
-  private final List<FigurePane> ridges = new ArrayList<>();
-  private final List<Label> ridgeTitles = new ArrayList<>();
+  private FigurePane ridges;
+  private Label ridgesTitle;
   private FigurePane loss;
   private FigurePane learned;
   private FigurePane formula;
@@ -48,16 +45,8 @@ final class BatchNormView extends LanesView<BatchNormSnapshot> {
   @Override
   protected Region layOut() {
     Messages m = host().messages();
-    HBox left = new HBox(12);
-    for (int i = 0; i < SHOWN; i++) {
-      ridges.add(TwoColumns.pane(host(), "batchnorm.ridges.help"));
-      ridgeTitles.add(TwoColumns.title(""));
-      VBox one = TwoColumns.column(ridgeTitles.get(i), ridges.get(i));
-      one.setMinWidth(0);
-      one.setPrefWidth(100);
-      HBox.setHgrow(one, Priority.ALWAYS);
-      left.getChildren().add(one);
-    }
+    ridges = TwoColumns.pane(host(), "batchnorm.ridges.help");
+    ridgesTitle = TwoColumns.title("");
     loss = TwoColumns.pane(host(), "learning.loss.help");
     learned = TwoColumns.pane(host(), "batchnorm.learned.help");
     formula = new FigurePane(host().painter());
@@ -79,7 +68,7 @@ final class BatchNormView extends LanesView<BatchNormSnapshot> {
             learned,
             new Island(headline),
             table);
-    TwoColumns all = new TwoColumns(host(), left, right);
+    TwoColumns all = new TwoColumns(host(), TwoColumns.column(ridgesTitle, ridges), right);
     all.narrowProperty().addListener((o, was, is) -> table.setHidden(SHIFT, is));
     return all;
   }
@@ -90,15 +79,10 @@ final class BatchNormView extends LanesView<BatchNormSnapshot> {
     List<BatchNormSnapshot.Lane> lanes = frame.current().lanes();
     List<LaneStyle> styles = styles(lanes.stream().map(lane -> lane.learning().id()).toList());
     int layer = frame.settings().get(BatchNormSettings.LAYER);
-    for (int i = 0; i < SHOWN; i++) {
-      boolean there = i < lanes.size();
-      ridges.get(i).setVisible(there);
-      if (there) {
-        ridges
-            .get(i)
-            .show(BatchNormFigures.ridges(lanes.get(i), layer, styles.get(i), m, host().style()));
-      }
-    }
+    AxesFigure distributions =
+        BatchNormFigures.ridges(frame.current(), layer, styles, m, host().style());
+    ridges.show(distributions);
+    ridgesTitle.setText(distributions.title());
     loss.show(
         LearningFigures.trainLosses(
             frame.map(BatchNormSnapshot::learning), styles, m, host().style()));
@@ -114,9 +98,6 @@ final class BatchNormView extends LanesView<BatchNormSnapshot> {
     for (int i = 0; i < lanes.size(); i++) {
       BatchNormSnapshot.Lane lane = lanes.get(i);
       entries.add(entry(lane, styles.get(i), m));
-      if (i < SHOWN) {
-        ridgeTitles.get(i).setText(name(lane, m));
-      }
       boolean selected = lane.learning().id().equals(selected());
       if (lane.normalized()) {
         learned.show(BatchNormFigures.learned(lane, styles.get(i), frame.end(), m, host().style()));
@@ -153,7 +134,7 @@ final class BatchNormView extends LanesView<BatchNormSnapshot> {
   }
 
   private static LaneTable.Entry entry(BatchNormSnapshot.Lane lane, LaneStyle style, Messages m) {
-    String name = name(lane, m);
+    String name = BatchNormFigures.name(lane, m);
     String loss = trained(lane.learning(), m);
     String running = ShortNumbers.percent(lane.learning().accuracy());
     return new LaneTable.Entry(
@@ -166,13 +147,6 @@ final class BatchNormView extends LanesView<BatchNormSnapshot> {
             running,
             lane.normalized() ? ShortNumbers.percent(lane.batchAccuracy()) : "–"),
         m.text("learning.table.row", name, loss, running));
-  }
-
-  private static String name(BatchNormSnapshot.Lane lane, Messages m) {
-    String id = lane.learning().id();
-    int dash = id.lastIndexOf('-');
-    String kind = lane.normalized() ? "batchnorm.ridges.with" : "batchnorm.ridges.without";
-    return m.text(kind) + (dash < 0 ? "" : " " + id.substring(dash + 1));
   }
 
   @Override
@@ -190,20 +164,13 @@ final class BatchNormView extends LanesView<BatchNormSnapshot> {
     List<BatchNormSnapshot.Lane> lanes = frame.current().lanes();
     List<LaneStyle> styles = styles(lanes.stream().map(lane -> lane.learning().id()).toList());
     int layer = frame.settings().get(BatchNormSettings.LAYER);
-    return IntStream.range(0, Math.min(SHOWN, lanes.size()))
-        .<Figure>mapToObj(
-            i ->
-                BatchNormFigures.ridges(
-                        lanes.get(i), layer, styles.get(i), host().messages(), host().style())
-                    .withTitle())
-        .toList();
+    return List.of(
+        BatchNormFigures.ridges(frame.current(), layer, styles, host().messages(), host().style())
+            .withTitle());
   }
 
   @Override
   public boolean isBusy() {
-    return ridges.stream().anyMatch(pane -> pane.isVisible() && pane.isBusy())
-        || loss.isBusy()
-        || learned.isBusy()
-        || formula.isBusy();
+    return ridges.isBusy() || loss.isBusy() || learned.isBusy() || formula.isBusy();
   }
 }

@@ -2,7 +2,6 @@ package gradarium.concept.initialization;
 
 import gradarium.chart.AxesFigure;
 import gradarium.chart.Axis;
-import gradarium.chart.CaptionLayer;
 import gradarium.chart.ContourLayer;
 import gradarium.chart.Formula;
 import gradarium.chart.HeightField;
@@ -10,9 +9,9 @@ import gradarium.chart.LaneStyle;
 import gradarium.chart.Layer;
 import gradarium.chart.LineLayer;
 import gradarium.chart.MarkerLayer;
-import gradarium.chart.RidgelineLayer;
 import gradarium.chart.RidgelineLayer.Ridge;
 import gradarium.chart.Style;
+import gradarium.concept.RidgeColumns;
 import gradarium.concept.ShortNumbers;
 import gradarium.concept.initialization.InitializationSnapshot.Hidden;
 import gradarium.concept.initialization.InitializationSnapshot.Lane;
@@ -23,7 +22,6 @@ import gradarium.engine.network.Probes.Distribution;
 import gradarium.message.Messages;
 import gradarium.simulation.Settings;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -31,9 +29,8 @@ import java.util.stream.IntStream;
 
 /** The charts of initializers. */
 final class InitializationFigures {
-  private static final double HALF = 0.45;
   private static final double HEIGHT = 0.85;
-  private static final double HEADROOM = 0.4;
+  private static final double HEADROOM = 0.6;
   private static final double WIDTH = 2.4;
 
   private Optional<Ground> ground = Optional.empty();
@@ -90,12 +87,11 @@ final class InitializationFigures {
       List<LaneStyle> styles,
       Messages m,
       Style style) {
-    List<Lane> lanes = shown.lanes();
-    List<Layer> layers = new ArrayList<>();
-    int depth = lanes.get(0).start().size();
-    for (int i = 0; i < lanes.size(); i++) {
-      LaneStyle laneStyle = styles.get(i);
-      List<Distribution> ofLayers = look.of(lanes.get(i)).stream().map(what).toList();
+    List<RidgeColumns.Column> columns = new ArrayList<>();
+    int depth = shown.lanes().get(0).start().size();
+    for (int i = 0; i < shown.lanes().size(); i++) {
+      Lane lane = shown.lanes().get(i);
+      List<Distribution> ofLayers = look.of(lane).stream().map(what).toList();
       List<Ridge> ridges = new ArrayList<>();
       for (int k = 0; k < depth; k++) {
         Distribution layer = ofLayers.get(k);
@@ -103,35 +99,18 @@ final class InitializationFigures {
           ridges.add(new Ridge(k + 1, layer.low(), layer.high(), layer.density()));
         }
       }
-      layers.add(
-          new RidgelineLayer(
-              laneStyle.lane() + " " + name,
-              ridges,
-              i - HALF,
-              i + HALF,
-              HEIGHT,
-              laneStyle.colour(style)));
-      layers.add(
-          new CaptionLayer(
-              name(lanes.get(i), m),
-              i - 0.5,
-              i + 0.5,
-              depth + 1,
-              lanes.get(i).learning().id().equals(look.selected()),
-              laneStyle.ink(style)));
+      String id = lane.learning().id();
+      columns.add(
+          new RidgeColumns.Column(
+              id + " " + name, name(lane, m), ridges, styles.get(i), id.equals(look.selected())));
     }
     double top = 1 + depth * (1 + HEADROOM);
     List<String> numbers =
         IntStream.rangeClosed(0, (int) top)
             .mapToObj(k -> k >= 1 && k <= depth ? Integer.toString(k) : "")
             .toList();
-    return new AxesFigure(
-        title,
-        false,
-        new Axis("", -0.5, lanes.size() - 0.5, false, Collections.nCopies(lanes.size(), "")),
-        new Axis(m.text("initialization.layer"), 0.9, top, false, numbers),
-        layers,
-        style);
+    Axis layers = new Axis(m.text("initialization.layer"), 0.9, top, false, numbers);
+    return RidgeColumns.figure(title, "", layers, HEIGHT, depth + 1, columns, style);
   }
 
   /** The loss of the small network over the plane on which the selected lane started. */

@@ -154,7 +154,7 @@ final class InitializationView extends LanesView<InitializationSnapshot> {
                   case NORMAL -> "initialization.landscape.normal";
                   case UNIFORM -> "initialization.landscape.uniform";
                 })
-            : m.text(now ? "initialization.activations.now" : "initialization.activations"));
+            : m.text("initialization.activations.short"));
     List<LaneTable.Entry> entries = new ArrayList<>();
     LearningSnapshot learning = shown.learning();
     List<Integer> ranking = learning.ranking();

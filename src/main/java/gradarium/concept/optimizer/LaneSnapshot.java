@@ -19,7 +19,8 @@ import java.util.Map;
  * @param gradient the gradient that its last step used
  * @param stateBefore accumulators before its last step, by name
  * @param state accumulators now, by name
- * @param reachedAt the first step with a loss within the tolerance, or −1
+ * @param reachedAt the first step with a loss within the tolerance of the lowest, or −1; without a
+ *     minimum there is no such step
  * @param divergedAt the step at which it left all bounds, or −1
  * @param within whether the loss is within the tolerance now
  * @param trail where it has been

@@ -28,6 +28,7 @@ final class OptimizerLane implements SideBySide.Lane<OptimizerLane.Saved> {
   private final Racer racer;
   private final double tolerance;
   private final double lowest;
+  private final boolean hasGoal;
   private final Trail trail;
   private final Series losses = new Series();
   private Map<String, Double> hyperparameters = Map.of();
@@ -41,6 +42,7 @@ final class OptimizerLane implements SideBySide.Lane<OptimizerLane.Saved> {
     asPrinted = method.hasPrintedForm() && settings.on(id + "." + OptimizerSettings.AS_PRINTED);
     racer = new Racer(surface, start, method, asPrinted, seed);
     lowest = surface.lowest().orElse(0);
+    hasGoal = surface.lowest().isPresent();
     trail = new Trail(surface.domain().width() / PIXELS_ACROSS);
     progress = new Progress(0, start, state(), -1, -1);
     record(0);
@@ -91,7 +93,7 @@ final class OptimizerLane implements SideBySide.Lane<OptimizerLane.Saved> {
   }
 
   private boolean within(double loss) {
-    return loss - lowest <= tolerance;
+    return hasGoal && loss - lowest <= tolerance;
   }
 
   private Map<String, Point> state() {

@@ -24,8 +24,6 @@ import java.util.stream.IntStream;
 final class VanishingLane implements SideBySide.Lane<VanishingLane.Saved> {
   private final String id;
   private final Activation activation;
-  private final boolean normalized;
-  private final String initializer;
   private final Training training;
   private final Probes probes;
   private final Series losses = new Series();
@@ -37,8 +35,6 @@ final class VanishingLane implements SideBySide.Lane<VanishingLane.Saved> {
   VanishingLane(String id, Settings settings, Dataset data, long seed) {
     this.id = id;
     activation = NetworkSettings.activation(settings, id);
-    normalized = NetworkSettings.isNormalized(settings, id);
-    initializer = NetworkSettings.initializer(settings, id).name();
     Network network = network(settings, data);
     training =
         new Training(
@@ -61,7 +57,9 @@ final class VanishingLane implements SideBySide.Lane<VanishingLane.Saved> {
         Network.layers(
             depth,
             new Dense(width, weights),
-            normalized ? List.of(BatchNormalization.usual(), nonlinear) : List.of(nonlinear),
+            NetworkSettings.isNormalized(settings, id)
+                ? List.of(BatchNormalization.usual(), nonlinear)
+                : List.of(nonlinear),
             new Dense(data.outputs(), weights));
     return Network.ofDoubles(data.inputs(), layers);
   }
@@ -111,8 +109,6 @@ final class VanishingLane implements SideBySide.Lane<VanishingLane.Saved> {
     return new VanishingSnapshot.Lane(
         id,
         activation,
-        normalized,
-        initializer,
         training.steps(),
         norms,
         seen().changes(),

@@ -29,8 +29,6 @@ public record VanishingSnapshot(long step, List<Lane> lanes) implements Snapshot
    *
    * @param id its name in settings
    * @param activation of its hidden layers
-   * @param normalized whether its hidden layers are normalized
-   * @param initializer how its weights started
    * @param steps updates done
    * @param gradientNorms norm of the gradient by the weights of each layer, the first at the input
    * @param weightChanges norm of what the last update changed in each layer
@@ -44,8 +42,6 @@ public record VanishingSnapshot(long step, List<Lane> lanes) implements Snapshot
   public record Lane(
       String id,
       Activation activation,
-      boolean normalized,
-      String initializer,
       long steps,
       double[] gradientNorms,
       double[] weightChanges,

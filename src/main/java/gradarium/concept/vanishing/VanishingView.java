@@ -98,9 +98,10 @@ final class VanishingView extends LanesView<VanishingSnapshot> {
   private void showTexts(Frame<VanishingSnapshot> frame, List<LaneStyle> styles, Messages m) {
     List<VanishingSnapshot.Lane> lanes = frame.current().lanes();
     List<LaneTable.Entry> entries = new ArrayList<>();
+    List<String> names = names(frame);
     for (int i = 0; i < lanes.size(); i++) {
       VanishingSnapshot.Lane lane = lanes.get(i);
-      entries.add(entry(lane, styles.get(i), m));
+      entries.add(entry(lane, names.get(i), styles.get(i), m));
       if (lane.id().equals(selected())) {
         showSelected(lane, styles.get(i), m);
       }
@@ -123,8 +124,8 @@ final class VanishingView extends LanesView<VanishingSnapshot> {
     headline.show(ShortNumbers.shortest(lane.ratio()), m.text(key, lane.gradientNorms().length));
   }
 
-  private LaneTable.Entry entry(VanishingSnapshot.Lane lane, LaneStyle style, Messages m) {
-    String name = name(lane, m);
+  private static LaneTable.Entry entry(
+      VanishingSnapshot.Lane lane, String name, LaneStyle style, Messages m) {
     String ratio = ShortNumbers.shortest(lane.ratio());
     String loss =
         lane.divergedAt() >= 0
@@ -137,13 +138,16 @@ final class VanishingView extends LanesView<VanishingSnapshot> {
         m.text("vanishing.table.row", name, ratio, loss));
   }
 
-  private static String name(VanishingSnapshot.Lane lane, Messages m) {
-    String what = lane.activation().name() + ", " + lane.initializer();
-    return lane.normalized() ? what + m.text("vanishing.normalized") : what;
+  private List<String> names(Frame<VanishingSnapshot> frame) {
+    return VanishingNames.of(frame.settings(), ids(frame), host().messages());
+  }
+
+  private static List<String> ids(Frame<VanishingSnapshot> frame) {
+    return frame.current().lanes().stream().map(VanishingSnapshot.Lane::id).toList();
   }
 
   private List<LaneStyle> styles(Frame<VanishingSnapshot> frame) {
-    return styles(frame.current().lanes().stream().map(VanishingSnapshot.Lane::id).toList());
+    return styles(ids(frame));
   }
 
   @Override
@@ -166,11 +170,12 @@ final class VanishingView extends LanesView<VanishingSnapshot> {
     last()
         .ifPresent(
             frame -> {
-              for (VanishingSnapshot.Lane lane : frame.current().lanes()) {
-                double[] values = what.apply(lane);
+              List<String> names = names(frame);
+              for (int i = 0; i < names.size(); i++) {
+                double[] values = what.apply(frame.current().lanes().get(i));
                 if (layer >= 1 && layer <= values.length) {
                   text.append('\n')
-                      .append(name(lane, host().messages()))
+                      .append(names.get(i))
                       .append(": ")
                       .append(ShortNumbers.shortest(values[layer - 1]));
                 }
