@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.spi.ToolProvider;
@@ -88,28 +89,18 @@ public final class Build {
 
   private static Path packageImage() throws IOException {
     List<String> command =
-        new ArrayList<>(
-            List.of(
-                "--type",
-                "app-image",
-                "--name",
-                NAME,
-                "--app-version",
-                VERSION,
-                "--vendor",
-                "The Gradarium authors",
-                "--description",
-                "Deep learning made visible",
-                "--icon",
-                icon().toString(),
-                "--input",
-                INPUT.toString(),
-                "--main-jar",
-                "gradarium.jar",
-                "--runtime-image",
-                RUNTIME.toString(),
-                "--dest",
-                IMAGES.toString()));
+        jpackage(
+            "app-image",
+            "--description",
+            "Deep learning made visible",
+            "--icon",
+            icon().toString(),
+            "--input",
+            INPUT.toString(),
+            "--main-jar",
+            "gradarium.jar",
+            "--runtime-image",
+            RUNTIME.toString());
     if (Runtime.version().feature() >= 24) {
       command.addAll(List.of("--java-options", "--enable-native-access=ALL-UNNAMED"));
     }
@@ -120,6 +111,15 @@ public final class Build {
     return IMAGES.resolve(isMac() ? NAME + ".app" : NAME);
   }
 
+  /** The arguments of jpackage for a kind of package, and more of them. */
+  private static List<String> jpackage(String type, String... more) {
+    List<String> arguments = new ArrayList<>();
+    Collections.addAll(arguments, "--type", type, "--name", NAME, "--app-version", VERSION);
+    Collections.addAll(arguments, "--vendor", "The Gradarium authors", "--dest", IMAGES.toString());
+    Collections.addAll(arguments, more);
+    return arguments;
+  }
+
   /** A .deb, .msi or .dmg, where this system has what that takes. */
   private static void packageInstaller(Path image) throws IOException {
     String type = isWindows() ? "msi" : isMac() ? "dmg" : "deb";
@@ -128,22 +128,7 @@ public final class Build {
       return;
     }
     List<String> command =
-        new ArrayList<>(
-            List.of(
-                "--type",
-                type,
-                "--name",
-                NAME,
-                "--app-version",
-                VERSION,
-                "--vendor",
-                "The Gradarium authors",
-                "--app-image",
-                image.toString(),
-                "--dest",
-                IMAGES.toString(),
-                "--license-file",
-                "LICENSE"));
+        jpackage(type, "--app-image", image.toString(), "--license-file", "LICENSE");
     for (String kind : List.of("gradarium", "gradlesson")) {
       command.addAll(List.of("--file-associations", association(kind).toString()));
     }

@@ -13,7 +13,6 @@ import gradarium.simulation.Player;
 import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;
 import gradarium.simulation.Snapshot;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -348,13 +347,7 @@ public final class Desk<S extends Snapshot> implements ConceptView.Host {
 
   /** Saves a scene, or says why not. */
   void save(Path file) {
-    try {
-      new Opening(concept, settings, seed, step()).scene().write(file);
-      say(Message.of("scene.saved", file));
-    } catch (IOException e) {
-      LOG.log(Level.WARNING, "scene not saved", e);
-      say(Message.of("error.scene.writing", file, String.valueOf(e.getMessage())));
-    }
+    save(file, new Opening(concept, settings, seed, step()).scene()::bytes);
   }
 
   /** Ends player and painter. */

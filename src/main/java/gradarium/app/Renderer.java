@@ -76,20 +76,31 @@ public final class Renderer {
   private static void shoot(Picture picture, Format format, CompletableFuture<byte[]> result) {
     MainWindow window = new MainWindow(picture.opening(), picture.preferences());
     window.setPresenting(picture.presenting());
-    List<Long> steps =
-        format == Format.GIF
-            ? Slides.spread(0, picture.steps(), GIF_FRAMES)
-            : List.of(picture.steps());
+    if (format == Format.GIF) {
+      animate(window, picture, result);
+      return;
+    }
+    Slides.Taking taking =
+        index -> {
+          byte[] bytes =
+              format == Format.PNG ? Pictures.png(image(window, picture)) : svg(window, picture);
+          window.close();
+          result.complete(bytes);
+        };
+    new Slides(window, List.of(picture.steps()), taking, result::completeExceptionally).start();
+  }
+
+  private static void animate(
+      MainWindow window, Picture picture, CompletableFuture<byte[]> result) {
+    List<Long> steps = Slides.spread(0, picture.steps(), GIF_FRAMES);
     try {
       Gif gif = new Gif();
       Slides.Taking taking =
           index -> {
             boolean last = index == steps.size() - 1;
-            if (format == Format.GIF) {
-              gif.add(image(window, picture), last);
-            }
+            gif.add(image(window, picture), last);
             if (last) {
-              byte[] bytes = bytes(window, picture, format, gif);
+              byte[] bytes = gif.finish();
               gif.close();
               window.close();
               result.complete(bytes);
@@ -101,18 +112,12 @@ public final class Renderer {
     }
   }
 
-  private static byte[] bytes(MainWindow window, Picture picture, Format format, Gif gif)
-      throws IOException {
-    return switch (format) {
-      case PNG -> Pictures.png(image(window, picture));
-      case GIF -> gif.finish();
-      case SVG ->
-          Vectors.svg(
-              window.desk().view().map(view -> view.figures()).orElse(List.of()),
-              picture.width(),
-              picture.height(),
-              window.desk().style());
-    };
+  private static byte[] svg(MainWindow window, Picture picture) throws IOException {
+    return Vectors.svg(
+        window.desk().view().map(view -> view.figures()).orElse(List.of()),
+        picture.width(),
+        picture.height(),
+        window.desk().style());
   }
 
   private static BufferedImage image(MainWindow window, Picture picture) {

@@ -14,11 +14,9 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** The program as a command. */
 @Command(
@@ -34,7 +32,7 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true,
     versionProvider = Commands.Version.class)
-public final class Commands implements Callable<Integer> {
+public final class Commands extends Subcommand implements Callable<Integer> {
   /** The exit code of a command line that is wrong. */
   public static final int USAGE = 2;
 
@@ -54,26 +52,20 @@ public final class Commands implements Callable<Integer> {
   @Option(names = "--write-self-check", hidden = true, paramLabel = "<file.csv>")
   private @Nullable Path written;
 
-  @Spec private @Nullable CommandSpec spec;
-
   private Commands() {}
 
   @Override
   public Integer call() throws IOException {
-    if (spec == null) {
-      throw new IllegalStateException("not part of a command line");
-    }
     if (written != null) {
       AtomicFile.write(written, SelfCheck.write().getBytes(StandardCharsets.UTF_8));
       return 0;
     } else if (selfCheck) {
-      return SelfCheck.run(spec.commandLine().getOut()) ? 0 : FAILED;
+      return SelfCheck.run(out()) ? 0 : FAILED;
     }
     if (file != null && !Files.isRegularFile(file)) {
-      throw new ParameterException(
-          spec.commandLine(),
+      throw usage(
           "'%s' is no command and no file; the commands are: %s"
-              .formatted(file, String.join(", ", spec.subcommands().keySet())));
+              .formatted(file, String.join(", ", spec().subcommands().keySet())));
     }
     return GradariumApp.open(Optional.empty(), Optional.ofNullable(file), System.err);
   }

@@ -10,15 +10,12 @@ import gradarium.simulation.Simulation;
 import gradarium.simulation.Snapshot;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Trains the network of a view and writes it down. */
@@ -26,9 +23,7 @@ import picocli.CommandLine.Option;
     name = "export",
     description = "Trains the network of a view, and writes it as JSON or as code.",
     mixinStandardHelpOptions = true)
-final class ExportCommand implements Callable<Integer> {
-  @Mixin private SceneOptions scene = new SceneOptions();
-
+final class ExportCommand extends RunCommand {
   @Option(names = "--steps", required = true, paramLabel = "<n>", description = "Steps to train.")
   private long steps;
 
@@ -47,33 +42,28 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (steps < 0) {
-      throw scene.usage("--steps is %d; 0 or more is allowed".formatted(steps));
+      throw usage("--steps is %d; 0 or more is allowed".formatted(steps));
     }
     ExportForm chosen =
         ExportForm.named(form)
             .orElseThrow(
                 () ->
-                    scene.usage(
+                    usage(
                         "--form is %s; %s is allowed"
                             .formatted(
                                 form,
                                 Arrays.stream(ExportForm.values())
                                     .map(ExportForm::id)
                                     .collect(Collectors.joining(" or ")))));
-    Path folder = out.toAbsolutePath().getParent();
-    if (folder == null || !Files.isDirectory(folder)) {
-      throw scene.usage("--out is %s; its folder does not exist".formatted(out));
-    }
-    Opening run = scene.run();
+    checkWritable("--out", out);
+    Opening run = opening();
     AtomicReference<Optional<Trained>> trained = new AtomicReference<>(Optional.empty());
     ShutdownGuard.run(() -> trained.set(train(run.concept(), run)), () -> stopped = true);
     if (stopped) {
       return 1;
     }
     Trained network =
-        trained
-            .get()
-            .orElseThrow(() -> scene.usage("%s has no network".formatted(run.concept().id())));
+        trained.get().orElseThrow(() -> usage("%s has no network".formatted(run.concept().id())));
     AtomicFile.write(out, chosen.write(network).getBytes(StandardCharsets.UTF_8));
     return 0;
   }

@@ -13,7 +13,6 @@ import gradarium.simulation.AtomicFile;
 import gradarium.simulation.Refused;
 import gradarium.simulation.ShutdownGuard;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,19 +20,16 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.Spec;
 
 /** What teachers need to write lessons, and to see that they are true. */
 @Command(
     name = "lesson",
     description = "Checks lesson files, runs them, and reports what all lessons prove.",
     mixinStandardHelpOptions = true)
-final class LessonCommand implements Runnable {
+final class LessonCommand extends Subcommand implements Runnable {
   private static final int NOT_PROVEN = 1;
 
   @Option(
@@ -43,8 +39,6 @@ final class LessonCommand implements Runnable {
       converter = Language.class,
       scope = ScopeType.INHERIT)
   private Locale language = Locale.ENGLISH;
-
-  @Spec private @Nullable CommandSpec spec;
 
   @Override
   public void run() {
@@ -63,7 +57,7 @@ final class LessonCommand implements Runnable {
       Optional<Lesson> lesson = lesson(file);
       code = lesson.isPresent() ? code : NOT_PROVEN;
       lesson.ifPresent(
-          good -> out().printf("%s: %d steps, nothing is wrong%n", file, good.steps().size()));
+          good -> out().printf("%s: nothing is wrong (steps: %d)%n", file, good.steps().size()));
     }
     out().flush();
     return code;
@@ -93,7 +87,12 @@ final class LessonCommand implements Runnable {
       mixinStandardHelpOptions = true)
   int report(
       @Option(names = "--out", paramLabel = "<file.md>", description = "Instead of the output.")
-          @Nullable Path file) {
+          @Nullable Path file,
+      @Option(names = "--overwrite", description = "Replace a file that is there already.")
+          boolean overwrite) {
+    if (file != null) {
+      checkWritable("--out", file, overwrite);
+    }
     StringBuilder text = new StringBuilder();
     ShutdownGuard.run(() -> text.append(Report.of(messages())), () -> {});
     try {
@@ -135,19 +134,5 @@ final class LessonCommand implements Runnable {
 
   private Messages messages() {
     return Messages.in(language);
-  }
-
-  private PrintWriter out() {
-    if (spec == null) {
-      throw new IllegalStateException("not part of a command line");
-    }
-    return spec.commandLine().getOut();
-  }
-
-  private ParameterException usage(String message) {
-    if (spec == null) {
-      throw new IllegalStateException("not part of a command line");
-    }
-    return new ParameterException(spec.commandLine(), message);
   }
 }

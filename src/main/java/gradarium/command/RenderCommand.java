@@ -6,16 +6,13 @@ import gradarium.app.Renderer;
 import gradarium.app.Renderer.Format;
 import gradarium.app.Renderer.Picture;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Draws a view into a file. */
@@ -23,12 +20,10 @@ import picocli.CommandLine.Option;
     name = "render",
     description = "Draws the window into a PNG or an animated GIF, or its charts into an SVG.",
     mixinStandardHelpOptions = true)
-final class RenderCommand implements Callable<Integer> {
+final class RenderCommand extends RunCommand {
   private static final int SMALLEST = 320;
   private static final int LARGEST = 7680;
   private static final long MOST_STEPS = 10_000_000;
-
-  @Mixin private SceneOptions scene = new SceneOptions();
 
   @Option(names = "--steps", required = true, paramLabel = "<n>", description = "Step to show.")
   private long steps;
@@ -59,15 +54,12 @@ final class RenderCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (steps < 0 || steps > MOST_STEPS) {
-      throw scene.usage("--steps is %d; 0 to %d is allowed".formatted(steps, MOST_STEPS));
+      throw usage("--steps is %d; 0 to %d is allowed".formatted(steps, MOST_STEPS));
     }
     Format format = format();
     Matcher pixels = pixels();
-    Opening opening = scene.run();
-    Path folder = out.toAbsolutePath().getParent();
-    if (folder == null || !Files.isDirectory(folder)) {
-      throw scene.usage("--out is %s; its folder does not exist".formatted(out));
-    }
+    checkWritable("--out", out);
+    Opening opening = opening();
     int width = Integer.parseInt(pixels.group(1));
     int height = Integer.parseInt(pixels.group(2));
     Preferences preferences = Preferences.of(language, dark, width, height);
@@ -83,7 +75,7 @@ final class RenderCommand implements Callable<Integer> {
         .findFirst()
         .orElseThrow(
             () ->
-                scene.usage(
+                usage(
                     "--out is '%s'; a name that ends with .png, .svg or .gif is allowed"
                         .formatted(out)));
   }
@@ -91,7 +83,7 @@ final class RenderCommand implements Callable<Integer> {
   private Matcher pixels() {
     Matcher matcher = Pattern.compile("(\\d{1,5})x(\\d{1,5})").matcher(size);
     if (!matcher.matches() || outOfRange(matcher.group(1)) || outOfRange(matcher.group(2))) {
-      throw scene.usage(
+      throw usage(
           "--size is '%s'; WIDTHxHEIGHT from %d to %d is allowed"
               .formatted(size, SMALLEST, LARGEST));
     }

@@ -8,24 +8,17 @@ import gradarium.simulation.InvalidSetting;
 import gradarium.simulation.Refused;
 import gradarium.simulation.Scene;
 import gradarium.simulation.Settings;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** What is to be run: a view, its settings, a seed, from the command line or from a scene file. */
 final class SceneOptions {
-  @Spec(Spec.Target.MIXEE)
-  private @Nullable CommandSpec spec;
-
   @Parameters(
       index = "0",
       arity = "0..1",
@@ -48,30 +41,13 @@ final class SceneOptions {
       description = "Read view, settings and seed from a scene; --set and --seed come on top.")
   private @Nullable Path scene;
 
-  @Option(
-      names = "--write-scene",
-      paramLabel = "<file.json>",
-      description = "Also write view, seed and all settings to a scene.")
-  private @Nullable Path written;
-
-  /** What is to be run, checked; and written, where that is wanted. */
-  Opening run() {
-    Opening opening = opening();
-    if (written != null) {
-      try {
-        opening.scene().write(written);
-      } catch (IOException e) {
-        throw usage("--write-scene: %s cannot be written: %s".formatted(written, e.getMessage()));
-      }
-    }
-    return opening;
-  }
-
-  private Opening opening() {
-    Scene start = scene == null ? new Scene(view == null ? "" : view, 7, 0, Map.of()) : read(scene);
-    Concept<?> concept = concept(view == null ? start.view() : view);
+  /** What is to be run, checked. */
+  Opening opening(Subcommand command) {
+    Scene start =
+        scene == null ? new Scene(view == null ? "" : view, 7, 0, Map.of()) : read(scene, command);
+    Concept<?> concept = concept(view == null ? start.view() : view, command);
     if (!concept.id().equals(start.view())) {
-      throw usage("the scene shows '%s', not '%s'".formatted(start.view(), concept.id()));
+      throw command.usage("the scene shows '%s', not '%s'".formatted(start.view(), concept.id()));
     }
     Map<String, String> texts = new LinkedHashMap<>(start.settings());
     texts.putAll(set);
@@ -79,7 +55,7 @@ final class SceneOptions {
       Settings settings = Settings.of(concept.settings()).with(texts);
       return new Opening(concept, settings, seed == null ? start.seed() : seed, start.step());
     } catch (InvalidSetting e) {
-      throw usage(String.valueOf(e.getMessage()));
+      throw command.usage(String.valueOf(e.getMessage()));
     }
   }
 
@@ -88,28 +64,21 @@ final class SceneOptions {
     return view != null || scene != null || !set.isEmpty() || seed != null;
   }
 
-  private Scene read(Path file) {
+  private static Scene read(Path file, Subcommand command) {
     try {
       return Scene.read(file);
     } catch (Refused e) {
-      throw usage(Messages.in(Locale.ENGLISH).text(e.reason()));
+      throw command.usage(Messages.in(Locale.ENGLISH).text(e.reason()));
     }
   }
 
-  private Concept<?> concept(String id) {
+  private static Concept<?> concept(String id, Subcommand command) {
     String known = Concepts.ALL.stream().map(Concept::id).collect(Collectors.joining(", "));
     if (id.isEmpty()) {
-      throw usage("a view is missing; the views are: " + known);
+      throw command.usage("a view is missing; the views are: " + known);
     }
     return Concepts.named(id)
-        .orElseThrow(() -> usage("'%s' is no view; the views are: %s".formatted(id, known)));
-  }
-
-  /** The complaint that the command line is wrong. */
-  ParameterException usage(String message) {
-    if (spec == null) {
-      throw new IllegalStateException("not part of a command line");
-    }
-    return new ParameterException(spec.root().commandLine(), message);
+        .orElseThrow(
+            () -> command.usage("'%s' is no view; the views are: %s".formatted(id, known)));
   }
 }

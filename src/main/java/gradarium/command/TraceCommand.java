@@ -7,22 +7,15 @@ import gradarium.simulation.Simulation;
 import gradarium.simulation.Snapshot;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Runs a view without a window and prints its numbers. */
 @Command(
     name = "trace",
     description = "Runs a view without a window and prints its numbers as CSV.",
     mixinStandardHelpOptions = true)
-final class TraceCommand implements Callable<Integer> {
-  @Mixin private SceneOptions scene = new SceneOptions();
-
+final class TraceCommand extends RunCommand {
   @Option(names = "--steps", required = true, paramLabel = "<n>", description = "Steps to run.")
   private long steps;
 
@@ -32,22 +25,18 @@ final class TraceCommand implements Callable<Integer> {
       description = "Print every k-th step only; the start is step 0.")
   private long every = 1;
 
-  @Spec private @Nullable CommandSpec spec;
   private volatile boolean stopped;
 
   @Override
   public Integer call() {
     if (steps < 0) {
-      throw scene.usage("--steps is %d; 0 or more is allowed".formatted(steps));
+      throw usage("--steps is %d; 0 or more is allowed".formatted(steps));
     }
     if (every < 1) {
-      throw scene.usage("--every is %d; 1 or more is allowed".formatted(every));
+      throw usage("--every is %d; 1 or more is allowed".formatted(every));
     }
-    Opening run = scene.run();
-    if (spec == null) {
-      throw new IllegalStateException("not part of a command line");
-    }
-    PrintWriter out = spec.commandLine().getOut();
+    Opening run = opening();
+    PrintWriter out = out();
     ShutdownGuard.run(() -> trace(run.concept(), run, out), () -> stopped = true);
     out.flush();
     return 0;

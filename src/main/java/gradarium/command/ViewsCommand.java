@@ -11,18 +11,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Lists the views with their settings. */
 @Command(
     name = "views",
     description = "Lists the views with their settings, defaults and what is allowed.",
     mixinStandardHelpOptions = true)
-final class ViewsCommand implements Callable<Integer> {
+final class ViewsCommand extends Subcommand implements Callable<Integer> {
   @Option(
       names = "--lang",
       paramLabel = "<code>",
@@ -30,14 +27,9 @@ final class ViewsCommand implements Callable<Integer> {
       converter = Language.class)
   private Locale language = Locale.ENGLISH;
 
-  @Spec private @Nullable CommandSpec spec;
-
   @Override
   public Integer call() {
-    if (spec == null) {
-      throw new IllegalStateException("not part of a command line");
-    }
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = out();
     Messages messages = Messages.in(language);
     for (Concept<?> concept : Concepts.ALL) {
       out.println(concept.id() + "  " + messages.text(concept.id() + ".title"));

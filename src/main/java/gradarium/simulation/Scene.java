@@ -92,12 +92,8 @@ public record Scene(String view, long seed, long step, Map<String, String> setti
     }
   }
 
-  /**
-   * Writes the scene; whoever reads the file meanwhile sees the old one or the new one, whole.
-   *
-   * @throws IOException where it cannot be written; an old file is then still there
-   */
-  public void write(Path file) throws IOException {
+  /** The content of a file of this scene. */
+  public byte[] bytes() throws IOException {
     ObjectNode root = JSON.createObjectNode();
     root.put("gradarium", VERSION);
     root.put("view", view);
@@ -105,7 +101,7 @@ public record Scene(String view, long seed, long step, Map<String, String> setti
     root.put("step", step);
     ObjectNode values = root.putObject("settings");
     settings.forEach(values::put);
-    AtomicFile.write(file, JSON.writeValueAsBytes(root));
+    return JSON.writeValueAsBytes(root);
   }
 
   private static Refused refused(String key, Path file, Object... more) {

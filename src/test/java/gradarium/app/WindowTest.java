@@ -312,7 +312,7 @@ class WindowTest {
     robot.interact(() -> window.open(file));
     await(() -> shows(robot, "there is no view 'gan'"));
     robot.interact(() -> window.desk().save(folder.resolve("no/folder/scene.json")));
-    await(() -> shows(robot, "cannot be written"));
+    await(() -> shows(robot, "could not be written"));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import gradarium.simulation.AtomicFile;
 import gradarium.simulation.Scene;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandsTest {
   @TempDir private Path folder;
@@ -90,7 +92,8 @@ class CommandsTest {
   @Test
   void aSceneIsReadAndSetComesOnTop() throws Exception {
     Path file = folder.resolve("scene.json");
-    new Scene("optimizer", 3, 0, Map.of("lanes", "sgd", "surface", "booth")).write(file);
+    AtomicFile.write(
+        file, new Scene("optimizer", 3, 0, Map.of("lanes", "sgd", "surface", "booth")).bytes());
     Answer answer = run("trace", "--scene", file.toString(), "--steps", "0");
     assertThat(answer.out().lines().toList().get(1)).isEqualTo("0,sgd,-7,-6,1301");
     answer = run("trace", "--scene", file.toString(), "--set", "start=1,3", "--steps", "0");
@@ -112,7 +115,30 @@ class CommandsTest {
     Answer refused = run("trace", "optimizer", "--steps", "1", "--write-scene", "no/such/a.json");
     assertThat(refused.code()).isEqualTo(2);
     assertThat(refused.err().lines()).hasSize(1);
-    assertThat(refused.err()).contains("there is no such folder");
+    assertThat(refused.err()).contains("its folder does not exist");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "render optimizer --steps 5 --out ",
+        "export mlp --steps 5 --form json --out ",
+        "trace optimizer --steps 5 --write-scene ",
+        "lesson report --out "
+      })
+  void aFileThatIsThereIsReplacedOnlyWhereThatIsWanted(String command) throws Exception {
+    Path file = folder.resolve("precious.png");
+    Files.writeString(file, "precious");
+    Answer refused = run((command + file).split(" "));
+    assertThat(refused.code()).isEqualTo(Commands.USAGE);
+    assertThat(refused.err().lines()).hasSize(1);
+    assertThat(refused.err()).contains("which is there already; --overwrite replaces it");
+    assertThat(file).hasContent("precious");
+    assertThat(run((command + folder).split(" ")).code()).isEqualTo(Commands.USAGE);
+    if (command.startsWith("export")) {
+      assertThat(run((command + file + " --overwrite").split(" ")).code()).isZero();
+      assertThat(Files.readString(file)).contains("layers");
+    }
   }
 
   @Test
@@ -257,7 +283,7 @@ class CommandsTest {
         """);
     Answer answer = run("lesson", "check", good.toString());
     assertThat(answer.code()).isZero();
-    assertThat(answer.out()).contains("1 steps, nothing is wrong");
+    assertThat(answer.out()).contains("nothing is wrong (steps: 1)");
     answer = run("lesson", "run", good.toString());
     assertThat(answer.code()).isZero();
     assertThat(answer.out()).contains("✓ sgd_loss < 118.625  (sgd_loss = ");

@@ -27,14 +27,14 @@ class SceneTest {
   @Test
   void whatIsWrittenIsRead() throws Exception {
     Path file = folder.resolve("scene.json");
-    SCENE.write(file);
+    AtomicFile.write(file, SCENE.bytes());
     assertThat(Scene.read(file)).isEqualTo(SCENE);
   }
 
   @Test
   void writingLeavesNothingElseBehind() throws Exception {
-    SCENE.write(folder.resolve("scene.json"));
-    SCENE.write(folder.resolve("scene.json"));
+    AtomicFile.write(folder.resolve("scene.json"), SCENE.bytes());
+    AtomicFile.write(folder.resolve("scene.json"), SCENE.bytes());
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files.map(f -> f.getFileName().toString())).containsExactly("scene.json");
     }
@@ -44,7 +44,8 @@ class SceneTest {
   void aFileThatCannotBeReplacedStaysAndNoPartStaysBesideIt() throws Exception {
     Path taken = Files.createDirectory(folder.resolve("scene.json"));
     Files.writeString(taken.resolve("inside"), "kept");
-    assertThatThrownBy(() -> SCENE.write(taken)).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> AtomicFile.write(taken, SCENE.bytes()))
+        .isInstanceOf(IOException.class);
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files).containsExactly(taken);
     }
@@ -99,7 +100,7 @@ class SceneTest {
   void noBytesBringTheReaderDown() throws Exception {
     SplittableRandom random = new SplittableRandom(1);
     Path file = folder.resolve("scene.json");
-    SCENE.write(file);
+    AtomicFile.write(file, SCENE.bytes());
     byte[] good = Files.readAllBytes(file);
     for (int i = 0; i < 2000; i++) {
       byte[] bad = good.clone();
