@@ -101,6 +101,15 @@ class WindowTest {
   }
 
   @Test
+  void onTheWayToAFarStepTheWindowSaysSoAndAnotherStepEndsIt(FxRobot robot) throws Exception {
+    robot.interact(() -> window.desk().player().seek(1_000_000_000));
+    await(() -> shows(robot, "Computing up to step 1000000000: at "));
+    robot.interact(() -> window.desk().player().seek(3));
+    frame(f -> f.current().step() == 3);
+    await(() -> !shows(robot, "Computing"));
+  }
+
+  @Test
   void aForkRacesTheOriginal(FxRobot robot) throws Exception {
     robot.interact(() -> window.desk().player().seek(30));
     frame(f -> f.current().step() == 30);
