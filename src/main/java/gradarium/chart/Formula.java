@@ -2,8 +2,6 @@ package gradarium.chart;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Optional;
 import org.scilab.forge.jlatexmath.ParseException;
@@ -18,7 +16,6 @@ import org.scilab.forge.jlatexmath.TeXIcon;
  * @param style how they look
  */
 public record Formula(List<Line> lines, Style style) implements Figure {
-  private static final double ZOOM = 4;
   private static final double GAP = 5;
   private static final double FLAT = 1.3;
   private static final double TALL = 2.5;
@@ -48,40 +45,23 @@ public record Formula(List<Line> lines, Style style) implements Figure {
     return limits ? TALLEST : latex.contains("frac") ? TALL : FLAT;
   }
 
-  /** Fonts of formulas are on no other machine, so among vectors a formula is an image. */
   @Override
   public void draw(Graphics2D g, double width, double height) {
-    if (Boolean.TRUE.equals(g.getRenderingHint(ContourLayer.VECTORS)) && width >= 1) {
-      BufferedImage image =
-          new BufferedImage(
-              (int) Math.ceil(width * ZOOM),
-              (int) Math.ceil(Math.max(1, height) * ZOOM),
-              BufferedImage.TYPE_INT_ARGB);
-      Graphics2D inside = image.createGraphics();
-      inside.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-      inside.scale(ZOOM, ZOOM);
-      paint(inside, width);
-      inside.dispose();
-      g.drawImage(image, 0, 0, (int) Math.ceil(width), (int) Math.ceil(height), null);
-    } else {
-      paint(g, width);
-    }
-  }
-
-  private void paint(Graphics2D g, double width) {
+    Graphics2D pen = Vectors.outlines(g);
     double y = 0;
     for (Line line : lines) {
       TeXIcon icon = icon(line, line.size() * style.scale());
       if (icon.getIconWidth() > width) {
         icon = icon(line, line.size() * style.scale() * width / (icon.getIconWidth() + 1));
       }
-      Graphics2D shifted = (Graphics2D) g.create();
+      Graphics2D shifted = (Graphics2D) pen.create();
       shifted.translate(0, y);
       icon.setForeground(line.colour());
       icon.paintIcon(null, shifted, 0, 0);
       shifted.dispose();
       y += icon.getIconHeight() + GAP * style.scale();
     }
+    pen.dispose();
   }
 
   private static TeXIcon icon(Line line, double size) {

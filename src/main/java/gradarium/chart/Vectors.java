@@ -1,8 +1,11 @@
 package gradarium.chart;
 
 import java.awt.Dimension;
+import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -70,6 +73,35 @@ public final class Vectors {
     g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     g.setRenderingHint(
         RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+  }
+
+  /**
+   * The same graphics, which, where it takes text as text, takes it as shapes: for the letters of
+   * formulas, whose fonts no other program has.
+   */
+  static Graphics2D outlines(Graphics2D g) {
+    return g instanceof SVGGraphics2D svg ? new Outlines(svg) : (Graphics2D) g.create();
+  }
+
+  private static final class Outlines extends SVGGraphics2D {
+    Outlines(SVGGraphics2D original) {
+      super(original);
+    }
+
+    @Override
+    public Graphics create() {
+      return new Outlines(this);
+    }
+
+    /** Written down where it comes to lie, for a scale that letters share is lost otherwise. */
+    @Override
+    public void drawString(String text, float x, float y) {
+      AffineTransform toPage = getTransform();
+      Shape letters = getFont().createGlyphVector(getFontRenderContext(), text).getOutline(x, y);
+      setTransform(new AffineTransform());
+      fill(toPage.createTransformedShape(letters));
+      setTransform(toPage);
+    }
   }
 
   private static Document document() throws IOException {

@@ -9,8 +9,12 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -169,6 +173,37 @@ class FiguresTest {
     assertThat(document.getDocumentElement().getTagName()).isEqualTo("svg");
     assertThat(document.getElementsByTagName("path").getLength()).isGreaterThan(20);
     assertThat(document.getElementsByTagName("image").getLength()).isZero();
+  }
+
+  @Test
+  void theLettersOfAFormulaAreShapesAmongVectors() throws Exception {
+    Formula formula =
+        new Formula(List.of(new Formula.Line("\\frac{\\partial J}{w}", Color.BLUE, 16)), LIGHT);
+    String svg = new String(Vectors.svg(List.of(formula), 200, 100, LIGHT), StandardCharsets.UTF_8);
+    assertThat(svg).contains("<path").doesNotContain("<image").doesNotContain("<text");
+    Formula index = new Formula(List.of(new Formula.Line("x_x", Color.BLUE, 40)), LIGHT);
+    List<Double> heights =
+        heights(new String(Vectors.svg(List.of(index), 200, 100, LIGHT), StandardCharsets.UTF_8));
+    assertThat(heights).as("a letter and its index").hasSize(2);
+    assertThat(heights.get(1) / heights.get(0)).isBetween(0.5, 0.85);
+  }
+
+  /** How high each path is. */
+  private static List<Double> heights(String svg) {
+    List<Double> heights = new ArrayList<>();
+    Matcher path = Pattern.compile(" d=\"([^\"]*)\"").matcher(svg);
+    while (path.find()) {
+      double[] numbers =
+          Pattern.compile("-?[\\d.]+")
+              .matcher(path.group(1))
+              .results()
+              .mapToDouble(number -> Double.parseDouble(number.group()))
+              .toArray();
+      double[] y =
+          IntStream.range(0, numbers.length / 2).mapToDouble(i -> numbers[2 * i + 1]).toArray();
+      heights.add(Arrays.stream(y).max().orElseThrow() - Arrays.stream(y).min().orElseThrow());
+    }
+    return heights;
   }
 
   @Test
