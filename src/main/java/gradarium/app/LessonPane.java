@@ -3,13 +3,10 @@ package gradarium.app;
 import gradarium.lesson.Claims;
 import gradarium.lesson.Guide;
 import gradarium.lesson.Lesson;
-import gradarium.lesson.Lesson.Answer;
-import gradarium.lesson.Lesson.Question;
 import gradarium.lesson.Lesson.Step;
 import gradarium.lesson.Outcome;
 import gradarium.lesson.Outcome.Verdict;
 import gradarium.lesson.Report;
-import gradarium.message.Message;
 import gradarium.message.Messages;
 import gradarium.simulation.Frame;
 import java.util.ArrayList;
@@ -24,10 +21,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -121,7 +115,12 @@ final class LessonPane extends VBox {
     content.getChildren().add(title);
     add(step.before());
     Optional<Outcome> outcome = guide.mayRun() ? guide.outcome() : Optional.empty();
-    step.question().ifPresent(question -> addQuestion(question, outcome));
+    step.question()
+        .ifPresent(
+            question ->
+                content
+                    .getChildren()
+                    .add(new QuestionBox(window.desk(), guide, question, outcome, this::predict)));
     if (guide.mayRun() && outcome.isEmpty() && step.to() > step.from()) {
       Button run = button("lesson.run", this::run);
       run.setText(m.text("lesson.run", step.to()));
@@ -170,86 +169,6 @@ final class LessonPane extends VBox {
     }
   }
 
-  private void addQuestion(Question question, Optional<Outcome> outcome) {
-    VBox box = new VBox(6);
-    box.getStyleClass().add("lesson-question");
-    box.getChildren().add(MarkdownText.of(question.text(), window.desk().style()));
-    Optional<String> prediction = guide.prediction();
-    if (prediction.isEmpty()) {
-      box.getChildren().add(question.number().isPresent() ? number() : choices(question));
-      Button skip = button("lesson.skip", () -> predict(""));
-      skip.getStyleClass().addAll("flat-button", "small-button");
-      box.getChildren().add(skip);
-    } else {
-      addComparison(box, question, prediction.get(), outcome);
-    }
-    content.getChildren().add(box);
-  }
-
-  private VBox choices(Question question) {
-    ToggleGroup group = new ToggleGroup();
-    VBox choices = new VBox(4);
-    for (int i = 0; i < question.answers().size(); i++) {
-      String number = Integer.toString(i);
-      RadioButton choice = new RadioButton(question.answers().get(i).text());
-      choice.setToggleGroup(group);
-      choice.setWrapText(true);
-      choice.setId("answer-" + i);
-      choice.setOnAction(e -> predict(number));
-      choices.getChildren().add(choice);
-    }
-    return choices;
-  }
-
-  private HBox number() {
-    TextField field = new TextField();
-    field.setPrefColumnCount(8);
-    field.setId("answer");
-    Button say = button("lesson.say", () -> sayNumber(field));
-    field.setOnAction(e -> sayNumber(field));
-    return new HBox(6, field, say);
-  }
-
-  private void sayNumber(TextField field) {
-    String text = field.getText().strip().replace(',', '.').replace('−', '-');
-    if (!text.isEmpty() && guide.step().question().filter(q -> q.accepts(text)).isPresent()) {
-      predict(text);
-    } else {
-      window.desk().say(Message.of("lesson.number", field.getText()));
-    }
-  }
-
-  private void addComparison(
-      VBox box, Question question, String prediction, Optional<Outcome> outcome) {
-    String said = prediction.isEmpty() ? m.text("lesson.nothing") : prediction;
-    if (!prediction.isEmpty() && question.number().isEmpty()) {
-      said = question.answers().get(Integer.parseInt(prediction)).text();
-    }
-    box.getChildren().add(line(m.text("lesson.said", said), "secondary"));
-    outcome.ifPresent(
-        o -> {
-          o.right()
-              .ifPresent(
-                  i -> {
-                    Answer right = question.answers().get(i);
-                    boolean hit = prediction.equals(Integer.toString(i));
-                    box.getChildren()
-                        .add(
-                            line(
-                                m.text(hit ? "lesson.hit" : "lesson.miss", right.text()),
-                                "chart-title"));
-                  });
-          o.number()
-              .ifPresent(
-                  number ->
-                      box.getChildren()
-                          .add(
-                              line(
-                                  m.text("lesson.measured", Report.number(number)),
-                                  "chart-title")));
-        });
-  }
-
   /** A box for each claim, with what was measured for it. */
   private void addVerdicts(Outcome outcome) {
     Map<String, List<Verdict>> byClaim = new LinkedHashMap<>();
@@ -278,7 +197,8 @@ final class LessonPane extends VBox {
         });
   }
 
-  private static Label line(String text, String... styles) {
+  /** A line of text that is never cut. */
+  static Label line(String text, String... styles) {
     Label label = new Label(text);
     label.setWrapText(true);
     label.setMinHeight(Region.USE_PREF_SIZE);
@@ -330,6 +250,11 @@ final class LessonPane extends VBox {
   }
 
   private Button button(String key, Runnable action) {
+    return button(m, key, action);
+  }
+
+  /** A button of a lesson. */
+  static Button button(Messages m, String key, Runnable action) {
     Button button = new Button(m.text(key));
     button.setTooltip(new Tooltip(m.text(key + ".help")));
     button.setMinWidth(Region.USE_PREF_SIZE);

@@ -1,7 +1,5 @@
 package gradarium.simulation;
 
-import gradarium.simulation.Setting.Effect;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -26,9 +24,8 @@ public final class Player<S extends Snapshot> implements AutoCloseable {
 
   private static final long NANOS = TimeUnit.SECONDS.toNanos(1);
   private static final long LONGEST_CATCH_UP = NANOS / 10;
-  private static final long MOST_REPLAYED = 2000;
 
-  private final BiFunction<Settings, Long, Simulation<S>> start;
+  private final Run<S> run;
   private final Consumer<Throwable> failed;
   private final BlockingQueue<Runnable> commands = new LinkedBlockingQueue<>();
   private final AtomicReference<@Nullable Frame<S>> newest = new AtomicReference<>();
@@ -36,15 +33,8 @@ public final class Player<S extends Snapshot> implements AutoCloseable {
 
   private final AtomicLong asked = new AtomicLong();
   private final StepRate rate = new StepRate();
-  private Settings settings;
-  private long seed;
-  private @Nullable Timeline<S> current;
-  private @Nullable Timeline<S> original;
-  private long forkedAt = -1;
   private boolean playing;
   private long until = Long.MAX_VALUE;
-  private long destination;
-  private volatile @Nullable Way way;
   private double speed;
   private long nextStepAt;
   private boolean closed;
@@ -71,15 +61,13 @@ public final class Player<S extends Snapshot> implements AutoCloseable {
       long seed,
       double speed,
       Consumer<Throwable> failed) {
-    this.start = start;
-    this.settings = settings;
-    this.seed = seed;
+    run = new Run<>(start, settings, seed);
     this.speed = speed;
     this.failed = failed;
     thread = new Thread(() -> ShutdownGuard.run(this::run, this::stopNow), "player");
     thread.setDaemon(true);
     thread.start();
-    tell(this::begin);
+    tell(run::begin);
   }
 
   /** Starts or goes on. */
@@ -96,7 +84,7 @@ public final class Player<S extends Snapshot> implements AutoCloseable {
   public void playTo(long step) {
     tell(
         () -> {
-          playing = destination < step;
+          playing = run.destination() < step;
           until = step;
           nextStepAt = System.nanoTime();
         });
@@ -112,7 +100,7 @@ public final class Player<S extends Snapshot> implements AutoCloseable {
     tell(
         () -> {
           playing = false;
-          goTo(Math.max(0, destination + steps));
+          run.goTo(run.destination() + steps);
         });
   }
 
@@ -121,7 +109,7 @@ public final class Player<S extends Snapshot> implements AutoCloseable {
     tell(
         () -> {
           playing = false;
-          goTo(Math.max(0, step));
+          run.goTo(step);
         });
   }
 
@@ -136,17 +124,12 @@ public final class Player<S extends Snapshot> implements AutoCloseable {
 
   /** Back to step 0 with the same settings and seed; a fork ends. */
   public void reset() {
-    tell(this::begin);
+    tell(run::begin);
   }
 
   /** Starts anew with these settings and another seed. */
   public void restart(Settings changed, long newSeed) {
-    tell(
-        () -> {
-          settings = changed;
-          seed = newSeed;
-          begin();
-        });
+    tell(() -> run.begin(changed, newSeed));
   }
 
   /**
@@ -154,30 +137,17 @@ public final class Player<S extends Snapshot> implements AutoCloseable {
    * on to the step that is shown; a fork then races the original from step 0.
    */
   public void change(Settings changed) {
-    tell(() -> changeNow(changed));
+    tell(() -> run.change(changed, playing));
   }
 
   /** From this step on, changes make another future, which races the one that was. */
   public void fork() {
-    tell(
-        () -> {
-          arrive();
-          Timeline<S> forked = timeline().fork();
-          close(original);
-          original = current;
-          current = forked;
-          forkedAt = forked.step();
-        });
+    tell(run::fork);
   }
 
   /** Ends the race of two futures and keeps the changed one. */
   public void endFork() {
-    tell(
-        () -> {
-          close(original);
-          original = null;
-          forkedAt = -1;
-        });
+    tell(run::endFork);
   }
 
   /** The newest frame since the last call, or null where there is none. */
@@ -187,7 +157,7 @@ public final class Player<S extends Snapshot> implements AutoCloseable {
 
   /** Where it is on its way to a step; nothing where it is there. */
   public Optional<Way> way() {
-    return Optional.ofNullable(way);
+    return run.way();
   }
 
   @Override
@@ -216,14 +186,12 @@ public final class Player<S extends Snapshot> implements AutoCloseable {
       } catch (InterruptedException e) {
         closed = true;
       } catch (RuntimeException | Error e) {
-        stay();
+        playing = false;
+        run.stay();
         failed.accept(e);
       }
     }
-    close(current);
-    close(original);
-    current = null;
-    original = null;
+    run.close();
   }
 
   private void stopNow() {
@@ -233,136 +201,40 @@ public final class Player<S extends Snapshot> implements AutoCloseable {
 
   private void obeyAndStep() throws InterruptedException {
     long next = playing ? Math.max(0, nextStepAt - System.nanoTime()) : Long.MAX_VALUE;
-    boolean there = current == null || isThere();
-    Runnable command = commands.poll(there ? next : 0, TimeUnit.NANOSECONDS);
+    boolean underway = run.isUnderway();
+    Runnable command = commands.poll(underway ? 0 : next, TimeUnit.NANOSECONDS);
     if (command != null) {
       for (; command != null; command = commands.poll()) {
         command.run();
       }
-      if (current != null && isThere()) {
-        publish();
-      }
-    } else if (!there) {
-      approach();
-      if (isThere()) {
-        publish();
-      }
+      publishWhereThere();
+    } else if (underway) {
+      run.approach();
+      publishWhereThere();
     } else if (playing) {
-      goTo(timeline().step() + 1);
-      arrive();
-      playing = !timeline().stops() && timeline().step() < until;
-      long now = System.nanoTime();
-      rate.count(now);
-      nextStepAt =
-          speed == UNLIMITED
-              ? now
-              : Math.max(nextStepAt + (long) (NANOS / speed), now - LONGEST_CATCH_UP);
-      if (nextStepAt > now || newest.get() == null || !playing) {
-        publish();
-      }
+      playOn();
     }
   }
 
-  private void begin() {
-    replaceCurrent(settings);
-    close(original);
-    original = null;
-    forkedAt = -1;
-    goTo(0);
-  }
-
-  private void replaceCurrent(Settings by) {
-    Timeline<S> fresh = new Timeline<>(s -> start.apply(s, seed), by);
-    close(current);
-    current = fresh;
-  }
-
-  private void changeNow(Settings changed) {
-    boolean anew = settings.differ(changed, Effect.RESTARTS);
-    boolean live = settings.differ(changed, Effect.LIVE);
-    settings = changed;
-    if (anew) {
-      long step = playing ? 0 : Math.min(destination, MOST_REPLAYED);
-      replaceCurrent(changed);
-      forkedAt = Math.min(forkedAt, 0);
-      goTo(step);
-    } else if (live) {
-      arrive();
-      timeline().change(changed);
-    }
-    timeline().changeLooks(changed);
-  }
-
-  /** From now on this step is where it goes. */
-  private void goTo(long step) {
-    destination = step;
-    way = null;
-    settings = timeline().settings(step);
-  }
-
-  /** Stays where it is after a failure; an original that is elsewhere is not raced any more. */
-  private void stay() {
-    playing = false;
-    way = null;
-    Timeline<S> shown = current;
-    destination = shown == null ? 0 : shown.step();
-    Timeline<S> other = original;
-    if (other != null && other.step() != destination) {
-      close(other);
-      original = null;
-      forkedAt = -1;
+  private void playOn() {
+    run.goTo(run.destination() + 1);
+    run.arrive();
+    playing = !run.stops() && run.destination() < until;
+    long now = System.nanoTime();
+    rate.count(now);
+    nextStepAt =
+        speed == UNLIMITED
+            ? now
+            : Math.max(nextStepAt + (long) (NANOS / speed), now - LONGEST_CATCH_UP);
+    if (nextStepAt > now || newest.get() == null || !playing) {
+      publishWhereThere();
     }
   }
 
-  private boolean isThere() {
-    Timeline<S> other = original;
-    return timeline().step() == destination && (other == null || other.step() == destination);
-  }
-
-  private void approach() {
-    timeline().approach(destination);
-    Timeline<S> other = original;
-    if (other != null) {
-      other.approach(destination);
-    }
-    way = isThere() ? null : new Way(timeline().step(), destination);
-  }
-
-  private void arrive() {
-    while (!isThere() && !Thread.currentThread().isInterrupted()) {
-      approach();
-    }
-  }
-
-  private Timeline<S> timeline() {
-    Timeline<S> shown = current;
-    if (shown == null) {
-      throw new IllegalStateException("no run");
-    }
-    return shown;
-  }
-
-  private void publish() {
-    Timeline<S> shown = current;
-    if (shown != null) {
-      Timeline<S> other = original;
-      newest.set(
-          new Frame<>(
-              shown.snapshot(),
-              other == null ? List.of() : List.of(other.snapshot()),
-              playing,
-              Math.max(shown.end(), other == null ? 0 : other.end()),
-              forkedAt,
-              settings,
-              seed,
-              obeyed,
-              playing ? rate.perSecond(System.nanoTime()) : 0));
-    }
-  }
-
-  private static void close(@Nullable Timeline<?> timeline) {
-    if (timeline != null) {
-      timeline.close();
+  private void publishWhereThere() {
+    if (run.isThere()) {
+      double steps = playing ? rate.perSecond(System.nanoTime()) : 0;
+      newest.set(run.frame(playing, obeyed, steps));
     }
   }
 }

@@ -33,9 +33,6 @@ record MlpDiagram(
     Style style)
     implements Figure {
   private static final int INPUTS = 2;
-  private static final double LARGEST_TILE = 64;
-  private static final double SHARE_OF_COLUMN = 0.5;
-  private static final double LEAST_SHARE_OF_ROW = 0.4;
   private static final double NUMBERS = 34;
   private static final double GAP = 18;
   private static final double WIDEST = 6;
@@ -76,7 +73,7 @@ record MlpDiagram(
 
   @Override
   public void draw(Graphics2D g, double width, double height) {
-    Geometry at = geometry(width, height);
+    DiagramGeometry at = geometry(width, height);
     double largest = 1;
     for (MlpSnapshot.Layer layer : layers) {
       for (double[] unit : layer.weights()) {
@@ -113,7 +110,7 @@ record MlpDiagram(
         .orElse(name);
   }
 
-  private void edge(Graphics2D g, Geometry at, Edge edge, double largest) {
+  private void edge(Graphics2D g, DiagramGeometry at, Edge edge, double largest) {
     double weight = layers.get(edge.layer() - 1).weights()[edge.unit() - 1][edge.input() - 1];
     double size = Math.min(1, Math.abs(weight) / largest);
     CubicCurve2D curve = at.curve(edge);
@@ -211,8 +208,8 @@ record MlpDiagram(
   }
 
   /** Where everything is when the diagram has this size. */
-  Geometry geometry(double width, double height) {
-    return new Geometry(
+  DiagramGeometry geometry(double width, double height) {
+    return new DiagramGeometry(
         layers.stream().map(MlpSnapshot.Layer::units).toList(),
         width,
         height,
@@ -222,7 +219,7 @@ record MlpDiagram(
 
   /** The edge at a place; in a unit, that of its bias. */
   Optional<Edge> edgeAt(double x, double y, double width, double height) {
-    Geometry at = geometry(width, height);
+    DiagramGeometry at = geometry(width, height);
     double reach = NEAR * style.scale();
     Optional<Edge> found = Optional.empty();
     double nearest = reach;
@@ -237,7 +234,7 @@ record MlpDiagram(
       for (int unit = 0; unit < layers.get(layer).units(); unit++) {
         for (int input = 0; input < layers.get(layer).inputs(); input++) {
           Edge edge = new Edge(layer + 1, unit + 1, input + 1);
-          double distance = Geometry.distance(at.curve(edge), x, y);
+          double distance = DiagramGeometry.distance(at.curve(edge), x, y);
           if (distance < nearest) {
             nearest = distance;
             found = Optional.of(edge);
@@ -246,71 +243,5 @@ record MlpDiagram(
       }
     }
     return found;
-  }
-
-  /**
-   * Where units and edges are.
-   *
-   * @param units of the hidden layers and the output
-   * @param width of the diagram
-   * @param height of the diagram
-   * @param scale of type
-   * @param numbers room for numbers above and below each unit
-   */
-  record Geometry(List<Integer> units, double width, double height, double scale, double numbers) {
-    private static final int PARTS = 24;
-
-    private int columns() {
-      return units.size() + 1;
-    }
-
-    /** The square of a unit; column 0 has the inputs. */
-    Rectangle2D tile(int column, int index) {
-      int most = Math.max(INPUTS, units.stream().mapToInt(n -> n).max().orElse(1));
-      double row = height / most;
-      double side =
-          Math.min(
-              LARGEST_TILE * scale,
-              Math.min(
-                  SHARE_OF_COLUMN * width / columns(),
-                  Math.max(LEAST_SHARE_OF_ROW * row, row - numbers * scale)));
-      int inColumn = column == 0 ? INPUTS : units.get(column - 1);
-      double x = width * (column + 0.5) / columns();
-      double y = height / 2 + (index - (inColumn - 1) / 2.0) * row;
-      return new Rectangle2D.Double(x - side / 2, y - side / 2, side, side);
-    }
-
-    CubicCurve2D curve(Edge edge) {
-      Rectangle2D from = tile(edge.layer() - 1, edge.input() - 1);
-      Rectangle2D to = tile(edge.layer(), edge.unit() - 1);
-      double middle = (from.getMaxX() + to.getX()) / 2;
-      return new CubicCurve2D.Double(
-          from.getMaxX(),
-          from.getCenterY(),
-          middle,
-          from.getCenterY(),
-          middle,
-          to.getCenterY(),
-          to.getX(),
-          to.getCenterY());
-    }
-
-    static double distance(CubicCurve2D curve, double x, double y) {
-      double nearest = Double.MAX_VALUE;
-      for (int i = 0; i <= PARTS; i++) {
-        double t = i / (double) PARTS;
-        double s = 1 - t;
-        double a = s * s * s;
-        double b = 3 * s * s * t;
-        double c = 3 * s * t * t;
-        double d = t * t * t;
-        double px =
-            a * curve.getX1() + b * curve.getCtrlX1() + c * curve.getCtrlX2() + d * curve.getX2();
-        double py =
-            a * curve.getY1() + b * curve.getCtrlY1() + c * curve.getCtrlY2() + d * curve.getY2();
-        nearest = Math.min(nearest, Math.hypot(px - x, py - y));
-      }
-      return nearest;
-    }
   }
 }

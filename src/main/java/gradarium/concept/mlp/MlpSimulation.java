@@ -2,13 +2,10 @@ package gradarium.concept.mlp;
 
 import gradarium.concept.NetworkSettings;
 import gradarium.concept.mlp.MlpNetwork.Block;
-import gradarium.concept.mlp.NextStep.LayerNumbers;
-import gradarium.engine.HostCopy;
 import gradarium.engine.data.Dataset;
 import gradarium.engine.data.Split;
 import gradarium.engine.network.Evaluation;
 import gradarium.engine.network.Loss;
-import gradarium.engine.network.Pass;
 import gradarium.engine.network.Responses;
 import gradarium.engine.network.Training;
 import gradarium.simulation.Series;
@@ -24,9 +21,9 @@ final class MlpSimulation implements Simulation<MlpSnapshot> {
   static final int EVERY = 10;
 
   private final Split points;
-  private final Loss loss;
   private final MlpNetwork network;
   private final Training training;
+  private final Lookahead lookahead;
   private final Evaluation onTraining;
   private final Evaluation onTest;
   private final Responses plane;
@@ -46,7 +43,7 @@ final class MlpSimulation implements Simulation<MlpSnapshot> {
 
   MlpSimulation(Settings settings, long seed) {
     points = MlpSettings.data(settings, seed);
-    loss = MlpSettings.loss(settings);
+    Loss loss = MlpSettings.loss(settings);
     network = MlpNetwork.of(settings);
     training =
         new Training(
@@ -55,6 +52,7 @@ final class MlpSimulation implements Simulation<MlpSnapshot> {
             loss,
             NetworkSettings.plan(
                 settings, NetworkSettings.method(settings), points.training(), seed, false));
+    lookahead = new Lookahead(network, training, points.training(), loss);
     onTraining = training.evaluation(points.training());
     onTest = training.evaluation(points.test());
     plane = training.responses(grid());
@@ -149,7 +147,7 @@ final class MlpSimulation implements Simulation<MlpSnapshot> {
         confusion(),
         trainLosses.points(),
         testLosses.points(),
-        divergedAt < 0 ? Optional.of(next(parameters)) : Optional.empty(),
+        divergedAt < 0 ? Optional.of(lookahead.next(parameters)) : Optional.empty(),
         stoppedAt,
         divergedAt);
   }
@@ -174,91 +172,6 @@ final class MlpSimulation implements Simulation<MlpSnapshot> {
       confusion[points.test().label(i)][network.share(outputs[i]) > 0.5 ? 1 : 0]++;
     }
     return confusion;
-  }
-
-  /** Does the next step, keeps its numbers, and takes it back. */
-  private NextStep next(double[] before) {
-    Training.Checkpoint here = training.save();
-    training.step();
-    int[] samples = training.samples();
-    double[] gradients = training.gradients();
-    double[] changes = training.parameters();
-    for (int i = 0; i < changes.length; i++) {
-      changes[i] -= before[i];
-    }
-    NextStep next = numbers(training.pass(), samples, before, gradients, changes);
-    training.restore(here);
-    return next;
-  }
-
-  private NextStep numbers(
-      Pass pass, int[] samples, double[] before, double[] gradients, double[] changes) {
-    int n = samples.length;
-    Dataset data = points.training();
-    double[][] inputs = new double[2][n];
-    double[] targets = new double[n];
-    for (int s = 0; s < n; s++) {
-      inputs[0][s] = data.samples()[3 * samples[s]];
-      inputs[1][s] = data.samples()[3 * samples[s] + 1];
-      targets[s] = data.targets()[samples[s]];
-    }
-    List<LayerNumbers> layers = new ArrayList<>();
-    double[][] given = inputs;
-    for (Block block : network.blocks()) {
-      double[][] sums = values(pass, block.dense(), n);
-      double[][] slopes = values(pass, block.before(), n);
-      double[][] outputs = values(pass, block.after(), n);
-      for (int unit = 0; unit < sums.length; unit++) {
-        for (int s = 0; s < n; s++) {
-          slopes[unit][s] = network.slope(block, before, slopes[unit][s]);
-          outputs[unit][s] =
-              block == network.output() ? network.share(outputs[unit][s]) : outputs[unit][s];
-        }
-      }
-      layers.add(
-          new LayerNumbers(
-              given,
-              sums,
-              slopes,
-              outputs,
-              errors(pass, block.after(), n),
-              errors(pass, block.dense(), n),
-              network.split(block, gradients),
-              network.split(block, changes)));
-      given = values(pass, block.end(), n);
-    }
-    double[] outputs = layers.get(layers.size() - 1).outputs()[0];
-    return new NextStep(samples, inputs, targets, outputs, losses(outputs, targets), layers);
-  }
-
-  private double[] losses(double[] outputs, double[] targets) {
-    double[] losses = new double[outputs.length];
-    for (int s = 0; s < losses.length; s++) {
-      double t = targets[s];
-      double y = outputs[s];
-      losses[s] =
-          loss == Loss.HALF_SQUARED_ERROR
-              ? (t - y) * (t - y) / 2
-              : -(t > 0.5 ? Math.log(y) : Math.log1p(-y));
-    }
-    return losses;
-  }
-
-  private static double[][] values(Pass pass, int layer, int n) {
-    return byUnit(HostCopy.of(pass.outputs().get(layer).values()), n, 1);
-  }
-
-  /** The derivatives of the loss of each sample alone; those of a pass are of the mean. */
-  private static double[][] errors(Pass pass, int layer, int n) {
-    return byUnit(HostCopy.of(pass.outputs().get(layer).gradient()), n, n);
-  }
-
-  private static double[][] byUnit(double[] values, int n, double factor) {
-    double[][] units = new double[values.length / n][n];
-    for (int i = 0; i < values.length; i++) {
-      units[i / n][i % n] = factor * values[i];
-    }
-    return units;
   }
 
   @Override

@@ -257,31 +257,7 @@ public final class Training {
    * @param layers how many of the network's layers
    */
   public Dataset codes(Dataset of, int layers) {
-    Network encoder =
-        new Network(network.inputs(), network.layers().subList(0, layers), network.type());
-    int batch = Evaluation.batch(of);
-    int size = network.size(layers);
-    Pass pass = encoder.evaluation(theta, statistics, batch);
-    HostCopy input = new HostCopy(pass.input().extended());
-    HostCopy output = new HostCopy(pass.output().values());
-    float[] codes = new float[of.size() * (size + 1)];
-    int[] rows = new int[batch];
-    for (int from = 0; from < of.size(); from += batch) {
-      for (int i = 0; i < batch; i++) {
-        rows[i] = Math.min(from + i, of.size() - 1);
-      }
-      input.pushRows(of.samples(), rows, of.inputs() + 1);
-      pass.forward().run();
-      double[] values = output.pull();
-      for (int i = 0; i < batch && from + i < of.size(); i++) {
-        int at = (from + i) * (size + 1);
-        for (int k = 0; k < size; k++) {
-          codes[at + k] = (float) values[k * batch + i];
-        }
-        codes[at + size] = 1;
-      }
-    }
-    return new Dataset(of.name(), size, of.outputs(), codes, of.targets());
+    return new Encoder(network, theta, statistics, layers).codes(of);
   }
 
   /** What each layer gives for these inputs, in evaluation mode, whenever it is asked. */
