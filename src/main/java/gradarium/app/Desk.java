@@ -6,7 +6,6 @@ import gradarium.concept.Concept;
 import gradarium.concept.ConceptView;
 import gradarium.message.Message;
 import gradarium.message.Messages;
-import gradarium.simulation.FileSetting;
 import gradarium.simulation.Frame;
 import gradarium.simulation.InvalidSetting;
 import gradarium.simulation.Player;
@@ -47,7 +46,7 @@ public final class Desk<S extends Snapshot> implements ConceptView.Host {
   private final Painter painter = new Painter();
   private final StringProperty selectedLane = new SimpleStringProperty("");
   private final FrameRate frameRate = new FrameRate();
-  private final History history = new History();
+  private final Changes changes = new Changes(this);
   private final Player<S> player;
   private final EngineStart engine = new EngineStart();
   private Optional<Face<S>> face = Optional.empty();
@@ -55,7 +54,6 @@ public final class Desk<S extends Snapshot> implements ConceptView.Host {
   private Settings settings;
   private long seed;
   private int speed = FIRST_SPEED;
-  private int reading;
   private volatile Optional<Throwable> failure = Optional.empty();
 
   Desk(Concept<S> concept, Settings settings, long seed, long step, MainWindow window) {
@@ -184,6 +182,11 @@ public final class Desk<S extends Snapshot> implements ConceptView.Host {
     return face.map(Face::transport);
   }
 
+  /** Changes of the settings. */
+  Changes changes() {
+    return changes;
+  }
+
   MainWindow window() {
     return window;
   }
@@ -216,7 +219,7 @@ public final class Desk<S extends Snapshot> implements ConceptView.Host {
   @Override
   public boolean change(Map<String, String> texts) {
     try {
-      change(settings.with(texts));
+      changes.change(settings.with(texts));
       return true;
     } catch (InvalidSetting e) {
       say(e.explanation());
@@ -224,49 +227,11 @@ public final class Desk<S extends Snapshot> implements ConceptView.Host {
     }
   }
 
-  private void change(Settings changed) {
-    history.changed(settings, changed, System.nanoTime());
-    use(changed);
-  }
-
-  /** Takes back the last change of settings. */
-  void undo() {
-    history.undo(settings).ifPresentOrElse(this::use, () -> say(Message.of("undo.nothing")));
-  }
-
-  /** Does again what was taken back last. */
-  void redo() {
-    history.redo(settings).ifPresentOrElse(this::use, () -> say(Message.of("redo.nothing")));
-  }
-
-  private void use(Settings changed) {
+  /** Goes on with these settings. */
+  void use(Settings changed) {
     settings = changed;
     player.change(changed);
     face.ifPresent(Face::hush);
-  }
-
-  /** Reads a file for a setting while the window goes on; what is refused changes nothing. */
-  <T> void open(FileSetting<T> setting, Path file) {
-    say(Message.of("data.reading", String.valueOf(file.getFileName())));
-    int number = ++reading;
-    Background.read(
-        () -> setting.parse(file.toString()),
-        content -> {
-          if (number == reading) {
-            change(settings.with(setting, content));
-          }
-        },
-        this::say);
-  }
-
-  /** Opens a file that was dropped on the window: data where the view learns from some. */
-  void openData(Path file) {
-    settings.all().stream()
-        .filter(FileSetting.class::isInstance)
-        .findFirst()
-        .ifPresentOrElse(
-            setting -> open((FileSetting<?>) setting, file),
-            () -> say(Message.of("error.data.view")));
   }
 
   /** Starts or stops. */

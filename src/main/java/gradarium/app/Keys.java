@@ -73,9 +73,9 @@ final class Keys {
     boolean back = e.getCode() == KeyCode.Z && !e.isShiftDown();
     boolean again = e.getCode() == KeyCode.Y || (e.getCode() == KeyCode.Z && e.isShiftDown());
     if (back) {
-      window.desk().undo();
+      window.desk().changes().undo();
     } else if (again) {
-      window.desk().redo();
+      window.desk().changes().redo();
     }
     return back || again;
   }

@@ -153,7 +153,7 @@ public final class MainWindow {
     } else if (name.endsWith(".md") || name.endsWith(".gradlesson")) {
       lessons.open(file);
     } else {
-      desk.openData(file);
+      desk.changes().openData(file);
     }
   }
 

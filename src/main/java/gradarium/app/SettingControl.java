@@ -215,7 +215,7 @@ final class SettingControl<T> {
     chooser.setTitle(labelText());
     File chosen = chooser.showOpenDialog(node.getScene().getWindow());
     if (chosen != null) {
-      desk.open(file, chosen.toPath());
+      desk.changes().open(file, chosen.toPath());
     }
   }
 

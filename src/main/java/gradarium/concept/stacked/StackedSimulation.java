@@ -1,18 +1,10 @@
 package gradarium.concept.stacked;
 
-import gradarium.concept.DigitAutoencoder;
 import gradarium.concept.LearningLane;
 import gradarium.concept.LearningSnapshot;
 import gradarium.concept.NetworkSettings;
 import gradarium.engine.data.Dataset;
 import gradarium.engine.data.Digits;
-import gradarium.engine.initializer.Initializer;
-import gradarium.engine.network.Dense;
-import gradarium.engine.network.Layer;
-import gradarium.engine.network.Loss;
-import gradarium.engine.network.Network;
-import gradarium.engine.network.Nonlinear;
-import gradarium.engine.network.Responses;
 import gradarium.engine.network.Trained;
 import gradarium.engine.network.Training;
 import gradarium.simulation.Points;
@@ -34,19 +26,18 @@ final class StackedSimulation implements Simulation<StackedSnapshot> {
 
   private static final int SHOWN = 8;
   private static final int LOOKED_AT = 300;
-  private static final int TEST_SAMPLES = 1000;
 
   private static final List<float[]> DIGITS = Digits.test().first(SHOWN).apart();
 
   private final Settings settings;
-  private final long seed;
+  private final StackedNetworks networks;
   private final List<Integer> hidden;
   private final int pretraining;
   private final List<Stage> finished = new ArrayList<>();
   private final Series errors = new Series();
   private Dataset input = Digits.training();
   private Dataset test = Digits.test().first(LOOKED_AT);
-  private Autoencoder current;
+  private StackedNetworks.Autoencoder current;
   private List<LearningLane> pretrained = List.of();
   private List<LearningLane> scratch = List.of();
   private boolean together;
@@ -62,13 +53,9 @@ final class StackedSimulation implements Simulation<StackedSnapshot> {
    */
   private record Stage(double[] encoder, Points errors, List<float[]> given, List<float[]> made) {}
 
-  /** The autoencoder of one layer. */
-  private record Autoencoder(
-      DigitAutoencoder network, Responses looked, Responses shown, List<float[]> given) {}
-
   StackedSimulation(Settings settings, long seed) {
     this.settings = settings;
-    this.seed = seed;
+    networks = new StackedNetworks(settings, seed);
     live = settings;
     hidden = settings.get(StackedSettings.HIDDEN);
     pretraining = settings.get(StackedSettings.PRETRAINING);
@@ -76,37 +63,17 @@ final class StackedSimulation implements Simulation<StackedSnapshot> {
     measure();
   }
 
-  private Initializer weights() {
-    return NetworkSettings.initializer(settings);
-  }
-
-  private Training.Plan plan(Dataset data) {
-    return NetworkSettings.plan(settings, NetworkSettings.method(settings), data, seed, false);
-  }
-
-  private Nonlinear nonlinear() {
-    return new Nonlinear(NetworkSettings.activation(settings));
-  }
-
-  private Autoencoder autoencoder() {
-    List<Layer> layers = new ArrayList<>();
-    layers.add(new Dense(hidden.get(finished.size()), weights()));
-    layers.add(nonlinear());
-    layers.add(new Dense(input.inputs(), weights()));
-    DigitAutoencoder network = new DigitAutoencoder(layers, Loss.MSE, input, plan(input));
-    network.training().setLearningRate(NetworkSettings.learningRate(live));
-    return new Autoencoder(
-        network,
-        network.training().responses(test),
-        network.training().responses(test.first(SHOWN)),
-        test.first(SHOWN).apart());
+  private StackedNetworks.Autoencoder autoencoder() {
+    StackedNetworks.Autoencoder next = networks.autoencoder(finished.size(), input, test, SHOWN);
+    next.network().training().setLearningRate(NetworkSettings.learningRate(live));
+    return next;
   }
 
   @Override
   public void apply(Settings changed) {
     live = changed;
     double rate = NetworkSettings.learningRate(changed);
-    current.network.training().setLearningRate(rate);
+    current.network().training().setLearningRate(rate);
     pretrained.forEach(lane -> lane.setLearningRate(rate));
     scratch.forEach(lane -> lane.setLearningRate(rate));
   }
@@ -125,7 +92,7 @@ final class StackedSimulation implements Simulation<StackedSnapshot> {
   }
 
   private void pretrain() {
-    Training training = current.network.training();
+    Training training = current.network().training();
     training.step();
     if (!Double.isFinite(training.loss())) {
       divergedAt = step;
@@ -140,15 +107,14 @@ final class StackedSimulation implements Simulation<StackedSnapshot> {
   }
 
   private void measure() {
-    current.looked.compute();
-    errors.add(current.network.training().steps(), current.network.error(current.looked, test));
+    errors.add(current.network().training().steps(), current.error(test));
   }
 
   /** What the layer makes of the digits is what the next one is given. */
   private void finish() {
-    Training training = current.network.training();
+    Training training = current.network().training();
     double[] encoder = Arrays.copyOf(training.parameters(), training.network().offset(2));
-    finished.add(new Stage(encoder, errors.points(), current.given, made()));
+    finished.add(new Stage(encoder, errors.points(), current.given(), current.made()));
     input = training.codes(input, 2);
     test = training.codes(test, 2);
     if (finished.size() < hidden.size()) {
@@ -160,31 +126,13 @@ final class StackedSimulation implements Simulation<StackedSnapshot> {
     }
   }
 
-  private List<float[]> made() {
-    current.shown.compute();
-    return current.network.reconstructions(current.shown, current.given.size());
-  }
-
   /** Stage 5: a softmax learns from the codes, and the stack stays as it is. */
   private void beginSoftmax() {
-    List<LearningLane> lanes = new ArrayList<>();
-    List<LearningLane> others = new ArrayList<>();
-    Dataset codesOfTest = stack(Digits.test().first(TEST_SAMPLES));
-    for (int labels : settings.get(StackedSettings.LABELS)) {
-      Dataset codes = input.first(labels);
-      Network softmax =
-          Network.ofFloats(codes.inputs(), List.of(new Dense(codes.outputs(), weights())));
-      lanes.add(lane(labels, softmax, codes, codesOfTest, new double[0]));
-      others.add(
-          lane(
-              labels,
-              whole(),
-              Digits.training().first(labels),
-              Digits.test().first(TEST_SAMPLES),
-              new double[0]));
-    }
-    pretrained = List.copyOf(lanes);
-    scratch = List.copyOf(others);
+    Dataset codesOfTest = networks.codesOfTest(encoders());
+    List<Integer> labels = settings.get(StackedSettings.LABELS);
+    pretrained = labels.stream().map(n -> networks.softmax(n, input, codesOfTest)).toList();
+    scratch = labels.stream().map(n -> networks.whole(n, new double[0])).toList();
+    apply(live);
   }
 
   /** Stage 6: all layers learn together, from where they are. */
@@ -193,58 +141,17 @@ final class StackedSimulation implements Simulation<StackedSnapshot> {
     List<LearningLane> lanes = new ArrayList<>();
     for (LearningLane softmax : pretrained) {
       int labels = settings.get(StackedSettings.LABELS).get(lanes.size());
-      double[] top = softmax.first().parameters();
-      LearningLane stacked =
-          lane(
-              labels,
-              whole(),
-              Digits.training().first(labels),
-              Digits.test().first(TEST_SAMPLES),
-              joined(top));
+      double[] first = StackedNetworks.joined(encoders(), softmax.first().parameters());
+      LearningLane stacked = networks.whole(labels, first);
       stacked.continueCurves(softmax);
       lanes.add(stacked);
     }
     pretrained = List.copyOf(lanes);
+    apply(live);
   }
 
-  /** The parameters of the stack, and behind them others. */
-  private double[] joined(double[] top) {
-    double[] all = top;
-    for (int i = finished.size() - 1; i >= 0; i--) {
-      double[] below = finished.get(i).encoder;
-      double[] longer = Arrays.copyOf(below, below.length + all.length);
-      System.arraycopy(all, 0, longer, below.length, all.length);
-      all = longer;
-    }
-    return all;
-  }
-
-  private LearningLane lane(
-      int labels, Network network, Dataset data, Dataset tested, double[] first) {
-    Training training = new Training(network, data, Loss.SOFTMAX_CROSS_ENTROPY, plan(data));
-    training.startFrom(first);
-    LearningLane lane =
-        new LearningLane(
-            Integer.toString(labels), List.of(training), List.of(training.evaluation(tested)));
-    lane.setLearningRate(NetworkSettings.learningRate(live));
-    return lane;
-  }
-
-  private Network whole() {
-    List<Layer> layers = new ArrayList<>();
-    for (int units : hidden) {
-      layers.add(new Dense(units, weights()));
-      layers.add(nonlinear());
-    }
-    layers.add(new Dense(Digits.training().outputs(), weights()));
-    return Network.ofFloats(Digits.training().inputs(), layers);
-  }
-
-  /** What the whole stack makes of digits. */
-  private Dataset stack(Dataset digits) {
-    Training all = new Training(whole(), digits, Loss.SOFTMAX_CROSS_ENTROPY, plan(digits));
-    all.startFrom(joined(new double[0]));
-    return all.codes(digits, 2 * hidden.size());
+  private List<double[]> encoders() {
+    return finished.stream().map(Stage::encoder).toList();
   }
 
   private void learn() {
@@ -270,8 +177,8 @@ final class StackedSimulation implements Simulation<StackedSnapshot> {
     }
     if (finished.size() < hidden.size()) {
       allErrors.add(errors.points());
-      given.add(current.given);
-      made.add(made());
+      given.add(current.given());
+      made.add(current.made());
     }
     List<Integer> sizes = new ArrayList<>(List.of(Digits.training().inputs()));
     sizes.addAll(hidden);
@@ -320,7 +227,7 @@ final class StackedSimulation implements Simulation<StackedSnapshot> {
         List.copyOf(finished),
         input,
         test,
-        current.network.training().save(),
+        current.network().training().save(),
         errors.save(),
         pretrained.stream().map(LearningLane::save).toList(),
         scratch.stream().map(LearningLane::save).toList(),
@@ -344,7 +251,7 @@ final class StackedSimulation implements Simulation<StackedSnapshot> {
       current = autoencoder();
     }
     if (finished.size() < hidden.size()) {
-      current.network.training().restore(saved.training);
+      current.network().training().restore(saved.training);
       pretrained = List.of();
       scratch = List.of();
       together = false;
