@@ -107,7 +107,7 @@ public final class LaneTable extends VBox {
       }
       nodes.add(label);
     }
-    HBox cells = new HBox(4, nodes.toArray(Node[]::new));
+    HBox cells = new HBox(nodes.toArray(Node[]::new));
     cells.setAlignment(Pos.CENTER_LEFT);
     cells.getStyleClass().add("board-row");
     return cells;
