@@ -3,13 +3,16 @@ package gradarium.concept.optimizer;
 import gradarium.chart.Figure;
 import gradarium.chart.FigurePane;
 import gradarium.chart.LaneStyle;
+import gradarium.chart.SurfaceFigure;
 import gradarium.concept.LanesView;
+import gradarium.concept.Relief;
 import gradarium.concept.ShortNumbers;
 import gradarium.concept.TwoColumns;
 import gradarium.engine.optimizer.Method;
 import gradarium.engine.optimizer.Methods;
 import gradarium.message.Messages;
 import gradarium.simulation.Frame;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +30,7 @@ final class OptimizerView extends LanesView<OptimizerSnapshot> {
   private final RaceFigures figures = new RaceFigures();
   private String chosen = "";
   private MapView map;
-  private ReliefView relief;
+  private Relief relief;
   private BasinView basins;
   private FigurePane losses;
   private LaneDetail detail;
@@ -42,7 +45,7 @@ final class OptimizerView extends LanesView<OptimizerSnapshot> {
   @Override
   protected Region layOut() {
     map = new MapView(host(), figures);
-    relief = new ReliefView(host(), figures);
+    relief = new Relief(host(), "optimizer.surface.help");
     basins = new BasinView(host());
     losses = TwoColumns.pane(host(), "optimizer.loss.help");
     detail = new LaneDetail(host());
@@ -71,7 +74,7 @@ final class OptimizerView extends LanesView<OptimizerSnapshot> {
       choose(wanted);
     }
     switch (wanted) {
-      case OptimizerSettings.SURFACE_3D -> relief.show(frame, lanes);
+      case OptimizerSettings.SURFACE_3D -> showRelief(frame, lanes);
       case OptimizerSettings.BASINS -> basins.show(frame);
       default -> map.show(frame, lanes);
     }
@@ -141,6 +144,18 @@ final class OptimizerView extends LanesView<OptimizerSnapshot> {
     List<String> methods = Methods.ALL.stream().map(Method::id).toList();
     return LaneStyle.assign(
         lanes, lane -> methods.indexOf(OptimizerSettings.LANES.kind(lane).orElseThrow()));
+  }
+
+  private void showRelief(Frame<OptimizerSnapshot> frame, List<LaneStyle> lanes) {
+    OptimizerSnapshot race = frame.current();
+    List<SurfaceFigure.Path> paths = new ArrayList<>();
+    for (int i = 0; i < race.lanes().size(); i++) {
+      LaneSnapshot lane = race.lanes().get(i);
+      paths.add(
+          new SurfaceFigure.Path(
+              lanes.get(i), lane.trail(), lane.position().x(), lane.position().y()));
+    }
+    relief.show(figures.heights(race.surface()), paths, frame.playing());
   }
 
   private void showDetail(Frame<OptimizerSnapshot> frame, List<LaneStyle> lanes) {

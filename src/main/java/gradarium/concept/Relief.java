@@ -1,27 +1,22 @@
-package gradarium.concept.optimizer;
+package gradarium.concept;
 
 import gradarium.chart.FigurePane;
 import gradarium.chart.HeightField;
-import gradarium.chart.LaneStyle;
 import gradarium.chart.SurfaceFigure;
-import gradarium.concept.ConceptView;
-import gradarium.simulation.Frame;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 
-/** The surface in three dimensions, turned with the mouse or with shift and the arrow keys. */
-final class ReliefView extends StackPane {
+/** A surface in three dimensions, turned with the mouse or with shift and the arrow keys. */
+public final class Relief extends StackPane {
   private static final int FINE = 60;
   private static final int COARSE = 34;
   private static final double PER_PIXEL = 0.008;
   private static final double PER_KEY = 0.12;
 
   private final ConceptView.Host host;
-  private final RaceFigures figures;
   private final FigurePane pane;
   private Optional<Shown> shown = Optional.empty();
   private double turn = 0.6;
@@ -30,11 +25,10 @@ final class ReliefView extends StackPane {
   private double fromY;
   private boolean turning;
 
-  ReliefView(ConceptView.Host host, RaceFigures figures) {
+  /** An empty relief; the message says of it what a screen reader says. */
+  public Relief(ConceptView.Host host, String help) {
     this.host = host;
-    this.figures = figures;
-    pane = new FigurePane(host.painter());
-    pane.setAccessibleText(host.messages().text("optimizer.surface.help"));
+    pane = TwoColumns.pane(host, help);
     pane.setFocusTraversable(true);
     getChildren().add(pane);
     pane.setOnMousePressed(this::grab);
@@ -60,14 +54,24 @@ final class ReliefView extends StackPane {
         });
   }
 
-  private record Shown(Frame<OptimizerSnapshot> frame, List<LaneStyle> lanes) {}
+  private record Shown(HeightField heights, List<SurfaceFigure.Path> paths, boolean playing) {}
 
-  void show(Frame<OptimizerSnapshot> frame, List<LaneStyle> lanes) {
-    shown = Optional.of(new Shown(frame, lanes));
-    pane.show(figure(frame, lanes));
+  /** Shows heights with paths on them; coarser while it plays. */
+  public void show(HeightField heights, List<SurfaceFigure.Path> paths, boolean playing) {
+    shown = Optional.of(new Shown(heights, paths, playing));
+    draw();
   }
 
-  boolean isBusy() {
+  private void draw() {
+    shown.ifPresent(
+        s -> {
+          int cells = turning || s.playing ? COARSE : FINE;
+          pane.show(new SurfaceFigure(s.heights, s.paths, turn, tilt, cells, host.style()));
+        });
+  }
+
+  /** Whether it is still being drawn. */
+  public boolean isBusy() {
     return pane.isBusy();
   }
 
@@ -80,20 +84,6 @@ final class ReliefView extends StackPane {
   private void turn(double around, double up) {
     turn -= around;
     tilt = Math.max(0.15, Math.min(1.45, tilt + up));
-    shown.ifPresent(s -> show(s.frame(), s.lanes()));
-  }
-
-  private SurfaceFigure figure(Frame<OptimizerSnapshot> frame, List<LaneStyle> lanes) {
-    OptimizerSnapshot race = frame.current();
-    HeightField heights = figures.heights(race.surface());
-    List<SurfaceFigure.Path> paths = new ArrayList<>();
-    for (int i = 0; i < race.lanes().size(); i++) {
-      LaneSnapshot lane = race.lanes().get(i);
-      paths.add(
-          new SurfaceFigure.Path(
-              lanes.get(i), lane.trail(), lane.position().x(), lane.position().y()));
-    }
-    int cells = turning || frame.playing() ? COARSE : FINE;
-    return new SurfaceFigure(heights, paths, turn, tilt, cells, host.style());
+    draw();
   }
 }
