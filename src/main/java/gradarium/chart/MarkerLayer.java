@@ -6,6 +6,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
 import java.util.List;
 
 /**
@@ -20,6 +21,9 @@ import java.util.List;
 public record MarkerLayer(String name, Kind kind, double x, double y, Color colour)
     implements Layer {
 
+  private static final int POINTS = 5;
+  private static final double INNER = 0.45;
+
   /** Forms of marks. */
   public enum Kind {
     /** Where something starts: a ring that can be dragged. */
@@ -27,7 +31,9 @@ public record MarkerLayer(String name, Kind kind, double x, double y, Color colo
     /** Where something is to go: a cross. */
     CROSS,
     /** Where something is now: a dot. */
-    DOT
+    DOT,
+    /** What would be best: a star. */
+    STAR
   }
 
   /** A mark where another layer has a number. */
@@ -65,6 +71,14 @@ public record MarkerLayer(String name, Kind kind, double x, double y, Color colo
         g.draw(new Line2D.Double(px - 5 * s, py, px + 5 * s, py));
         g.draw(new Line2D.Double(px, py - 5 * s, px, py + 5 * s));
       }
+      case STAR -> {
+        Path2D star = star(px, py, 9 * s);
+        g.setPaint(colour);
+        g.fill(star);
+        g.setPaint(style.paper());
+        g.setStroke(new BasicStroke((float) (1.2 * s)));
+        g.draw(star);
+      }
       case DOT -> {
         Ellipse2D dot = circle(px, py, 4.5 * s);
         g.setPaint(colour);
@@ -78,5 +92,22 @@ public record MarkerLayer(String name, Kind kind, double x, double y, Color colo
 
   private static Ellipse2D circle(double x, double y, double radius) {
     return new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
+  }
+
+  private static Path2D star(double x, double y, double radius) {
+    Path2D star = new Path2D.Double();
+    for (int i = 0; i < 2 * POINTS; i++) {
+      double r = i % 2 == 0 ? radius : INNER * radius;
+      double angle = Math.PI * (i / (double) POINTS - 0.5);
+      double px = x + r * Math.cos(angle);
+      double py = y + r * Math.sin(angle);
+      if (i == 0) {
+        star.moveTo(px, py);
+      } else {
+        star.lineTo(px, py);
+      }
+    }
+    star.closePath();
+    return star;
   }
 }

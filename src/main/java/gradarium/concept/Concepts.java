@@ -4,6 +4,7 @@ import gradarium.concept.activation.ActivationConcept;
 import gradarium.concept.autoencoder.AutoencoderConcept;
 import gradarium.concept.batchnorm.BatchNormConcept;
 import gradarium.concept.denoising.DenoisingConcept;
+import gradarium.concept.descent.DescentConcept;
 import gradarium.concept.dropout.DropoutConcept;
 import gradarium.concept.initialization.InitializationConcept;
 import gradarium.concept.mlp.MlpConcept;
@@ -19,6 +20,7 @@ public final class Concepts {
   public static final List<Concept<?>> ALL =
       List.of(
           new MlpConcept(),
+          new DescentConcept(),
           new VanishingConcept(),
           new ActivationConcept(),
           new OptimizerConcept(),

@@ -411,6 +411,32 @@ class WindowTest {
   }
 
   @Test
+  void samplesAreClickedAndTheStartOfTheDescentIsDragged(FxRobot robot) throws Exception {
+    click(robot, window.messages().text("descent.title"));
+    frame(f -> window.desk().concept().id().equals("descent") && f.current().step() == 0);
+    await(() -> !window.desk().view().orElseThrow().isBusy());
+    Node line = described(robot, window.messages().text("descent.line.help"));
+    robot.clickOn(line);
+    frame(f -> text("points").split(";").length == 41);
+    await(() -> !window.desk().view().orElseThrow().isBusy());
+    robot.clickOn(line, MouseButton.SECONDARY);
+    frame(f -> text("points").split(";").length == 40);
+    click(robot, "Drawn samples");
+    frame(f -> text("points").isEmpty());
+    await(() -> !window.desk().view().orElseThrow().isBusy());
+    var bowl =
+        (gradarium.chart.FigurePane) described(robot, window.messages().text("descent.bowl.help"));
+    var scales = bowl.scales().orElseThrow();
+    var from = bowl.localToScreen(scales.placeX(-2), scales.placeY(3));
+    var to = bowl.localToScreen(scales.placeX(2), scales.placeY(-1));
+    robot.drag(from.getX(), from.getY(), MouseButton.PRIMARY).dropTo(to.getX(), to.getY());
+    frame(f -> text("start").startsWith("2") || text("start").startsWith("1.9"));
+    click(robot, "#chart-surface");
+    frame(f -> text("chart").equals("surface"));
+    await(() -> !window.desk().view().orElseThrow().isBusy());
+  }
+
+  @Test
   void aDigitIsDrawnAndClassifiersStart(FxRobot robot) throws Exception {
     click(robot, window.messages().text("autoencoder.title"));
     frame(f -> window.desk().concept().id().equals("autoencoder"));

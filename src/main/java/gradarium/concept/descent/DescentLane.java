@@ -1,0 +1,128 @@
+package gradarium.concept.descent;
+
+import gradarium.concept.NetworkSettings;
+import gradarium.concept.SideBySide;
+import gradarium.engine.data.Dataset;
+import gradarium.engine.initializer.Initializers;
+import gradarium.engine.network.Dense;
+import gradarium.engine.network.Loss;
+import gradarium.engine.network.Network;
+import gradarium.engine.network.Training;
+import gradarium.engine.optimizer.Methods;
+import gradarium.engine.surface.LineFit;
+import gradarium.engine.surface.Point;
+import gradarium.simulation.Series;
+import gradarium.simulation.Settings;
+import gradarium.simulation.Simulation;
+import gradarium.simulation.Trail;
+import java.util.List;
+
+/** A network of one input and one output, without an activation, on its way down the bowl. */
+final class DescentLane implements SideBySide.Lane<DescentLane.Saved> {
+  private static final double BOUND = 1e12;
+  private static final double TRAIL_SPACING = 0.01;
+
+  private final String id;
+  private final LineFit fit;
+  private final Training training;
+  private final int batch;
+  private final Trail trail = new Trail(TRAIL_SPACING);
+  private final Series losses = new Series();
+  private Point before;
+  private double rate;
+  private long divergedAt = -1;
+
+  DescentLane(String id, Settings settings, Dataset data, LineFit fit, long seed) {
+    this.id = id;
+    this.fit = fit;
+    batch = DescentSettings.batch(settings, id, data.size());
+    Dense line = new Dense(1, Initializers.named("zeros").orElseThrow());
+    training =
+        new Training(
+            Network.ofDoubles(1, List.of(line)),
+            data,
+            Loss.MSE,
+            new Training.Plan(Methods.named("sgd").orElseThrow(), batch, seed, false));
+    before = settings.get(DescentSettings.START);
+    training.startFrom(new double[] {before.x(), before.y()});
+    record(0, before);
+    apply(settings);
+  }
+
+  @Override
+  public void apply(Settings settings) {
+    rate = NetworkSettings.learningRate(settings, id);
+    training.setLearningRate(rate);
+  }
+
+  @Override
+  public void step(long number) {
+    if (divergedAt >= 0) {
+      return;
+    }
+    before = position();
+    training.step();
+    record(number, position());
+  }
+
+  private void record(long number, Point at) {
+    if (!(Math.abs(at.x()) <= BOUND && Math.abs(at.y()) <= BOUND)) {
+      divergedAt = number;
+      return;
+    }
+    trail.add(at.x(), at.y());
+    losses.add(number, fit.excess(at.x(), at.y()));
+  }
+
+  private Point position() {
+    double[] line = training.parameters();
+    return new Point(line[0], line[1]);
+  }
+
+  DescentSnapshot.Lane snapshot() {
+    Point at = position();
+    boolean moved = training.steps() > 0;
+    double[] gradient = training.gradients();
+    return new DescentSnapshot.Lane(
+        id,
+        rate,
+        at,
+        before,
+        moved ? new Point(gradient[0], gradient[1]) : new Point(0, 0),
+        moved ? training.samples() : new int[0],
+        training.steps() * batch,
+        fit.excess(at.x(), at.y()),
+        divergedAt,
+        trail.points(),
+        losses.points());
+  }
+
+  @Override
+  public Saved save() {
+    return new Saved(training.save(), before, trail.save(), losses.save(), divergedAt);
+  }
+
+  @Override
+  public void restore(Saved saved) {
+    training.restore(saved.training);
+    before = saved.before;
+    trail.restore(saved.trail);
+    losses.restore(saved.losses);
+    divergedAt = saved.divergedAt;
+  }
+
+  /** A saved lane. */
+  record Saved(
+      Training.Checkpoint training,
+      Point before,
+      Trail.Saved trail,
+      Series.Saved losses,
+      long divergedAt)
+      implements Simulation.State {
+
+    @Override
+    public long bytes() {
+      return training.bytes() + losses.bytes();
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package gradarium.concept.descent;
+
+import gradarium.chart.Scales;
+import gradarium.engine.data.Dataset;
+import gradarium.engine.data.LineData;
+import gradarium.message.Message;
+import gradarium.simulation.Numbers;
+import gradarium.simulation.Refused;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Samples that the learner put somewhere.
+ *
+ * @param x of each
+ * @param t what each is to give
+ */
+record Samples(List<Double> x, List<Double> t) {
+  private static final int MOST = 500;
+  private static final double FARTHEST = 100;
+
+  /** Those of a data set. */
+  static Samples of(Dataset data) {
+    return new Samples(
+        IntStream.range(0, data.size()).mapToObj(i -> (double) data.samples()[2 * i]).toList(),
+        IntStream.range(0, data.size()).mapToObj(i -> (double) data.targets()[i]).toList());
+  }
+
+  /** Reads samples written {@code 0.5 1; -1 0.2}; none from an empty text. */
+  static Samples parse(String text) throws Refused {
+    List<Double> x = new ArrayList<>();
+    List<Double> t = new ArrayList<>();
+    for (String sample : text.isBlank() ? new String[0] : text.split(";", -1)) {
+      String[] parts = sample.strip().split(" +");
+      if (parts.length != 2) {
+        throw DescentSettings.refused(sample.strip());
+      }
+      x.add(number(parts[0], sample));
+      t.add(number(parts[1], sample));
+    }
+    if (x.size() > MOST) {
+      throw new Refused(Message.of("descent.error.points", MOST));
+    }
+    return new Samples(List.copyOf(x), List.copyOf(t));
+  }
+
+  private static double number(String text, String sample) throws Refused {
+    try {
+      double value = Double.parseDouble(text);
+      if (Math.abs(value) <= FARTHEST) {
+        return value;
+      }
+    } catch (NumberFormatException e) {
+      throw DescentSettings.refused(sample.strip());
+    }
+    throw DescentSettings.refused(sample.strip());
+  }
+
+  /** What {@link #parse} reads back, to so many digits that it can be read by people too. */
+  String format() {
+    return IntStream.range(0, x.size())
+        .mapToObj(i -> rounded(x.get(i)) + " " + rounded(t.get(i)))
+        .collect(Collectors.joining("; "));
+  }
+
+  private static String rounded(double value) {
+    return Numbers.plain(Math.rint(value * 1000) / 1000 + 0.0);
+  }
+
+  /** The same and one more. */
+  Samples with(double newX, double newT) {
+    List<Double> allX = new ArrayList<>(x);
+    List<Double> allT = new ArrayList<>(t);
+    allX.add(newX);
+    allT.add(newT);
+    return new Samples(List.copyOf(allX), List.copyOf(allT));
+  }
+
+  /** The same without one of them. */
+  Samples without(int sample) {
+    List<Double> allX = new ArrayList<>(x);
+    List<Double> allT = new ArrayList<>(t);
+    allX.remove(sample);
+    allT.remove(sample);
+    return new Samples(List.copyOf(allX), List.copyOf(allT));
+  }
+
+  /** The sample that is nearest to a place on a chart, where one is near. */
+  Optional<Integer> nearest(Scales scales, double placeX, double placeY, double reach) {
+    Optional<Integer> found = Optional.empty();
+    double least = reach;
+    for (int i = 0; i < x.size(); i++) {
+      double distance =
+          Math.hypot(scales.placeX(x.get(i)) - placeX, scales.placeY(t.get(i)) - placeY);
+      if (distance < least) {
+        least = distance;
+        found = Optional.of(i);
+      }
+    }
+    return found;
+  }
+
+  /** What a line is fitted to. */
+  Dataset dataset() {
+    return LineData.of(
+        x.stream().mapToDouble(v -> v).toArray(), t.stream().mapToDouble(v -> v).toArray());
+  }
+}
