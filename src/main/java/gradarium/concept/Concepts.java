@@ -1,6 +1,7 @@
 package gradarium.concept;
 
 import gradarium.concept.activation.ActivationConcept;
+import gradarium.concept.approximation.ApproximationConcept;
 import gradarium.concept.autoencoder.AutoencoderConcept;
 import gradarium.concept.batchnorm.BatchNormConcept;
 import gradarium.concept.denoising.DenoisingConcept;
@@ -20,6 +21,7 @@ public final class Concepts {
   public static final List<Concept<?>> ALL =
       List.of(
           new MlpConcept(),
+          new ApproximationConcept(),
           new DescentConcept(),
           new VanishingConcept(),
           new ActivationConcept(),

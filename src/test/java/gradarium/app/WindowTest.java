@@ -437,6 +437,20 @@ class WindowTest {
   }
 
   @Test
+  void aFunctionIsDrawn(FxRobot robot) throws Exception {
+    click(robot, window.messages().text("approximation.title"));
+    frame(f -> window.desk().concept().id().equals("approximation") && f.current().step() == 0);
+    await(() -> !window.desk().view().orElseThrow().isBusy());
+    Node chart = described(robot, window.messages().text("approximation.functions.help"));
+    robot.moveTo(chart).press(MouseButton.PRIMARY).moveBy(60, -40).release(MouseButton.PRIMARY);
+    frame(f -> text("function").equals("drawn"));
+    String drawn = text("drawn");
+    assertThat(drawn.split(" ")).hasSize(61);
+    robot.moveTo(chart).press(MouseButton.PRIMARY).moveBy(-60, 40).release(MouseButton.PRIMARY);
+    frame(f -> !text("drawn").equals(drawn));
+  }
+
+  @Test
   void aDigitIsDrawnAndClassifiersStart(FxRobot robot) throws Exception {
     click(robot, window.messages().text("autoencoder.title"));
     frame(f -> window.desk().concept().id().equals("autoencoder"));

@@ -161,8 +161,8 @@ class CommandsTest {
       value = {
         "fly | fly",
         "trace | --steps",
-        "trace --steps 5 | a view is missing; the views are: mlp, descent",
-        "trace gan --steps 5 | 'gan' is no view; the views are: mlp, descent",
+        "trace --steps 5 | a view is missing; the views are: mlp, approximation",
+        "trace gan --steps 5 | 'gan' is no view; the views are: mlp, approximation",
         "trace optimizer --steps -1 | --steps is -1; 0 or more is allowed",
         "trace optimizer --steps many | --steps",
         "trace optimizer --steps 5 --every 0 | --every is 0; 1 or more is allowed",

@@ -41,10 +41,7 @@ public record Activation(
    * @throws ExpressionException where the text is no such formula
    */
   public static Activation typed(String formula) throws ExpressionException {
-    Expression f = ExpressionParser.parse(formula);
-    if (f.contains(Variable.Y)) {
-      throw new ExpressionException(formula.indexOf('y') + 1, "y is not allowed; x is the input");
-    }
+    Expression f = ExpressionParser.parseInX(formula);
     return new Activation("expression", formula, f, "", Kind.FORMULA, "");
   }
 

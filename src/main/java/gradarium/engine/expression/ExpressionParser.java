@@ -53,6 +53,19 @@ public final class ExpressionParser {
     }
   }
 
+  /**
+   * A formula in x alone.
+   *
+   * @throws ExpressionException where the text is no such formula
+   */
+  public static Expression parseInX(String text) throws ExpressionException {
+    Expression formula = parse(text);
+    if (formula.contains(Expression.Variable.Y)) {
+      throw new ExpressionException(text.indexOf('y') + 1, "y is not allowed; x is the input");
+    }
+    return formula;
+  }
+
   private static MapBasedFunctionDictionary functions() {
     MapBasedFunctionDictionary dictionary = new MapBasedFunctionDictionary();
     for (Function function : Function.values()) {
