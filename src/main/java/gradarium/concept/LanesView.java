@@ -50,6 +50,11 @@ public abstract class LanesView<S extends Snapshot> extends FrameView<S> {
     return host().selectedLane().get();
   }
 
+  /** The place of the selected lane among these; the first where it is not among them. */
+  protected final int selectedOf(List<String> ids) {
+    return Math.max(0, ids.indexOf(selected()));
+  }
+
   /** The training loss of a lane for a table, or what became of it. */
   protected static String trained(LearningSnapshot.Lane lane, Messages m) {
     return lane.divergedAt() >= 0

@@ -3,7 +3,6 @@ package gradarium.concept;
 import gradarium.simulation.Numbers;
 import gradarium.simulation.Points;
 import gradarium.simulation.Snapshot;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -20,13 +19,7 @@ public record LearningSnapshot(long step, List<Lane> lanes) implements Snapshot 
 
   @Override
   public List<Mark> marks() {
-    List<Mark> marks = new ArrayList<>();
-    for (int i = 0; i < lanes.size(); i++) {
-      if (lanes.get(i).divergedAt >= 0) {
-        marks.add(new Mark(lanes.get(i).divergedAt, i, Event.DIVERGED));
-      }
-    }
-    return marks;
+    return Snapshot.diverged(lanes, Lane::divergedAt);
   }
 
   /** A row for each lane: test loss and accuracy as of the last look at the test samples. */

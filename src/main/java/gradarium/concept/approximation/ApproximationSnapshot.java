@@ -3,7 +3,6 @@ package gradarium.concept.approximation;
 import gradarium.engine.data.Dataset;
 import gradarium.simulation.Points;
 import gradarium.simulation.Snapshot;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -27,13 +26,7 @@ public record ApproximationSnapshot(
 
   @Override
   public List<Mark> marks() {
-    List<Mark> marks = new ArrayList<>();
-    for (int i = 0; i < lanes.size(); i++) {
-      if (lanes.get(i).divergedAt() >= 0) {
-        marks.add(new Mark(lanes.get(i).divergedAt(), i, Event.DIVERGED));
-      }
-    }
-    return List.copyOf(marks);
+    return Snapshot.diverged(lanes, Lane::divergedAt);
   }
 
   /**

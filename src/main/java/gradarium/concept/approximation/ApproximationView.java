@@ -93,16 +93,15 @@ final class ApproximationView extends LanesView<ApproximationSnapshot> {
   }
 
   private List<LaneStyle> styles(Frame<ApproximationSnapshot> frame) {
-    return styles(frame.current().lanes().stream().map(Lane::id).toList());
+    return styles(ids(frame.current()));
   }
 
   private int selected(ApproximationSnapshot shown) {
-    for (int i = 0; i < shown.lanes().size(); i++) {
-      if (shown.lanes().get(i).id().equals(selected())) {
-        return i;
-      }
-    }
-    return 0;
+    return selectedOf(ids(shown));
+  }
+
+  private static List<String> ids(ApproximationSnapshot shown) {
+    return shown.lanes().stream().map(Lane::id).toList();
   }
 
   private void showTexts(

@@ -6,6 +6,7 @@ import gradarium.chart.Scales;
 import gradarium.chart.Style;
 import gradarium.chart.Values;
 import gradarium.engine.data.Dataset;
+import gradarium.engine.data.LineData;
 import gradarium.simulation.Points;
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
@@ -22,14 +23,8 @@ record SamplesLayer(Dataset data) implements Layer {
 
   @Override
   public List<Values> values(Axis horizontal, Axis vertical) {
-    int n = data.size();
-    double[] x = new double[n];
-    double[] t = new double[n];
-    for (int i = 0; i < n; i++) {
-      x[i] = data.samples()[2 * i];
-      t[i] = data.targets()[i];
-    }
-    return List.of(Values.of("samples", new Points(x, t, n)));
+    Points places = new Points(LineData.inputs(data), LineData.targets(data), data.size());
+    return List.of(Values.of("samples", places));
   }
 
   @Override

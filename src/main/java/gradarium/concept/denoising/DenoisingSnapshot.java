@@ -4,7 +4,6 @@ import gradarium.engine.data.Noise;
 import gradarium.engine.network.Trained;
 import gradarium.simulation.Points;
 import gradarium.simulation.Snapshot;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -21,13 +20,7 @@ public record DenoisingSnapshot(
 
   @Override
   public List<Mark> marks() {
-    List<Mark> marks = new ArrayList<>();
-    for (int i = 0; i < lanes.size(); i++) {
-      if (lanes.get(i).divergedAt >= 0) {
-        marks.add(new Mark(lanes.get(i).divergedAt, i, Event.DIVERGED));
-      }
-    }
-    return marks;
+    return Snapshot.diverged(lanes, Lane::divergedAt);
   }
 
   /**

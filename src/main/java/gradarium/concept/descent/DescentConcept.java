@@ -5,6 +5,7 @@ import gradarium.concept.ConceptView;
 import gradarium.concept.Measures;
 import gradarium.concept.SideBySide;
 import gradarium.engine.data.Dataset;
+import gradarium.engine.data.LineData;
 import gradarium.engine.surface.LineFit;
 import gradarium.engine.surface.Point;
 import gradarium.simulation.Numbers;
@@ -35,7 +36,7 @@ public final class DescentConcept implements Concept<DescentSnapshot> {
   @Override
   public Simulation<DescentSnapshot> start(Settings settings, long seed) {
     Dataset data = DescentSettings.data(settings, seed);
-    LineFit fit = fit(data);
+    LineFit fit = LineFit.of(LineData.inputs(data), LineData.targets(data));
     List<DescentLane> lanes =
         settings.get(DescentSettings.LANES).stream()
             .map(lane -> new DescentLane(lane, settings, data, fit, seed))
@@ -46,16 +47,6 @@ public final class DescentConcept implements Concept<DescentSnapshot> {
         (step, all) ->
             new DescentSnapshot(
                 step, data, fit, start, all.stream().map(DescentLane::snapshot).toList()));
-  }
-
-  private static LineFit fit(Dataset data) {
-    double[] x = new double[data.size()];
-    double[] t = new double[data.size()];
-    for (int i = 0; i < x.length; i++) {
-      x[i] = data.samples()[2 * i];
-      t[i] = data.targets()[i];
-    }
-    return LineFit.of(x, t);
   }
 
   @Override

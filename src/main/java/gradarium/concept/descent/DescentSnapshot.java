@@ -5,7 +5,6 @@ import gradarium.engine.surface.LineFit;
 import gradarium.engine.surface.Point;
 import gradarium.simulation.Points;
 import gradarium.simulation.Snapshot;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -21,13 +20,7 @@ public record DescentSnapshot(long step, Dataset data, LineFit fit, Point start,
 
   @Override
   public List<Mark> marks() {
-    List<Mark> marks = new ArrayList<>();
-    for (int i = 0; i < lanes.size(); i++) {
-      if (lanes.get(i).divergedAt() >= 0) {
-        marks.add(new Mark(lanes.get(i).divergedAt(), i, Event.DIVERGED));
-      }
-    }
-    return List.copyOf(marks);
+    return Snapshot.diverged(lanes, Lane::divergedAt);
   }
 
   /**

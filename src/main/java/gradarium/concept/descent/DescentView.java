@@ -132,7 +132,7 @@ final class DescentView extends LanesView<DescentSnapshot> {
   protected void draw(Frame<DescentSnapshot> frame, boolean readable) {
     Messages m = host().messages();
     DescentSnapshot shown = frame.current();
-    List<LaneStyle> styles = styles(shown.lanes().stream().map(Lane::id).toList());
+    List<LaneStyle> styles = styles(ids(shown));
     String wanted = frame.settings().get(DescentSettings.CHART);
     boolean isRelief = wanted.equals(DescentSettings.SURFACE_3D);
     if (!wanted.equals(chosen)) {
@@ -153,12 +153,11 @@ final class DescentView extends LanesView<DescentSnapshot> {
   }
 
   private int selected(DescentSnapshot shown) {
-    for (int i = 0; i < shown.lanes().size(); i++) {
-      if (shown.lanes().get(i).id().equals(selected())) {
-        return i;
-      }
-    }
-    return 0;
+    return selectedOf(ids(shown));
+  }
+
+  private static List<String> ids(DescentSnapshot shown) {
+    return shown.lanes().stream().map(Lane::id).toList();
   }
 
   private void showTexts(DescentSnapshot shown, List<LaneStyle> styles, Messages m) {
@@ -275,7 +274,7 @@ final class DescentView extends LanesView<DescentSnapshot> {
   @Override
   protected List<Figure> figures(Frame<DescentSnapshot> frame) {
     DescentSnapshot shown = frame.current();
-    List<LaneStyle> styles = styles(shown.lanes().stream().map(Lane::id).toList());
+    List<LaneStyle> styles = styles(ids(shown));
     Messages m = host().messages();
     return List.of(
         figures.bowl(frame, styles, m, host().style()).withTitle(),

@@ -7,6 +7,7 @@ import gradarium.message.Message;
 import gradarium.simulation.Numbers;
 import gradarium.simulation.Refused;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -25,8 +26,8 @@ record Samples(List<Double> x, List<Double> t) {
   /** Those of a data set. */
   static Samples of(Dataset data) {
     return new Samples(
-        IntStream.range(0, data.size()).mapToObj(i -> (double) data.samples()[2 * i]).toList(),
-        IntStream.range(0, data.size()).mapToObj(i -> (double) data.targets()[i]).toList());
+        Arrays.stream(LineData.inputs(data)).boxed().toList(),
+        Arrays.stream(LineData.targets(data)).boxed().toList());
   }
 
   /** Reads samples written {@code 0.5 1; -1 0.2}; none from an empty text. */

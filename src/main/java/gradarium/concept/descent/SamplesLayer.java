@@ -6,6 +6,7 @@ import gradarium.chart.Scales;
 import gradarium.chart.Style;
 import gradarium.chart.Values;
 import gradarium.engine.data.Dataset;
+import gradarium.engine.data.LineData;
 import gradarium.engine.surface.Point;
 import gradarium.simulation.Points;
 import java.awt.BasicStroke;
@@ -40,16 +41,12 @@ record SamplesLayer(Dataset data, boolean[] taken, Point line, boolean errors, C
   /** The samples; 1 for those of the last mini-batch. */
   @Override
   public List<Values> values(Axis horizontal, Axis vertical) {
-    int n = data.size();
-    double[] x = new double[n];
-    double[] t = new double[n];
-    double[] isTaken = new double[n];
-    for (int i = 0; i < n; i++) {
-      x[i] = x(i);
-      t[i] = t(i);
+    double[] isTaken = new double[data.size()];
+    for (int i = 0; i < isTaken.length; i++) {
       isTaken[i] = taken[i] ? 1 : 0;
     }
-    return List.of(new Values("samples", new Points(x, t, n), isTaken));
+    Points places = new Points(LineData.inputs(data), LineData.targets(data), data.size());
+    return List.of(new Values("samples", places, isTaken));
   }
 
   @Override

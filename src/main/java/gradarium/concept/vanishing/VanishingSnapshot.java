@@ -3,7 +3,6 @@ package gradarium.concept.vanishing;
 import gradarium.engine.activation.Activation;
 import gradarium.simulation.Points;
 import gradarium.simulation.Snapshot;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,13 +14,7 @@ public record VanishingSnapshot(long step, List<Lane> lanes) implements Snapshot
 
   @Override
   public List<Mark> marks() {
-    List<Mark> marks = new ArrayList<>();
-    for (int i = 0; i < lanes.size(); i++) {
-      if (lanes.get(i).divergedAt >= 0) {
-        marks.add(new Mark(lanes.get(i).divergedAt, i, Event.DIVERGED));
-      }
-    }
-    return marks;
+    return Snapshot.diverged(lanes, Lane::divergedAt);
   }
 
   /**

@@ -1,6 +1,7 @@
 package gradarium.engine.data;
 
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /** Samples about a line, for a network of one input and one output. */
 public final class LineData {
@@ -26,6 +27,16 @@ public final class LineData {
       t[i] = slope * x[i] + intercept + noise * random.nextGaussian();
     }
     return of(x, t);
+  }
+
+  /** The input of each sample. */
+  public static double[] inputs(Dataset line) {
+    return IntStream.range(0, line.size()).mapToDouble(i -> line.samples()[2 * i]).toArray();
+  }
+
+  /** What each sample is to give. */
+  public static double[] targets(Dataset line) {
+    return IntStream.range(0, line.size()).mapToDouble(i -> line.targets()[i]).toArray();
   }
 
   /** These samples. */
