@@ -173,7 +173,11 @@ final class DescentView extends LanesView<DescentSnapshot> {
     String largest = ShortNumbers.shortest(shown.fit().largestRate());
     if (lane.divergedAt() >= 0) {
       String rate = ShortNumbers.shortest(lane.rate());
-      headline.show("∞", m.text("descent.headline.diverged", name(shown, lane, m), rate, largest));
+      String why =
+          lane.rate() > shown.fit().largestRate()
+              ? "descent.headline.diverged"
+              : "descent.headline.diverged.batch";
+      headline.show("∞", m.text(why, name(shown, lane, m), rate, largest));
     } else {
       headline.show(
           ShortNumbers.shortest(shown.fit().lowest() + lane.excess()),
