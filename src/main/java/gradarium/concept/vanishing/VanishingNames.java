@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 /** Names for networks side by side: the activation, and what else tells them apart. */
 final class VanishingNames {
-  /** Activation, initializer and normalization, which alone name a single network. */
+  /** Activation, normalization and initializer, which alone name a single network. */
   private static final int ALWAYS = 3;
 
   private VanishingNames() {}
@@ -22,11 +22,11 @@ final class VanishingNames {
         List.of(
             lane -> NetworkSettings.activation(settings, lane).name(),
             lane ->
+                NetworkSettings.isNormalized(settings, lane) ? m.text("vanishing.normalized") : "",
+            lane ->
                 m.text(
                     "network.setting.initializer."
                         + NetworkSettings.initializer(settings, lane).id()),
-            lane ->
-                NetworkSettings.isNormalized(settings, lane) ? m.text("vanishing.normalized") : "",
             lane ->
                 m.text(
                     "vanishing.depth",
