@@ -6,8 +6,10 @@ import gradarium.simulation.Frame;
 import gradarium.simulation.Snapshot;
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -38,7 +40,7 @@ final class Face<S extends Snapshot> {
     this.desk = desk;
     view = desk.concept().view();
     picture = view.build(desk);
-    offerMenus();
+    picture.setOnContextMenuRequested(this::offerMenu);
     notifications = new NotificationPane(picture);
     notifications.setShowFromTop(false);
     notifications.setFocusTraversable(false);
@@ -68,16 +70,17 @@ final class Face<S extends Snapshot> {
     middle.setRight(desk.window().showsSettings() ? settings : null);
   }
 
-  /** Every chart can be taken away by its context menu. */
-  private void offerMenus() {
-    for (FigurePane pane : FigureMenu.charts(picture)) {
-      pane.setOnContextMenuRequested(
-          e -> {
-            ContextMenu menu = new ContextMenu();
-            menu.getItems().setAll(FigureMenu.ofChart(desk, pane));
-            menu.show(pane, e.getScreenX(), e.getScreenY());
-            e.consume();
-          });
+  /** Every chart can be taken away by its context menu, also one that comes into view later. */
+  private void offerMenu(ContextMenuEvent e) {
+    Node node = e.getTarget() instanceof Node target ? target : picture;
+    while (node != picture && !(node instanceof FigurePane)) {
+      node = node.getParent();
+    }
+    if (node instanceof FigurePane pane) {
+      ContextMenu menu = new ContextMenu();
+      menu.getItems().setAll(FigureMenu.ofChart(desk, pane));
+      menu.show(pane, e.getScreenX(), e.getScreenY());
+      e.consume();
     }
   }
 

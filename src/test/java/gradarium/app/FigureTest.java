@@ -20,11 +20,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -164,6 +170,46 @@ class FigureTest {
     await(() -> shows(robot, "Nothing was recorded"));
     await(() -> window.desk().step() == 7);
     assertThat(cancelled).doesNotExist();
+  }
+
+  @Test
+  void aChartThatComesIntoViewLaterHasItsMenuAndOneWithAUseForTheRightButtonHasNone(FxRobot robot)
+      throws Exception {
+    robot.interact(() -> window.open(Opening.of("descent")));
+    await(() -> window.desk().isCurrent() && !window.desk().view().orElseThrow().isBusy());
+    fire(robot, "#chart-surface");
+    await(() -> window.desk().settings().get("chart").equals("surface"));
+    await(() -> described(robot, "descent.relief.help").isPresent());
+    askForMenu(robot, "descent.relief.help");
+    await(() -> menus() == 1);
+    robot.interact(
+        () ->
+            List.copyOf(Window.getWindows()).stream()
+                .filter(ContextMenu.class::isInstance)
+                .forEach(Window::hide));
+    askForMenu(robot, "descent.line.help");
+    assertThat(WaitForAsyncUtils.asyncFx(FigureTest::menus).get()).isZero();
+  }
+
+  private Optional<Node> described(FxRobot robot, String help) {
+    String text = window.messages().text(help);
+    return robot.lookup(n -> text.equals(n.getAccessibleText())).tryQuery();
+  }
+
+  private void askForMenu(FxRobot robot, String help) {
+    Node chart = described(robot, help).orElseThrow();
+    robot.interact(
+        () ->
+            Event.fireEvent(
+                chart,
+                new ContextMenuEvent(
+                    ContextMenuEvent.CONTEXT_MENU_REQUESTED, 9, 9, 99, 99, false, null)));
+  }
+
+  private static long menus() {
+    return Window.getWindows().stream()
+        .filter(w -> w instanceof ContextMenu && w.isShowing())
+        .count();
   }
 
   private void record(FxRobot robot, List<Long> steps, Path file) {

@@ -87,18 +87,21 @@ final class DescentSettings {
 
   /** The samples that the line is fitted to. */
   static Dataset data(Settings settings, long seed) {
-    String own = settings.get(POINTS);
-    if (own.isEmpty()) {
-      return LineData.about(
-          settings.get(SLOPE),
-          settings.get(INTERCEPT),
-          settings.get(SAMPLES),
-          settings.get(MIDDLE),
-          settings.get(SPREAD),
-          seed);
-    }
+    Samples own = own(settings);
+    return own.x().isEmpty()
+        ? LineData.about(
+            settings.get(SLOPE),
+            settings.get(INTERCEPT),
+            settings.get(SAMPLES),
+            settings.get(MIDDLE),
+            settings.get(SPREAD),
+            seed)
+        : own.dataset();
+  }
+
+  private static Samples own(Settings settings) {
     try {
-      return Samples.parse(own).dataset();
+      return Samples.parse(settings.get(POINTS));
     } catch (Refused e) {
       throw new IllegalStateException("checked before", e);
     }

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javafx.event.Event;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -73,6 +74,7 @@ final class DescentView extends LanesView<DescentSnapshot> {
     relief = new Relief(host(), "descent.relief.help");
     line = TwoColumns.pane(host(), "descent.line.help");
     line.setOnMouseClicked(this::changeSamples);
+    line.setOnContextMenuRequested(Event::consume); // the right button takes a sample away
     errors = TwoColumns.pane(host(), "descent.errors.help");
     formula = new FigurePane(host().painter());
     tabs = new ChartTabs(host(), DescentSettings.CHART);

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javafx.event.Event;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -57,6 +58,7 @@ final class MlpView extends FrameView<MlpSnapshot> {
     formula.managedProperty().bind(formula.visibleProperty());
     surface = TwoColumns.pane(host(), "mlp.surface.help");
     surface.setOnMouseClicked(this::addPoint);
+    surface.setOnContextMenuRequested(Event::consume); // the right button puts a point
     losses = TwoColumns.pane(host(), "mlp.losses.help");
     headline = new Headline();
     confusion = new Label();

@@ -124,6 +124,7 @@ class DescentConceptTest {
     assertThat(samples.format()).isEqualTo("0.5 1.25; -1 0; 2 -3; 0.123 9");
     assertThat(Samples.parse(samples.without(1).format()).x()).containsExactly(0.5, 2.0, 0.123);
     assertThat(Samples.parse("").x()).isEmpty();
+    assertThat(after(0, INITIAL.with("points", "  ")).data().size()).as("drawn ones").isEqualTo(40);
     assertThat(Samples.of(samples.dataset()).t()).containsExactly(1.25, 0.0, -3.0, 9.0);
   }
 
