@@ -90,7 +90,7 @@ final class MarkdownText {
   private void addList(Node list, VBox into) {
     int number = list instanceof OrderedList ordered ? ordered.getMarkerStartNumber() : 0;
     for (Node item = list.getFirstChild(); item instanceof ListItem; item = item.getNext()) {
-      String bullet = list instanceof OrderedList ? "%d.".formatted(number++) : "–";
+      String bullet = list instanceof OrderedList ? "%s.".formatted(number++) : "–";
       VBox content = new VBox();
       content.getStyleClass().add("markdown");
       addBlocks(item, content);

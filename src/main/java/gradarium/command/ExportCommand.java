@@ -42,7 +42,7 @@ final class ExportCommand extends RunCommand {
   @Override
   public Integer call() throws IOException {
     if (steps < 0) {
-      throw usage("--steps is %d; 0 or more is allowed".formatted(steps));
+      throw usage("--steps is %s; 0 or more is allowed".formatted(steps));
     }
     ExportForm chosen =
         ExportForm.named(form)

@@ -57,7 +57,10 @@ final class LessonCommand extends Subcommand implements Runnable {
       Optional<Lesson> lesson = lesson(file);
       code = lesson.isPresent() ? code : NOT_PROVEN;
       lesson.ifPresent(
-          good -> out().printf("%s: nothing is wrong (steps: %d)%n", file, good.steps().size()));
+          good ->
+              out()
+                  .println(
+                      "%s: nothing is wrong (steps: %s)".formatted(file, good.steps().size())));
     }
     out().flush();
     return code;
@@ -127,7 +130,7 @@ final class LessonCommand extends Subcommand implements Runnable {
   private void print(Path file, List<Problem> problems) {
     for (Problem problem : problems) {
       String said = messages().text(problem.message());
-      out().printf("%s:%d:%d: %s%n", file, problem.line(), problem.column(), said);
+      out().println("%s:%s:%s: %s".formatted(file, problem.line(), problem.column(), said));
     }
     out().flush();
   }

@@ -54,7 +54,7 @@ final class RenderCommand extends RunCommand {
   @Override
   public Integer call() throws IOException {
     if (steps < 0 || steps > MOST_STEPS) {
-      throw usage("--steps is %d; 0 to %d is allowed".formatted(steps, MOST_STEPS));
+      throw usage("--steps is %s; 0 to %s is allowed".formatted(steps, MOST_STEPS));
     }
     Format format = format();
     Matcher pixels = pixels();
@@ -84,7 +84,7 @@ final class RenderCommand extends RunCommand {
     Matcher matcher = Pattern.compile("(\\d{1,5})x(\\d{1,5})").matcher(size);
     if (!matcher.matches() || outOfRange(matcher.group(1)) || outOfRange(matcher.group(2))) {
       throw usage(
-          "--size is '%s'; WIDTHxHEIGHT from %d to %d is allowed"
+          "--size is '%s'; WIDTHxHEIGHT from %s to %s is allowed"
               .formatted(size, SMALLEST, LARGEST));
     }
     return matcher;

@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -65,7 +66,7 @@ final class SelfCheck {
           .forEach(
               (name, value) -> {
                 if (Double.isFinite(value)) {
-                  text.append("%s,%s,%s%n".formatted(concept.id(), name, Numbers.plain(value)));
+                  text.append("%s,%s,%s\n".formatted(concept.id(), name, Numbers.plain(value)));
                 }
               });
     }
@@ -81,14 +82,14 @@ final class SelfCheck {
         System.getProperty("os.arch"));
     try {
       Backend backend = Backend.start();
-      say(true, "backend: %s, threads: %d", backend.device(), backend.threads());
+      say(true, "backend: %s, threads: %s", backend.device(), backend.threads());
     } catch (RuntimeException | LinkageError e) {
       say(false, "backend: does not start: %s", e);
     }
     long most = Runtime.getRuntime().maxMemory();
     say(
         most >= LEAST_MEMORY,
-        "memory: %d MB may be used, at least %d are needed",
+        "memory: %s MB may be used, at least %s are needed",
         most >> 20,
         LEAST_MEMORY >> 20);
   }
@@ -114,12 +115,12 @@ final class SelfCheck {
     boolean agree = !stored.isEmpty() && largest <= TOLERANCE;
     say(
         agree,
-        "%s: one step, %d numbers, %s",
+        "%s: one step, %s numbers, %s",
         concept.id(),
         stored.size(),
         stored.isEmpty()
             ? "none stored"
-            : agree ? "largest difference %.1e".formatted(largest) : worst);
+            : agree ? String.format(Locale.ROOT, "largest difference %.1e", largest) : worst);
   }
 
   private static <S extends Snapshot> Map<String, Double> measures(Concept<S> concept) {

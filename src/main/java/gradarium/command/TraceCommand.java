@@ -30,10 +30,10 @@ final class TraceCommand extends RunCommand {
   @Override
   public Integer call() {
     if (steps < 0) {
-      throw usage("--steps is %d; 0 or more is allowed".formatted(steps));
+      throw usage("--steps is %s; 0 or more is allowed".formatted(steps));
     }
     if (every < 1) {
-      throw usage("--every is %d; 1 or more is allowed".formatted(every));
+      throw usage("--every is %s; 1 or more is allowed".formatted(every));
     }
     Opening run = opening();
     PrintWriter out = out();

@@ -51,12 +51,13 @@ final class ViewsCommand extends Subcommand implements Callable<Integer> {
 
   private static <T> void print(
       PrintWriter out, String indent, Setting<T> setting, Settings initial, Messages messages) {
-    out.printf(
-        "%s%s=%s  %s: %s%n",
-        indent,
-        setting.key(),
-        setting.format(setting.initial(initial)),
-        messages.text(setting.name().message()),
-        messages.text(setting.allowed()));
+    out.println(
+        "%s%s=%s  %s: %s"
+            .formatted(
+                indent,
+                setting.key(),
+                setting.format(setting.initial(initial)),
+                messages.text(setting.name().message()),
+                messages.text(setting.allowed())));
   }
 }

@@ -54,9 +54,9 @@ public final class Report {
     if (!Double.isFinite(value)) {
       return "–";
     } else if (value == Math.rint(value) && size < 1e7) {
-      return "%.0f".formatted(value);
+      return String.format(Locale.ROOT, "%.0f", value);
     }
-    return size >= 1e-3 && size < 1e7 ? "%.4g".formatted(value) : "%.2e".formatted(value);
+    return String.format(Locale.ROOT, size >= 1e-3 && size < 1e7 ? "%.4g" : "%.2e", value);
   }
 
   /**
@@ -72,9 +72,9 @@ public final class Report {
       }
     }
     StringBuilder page = new StringBuilder();
-    page.append("# %s%n%n%s%n%n".formatted(m(messages, "title"), m(messages, "about")));
+    page.append("# %s\n\n%s\n\n".formatted(m(messages, "title"), m(messages, "about")));
     page.append(
-        "| %s | %s | %s | %s |%n|---|---|---|---|%n"
+        "| %s | %s | %s | %s |\n|---|---|---|---|\n"
             .formatted(
                 m(messages, "claim"),
                 m(messages, "step"),
@@ -83,7 +83,7 @@ public final class Report {
     for (Claim claim : Claims.ALL.values()) {
       List<Proof> ofClaim = proofs.getOrDefault(claim.id(), List.of());
       page.append(
-          "| %s | %s | %s | %s |%n"
+          "| %s | %s | %s | %s |\n"
               .formatted(
                   claim.text(language),
                   ofClaim.isEmpty() ? m(messages, "none") : lines(ofClaim, Proof::step),
@@ -100,7 +100,7 @@ public final class Report {
     List<Outcome> outcomes = Rehearsal.run(lesson);
     List<Proof> proofs = new ArrayList<>();
     for (int i = 0; i < outcomes.size(); i++) {
-      String step = "%s, %d. %s".formatted(lesson.title(), i + 1, lesson.steps().get(i).title());
+      String step = "%s, %s. %s".formatted(lesson.title(), i + 1, lesson.steps().get(i).title());
       for (Verdict verdict : outcomes.get(i).verdicts()) {
         String condition = verdict.check().condition().text();
         proofs.add(

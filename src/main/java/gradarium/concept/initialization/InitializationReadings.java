@@ -56,7 +56,7 @@ record InitializationReadings(Messages messages) {
     if (layer < 1 || layer > layers.size()) {
       return name;
     }
-    return "%s\n%s %d\n%s"
+    return "%s\n%s %s\n%s"
         .formatted(
             name, messages.text("initialization.layer"), layer, what.apply(layers.get(layer - 1)));
   }

@@ -166,7 +166,7 @@ final class ChainRule {
     double change = layer.changes()[unit][input];
     String name = edge.input() == 0 ? "b" : "w";
     String mean =
-        "g = \\frac{1}{%d} \\sum_{s=1}^{%d} \\frac{\\partial \\varepsilon_s}{\\partial %s} = %s"
+        "g = \\frac{1}{%s} \\sum_{s=1}^{%s} \\frac{\\partial \\varepsilon_s}{\\partial %s} = %s"
             .formatted(next.batch(), next.batch(), name, number(layer.mean(unit, input)));
     boolean penalized = settings.get(MlpSettings.L1) > 0 || settings.get(MlpSettings.L2) > 0;
     String penalty =

@@ -69,16 +69,16 @@ public final class StackedConcept implements Concept<StackedSnapshot> {
     Map<String, Double> measures = Concept.super.measures(snapshot);
     measures.put("stage", snapshot.stage() + 1.0);
     for (int labels : snapshot.labels()) {
-      measures.putIfAbsent("labels_%d_pretrained_accuracy".formatted(labels), Double.NaN);
-      measures.putIfAbsent("labels_%d_scratch_accuracy".formatted(labels), Double.NaN);
+      measures.putIfAbsent("labels_%s_pretrained_accuracy".formatted(labels), Double.NaN);
+      measures.putIfAbsent("labels_%s_scratch_accuracy".formatted(labels), Double.NaN);
     }
     for (int i = 0; i < snapshot.depth(); i++) {
       boolean begun = i < snapshot.errors().size() && snapshot.errors().get(i).size() > 0;
       double[] errors = begun ? snapshot.errors().get(i).y() : new double[] {Double.NaN};
       int last = begun ? snapshot.errors().get(i).size() - 1 : 0;
-      measures.put("ae_%d_first_error".formatted(i + 1), errors[0]);
-      measures.put("ae_%d_error".formatted(i + 1), errors[last]);
-      measures.put("ae_%d_inputs".formatted(i + 1), (double) snapshot.sizes().get(i));
+      measures.put("ae_%s_first_error".formatted(i + 1), errors[0]);
+      measures.put("ae_%s_error".formatted(i + 1), errors[last]);
+      measures.put("ae_%s_inputs".formatted(i + 1), (double) snapshot.sizes().get(i));
     }
     return measures;
   }

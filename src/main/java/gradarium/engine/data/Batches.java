@@ -23,7 +23,7 @@ public final class Batches {
    */
   public Batches(int samples, int batch, long seed) {
     if (batch < 1 || batch > samples) {
-      throw new IllegalArgumentException("%d of %d samples".formatted(batch, samples));
+      throw new IllegalArgumentException("%s of %s samples".formatted(batch, samples));
     }
     this.batch = batch;
     this.seed = seed;

@@ -145,7 +145,7 @@ public final class DataFile {
     } else if (magic == Idx.LABELS) {
       return Kind.LABELS;
     } else if (isIdx(magic)) {
-      String found = "0x%08X".formatted(magic);
+      String found = Idx.hex(magic);
       throw UnreadableData.at(name(file), 0, Message.of("error.data.idx", found));
     } else if (isArchive(start)) {
       throw UnreadableData.file(name(file), Message.of("error.data.archive"));

@@ -2,6 +2,7 @@ package gradarium.engine.data;
 
 import gradarium.message.Message;
 import java.io.IOException;
+import java.util.Locale;
 
 /**
  * Reads pairs of IDX files, the format of MNIST and Fashion-MNIST: big-endian, a magic number, the
@@ -73,8 +74,9 @@ final class Idx {
     }
   }
 
-  private static String hex(int number) {
-    return "0x%08X".formatted(number);
+  /** A magic number as it is written. */
+  static String hex(int number) {
+    return String.format(Locale.ROOT, "0x%08X", number);
   }
 
   private static int size(CountedInput in, Message what, int most) throws IOException {

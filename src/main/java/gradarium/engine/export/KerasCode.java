@@ -47,7 +47,7 @@ final class KerasCode {
 
         model = keras.Sequential(
             [
-                keras.Input((%d,)),
+                keras.Input((%s,)),
         %s    ]
         )
 
@@ -58,14 +58,14 @@ final class KerasCode {
 
         %s
         if __name__ == "__main__":
-            print(model.predict(np.zeros((1, %d))))
+            print(model.predict(np.zeros((1, %s))))
         """
         .formatted(trained.network().inputs(), model, numbers, trained.network().inputs());
   }
 
   private static String layer(Layer layer) {
     if (layer instanceof Dense dense) {
-      return "layers.Dense(%d)".formatted(dense.units());
+      return "layers.Dense(%s)".formatted(dense.units());
     } else if (layer instanceof BatchNormalization norm) {
       return "layers.BatchNormalization(epsilon=%s, momentum=%s)"
           .formatted(norm.epsilon(), 1 - norm.momentum());
@@ -98,6 +98,6 @@ final class KerasCode {
   }
 
   private static void fill(StringBuilder into, int i, String... numbers) {
-    into.append("fill(%d, %s)%n".formatted(i, String.join(", ", numbers)));
+    into.append("fill(%s, %s)\n".formatted(i, String.join(", ", numbers)));
   }
 }

@@ -57,7 +57,7 @@ final class PyTorchCode {
 
         if __name__ == "__main__":
             with torch.no_grad():
-                print(model(torch.zeros(1, %d, dtype=torch.float64)))
+                print(model(torch.zeros(1, %s, dtype=torch.float64)))
         """
         .formatted(model, numbers, trained.network().inputs());
   }
@@ -65,9 +65,9 @@ final class PyTorchCode {
   private static String module(Trained trained, int i, Layer layer) {
     int inputs = trained.network().size(i);
     if (layer instanceof Dense dense) {
-      return "nn.Linear(%d, %d)".formatted(inputs, dense.units());
+      return "nn.Linear(%s, %s)".formatted(inputs, dense.units());
     } else if (layer instanceof BatchNormalization norm) {
-      return "nn.BatchNorm1d(%d, eps=%s, momentum=%s)"
+      return "nn.BatchNorm1d(%s, eps=%s, momentum=%s)"
           .formatted(inputs, norm.epsilon(), norm.momentum());
     } else if (layer instanceof Dropout dropout) {
       return "nn.Dropout(%s)".formatted(dropout.rate());
@@ -103,6 +103,6 @@ final class PyTorchCode {
   }
 
   private static void copy(StringBuilder into, int i, String what, String numbers) {
-    into.append("    model[%d].%s.copy_(tensor(%s))%n".formatted(i, what, numbers));
+    into.append("    model[%s].%s.copy_(tensor(%s))\n".formatted(i, what, numbers));
   }
 }

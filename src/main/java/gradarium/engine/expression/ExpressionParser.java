@@ -42,7 +42,7 @@ public final class ExpressionParser {
     if (text.length() > MAX_LENGTH) {
       throw new ExpressionException(
           MAX_LENGTH + 1,
-          "%d characters; at most %d are allowed".formatted(text.length(), MAX_LENGTH));
+          "%s characters; at most %s are allowed".formatted(text.length(), MAX_LENGTH));
     }
     try {
       var tree = new com.ezylang.evalex.Expression(text, GRAMMAR).getAbstractSyntaxTree();

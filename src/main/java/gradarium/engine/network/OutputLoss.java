@@ -24,7 +24,7 @@ final class OutputLoss {
     outputs = pass.output().size();
     if (outputs != data.outputs()) {
       throw new IllegalArgumentException(
-          "%d outputs for targets of %d".formatted(outputs, data.outputs()));
+          "%s outputs for targets of %s".formatted(outputs, data.outputs()));
     }
     values = new HostCopy(pass.output().values());
     gradient = new HostCopy(pass.output().gradient());
