@@ -77,6 +77,7 @@ interface PlaneData {
     for (int i = 0; i < targets.length; i++) {
       targets[i] = data.label(i);
     }
-    return new Dataset(data.name(), data.inputs(), 1, data.samples(), targets);
+    return new Dataset(
+        data.name(), data.inputs(), 1, data.samples(), targets, data.standardization());
   }
 }

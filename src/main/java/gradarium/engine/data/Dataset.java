@@ -12,12 +12,24 @@ import java.util.List;
  * @param outputs values of a target
  * @param samples one after the other, each {@code inputs} values followed by a 1
  * @param targets one after the other
+ * @param standardization how the inputs were made of the values in a file
  */
-public record Dataset(String name, int inputs, int outputs, float[] samples, float[] targets) {
+public record Dataset(
+    String name,
+    int inputs,
+    int outputs,
+    float[] samples,
+    float[] targets,
+    Standardization standardization) {
   /** How many values of samples are read from a file at most; more would not fit small machines. */
   static final int MOST_VALUES = 50_000_000;
 
   private static final float WHITE = 255;
+
+  /** Samples whose inputs are the values as they were read or drawn. */
+  public Dataset(String name, int inputs, int outputs, float[] samples, float[] targets) {
+    this(name, inputs, outputs, samples, targets, Standardization.NONE);
+  }
 
   /** Samples of classes, whose targets are 1 at the class and 0 elsewhere. */
   public static Dataset classes(
@@ -44,7 +56,8 @@ public record Dataset(String name, int inputs, int outputs, float[] samples, flo
         inputs,
         outputs,
         Arrays.copyOf(samples, count * (inputs + 1)),
-        Arrays.copyOf(targets, count * outputs));
+        Arrays.copyOf(targets, count * outputs),
+        standardization);
   }
 
   /** The inputs of each sample apart. */
@@ -63,7 +76,19 @@ public record Dataset(String name, int inputs, int outputs, float[] samples, flo
     for (int i = 0; i < size(); i++) {
       System.arraycopy(samples, i * (inputs + 1), copies, i * inputs, inputs);
     }
-    return new Dataset(name, inputs, inputs, samples, copies);
+    return new Dataset(name, inputs, inputs, samples, copies, standardization);
+  }
+
+  /** The same samples with standardized inputs. */
+  Dataset standardized(Standardization by) {
+    float[] inputsOfAll = samples.clone();
+    for (int i = 0; i < size(); i++) {
+      for (int k = 0; k < inputs; k++) {
+        int at = i * (inputs + 1) + k;
+        inputsOfAll[at] = (float) by.input(samples[at], k);
+      }
+    }
+    return new Dataset(name, inputs, outputs, inputsOfAll, targets, by);
   }
 
   /** Some of the samples, in this order. */
@@ -75,7 +100,7 @@ public record Dataset(String name, int inputs, int outputs, float[] samples, flo
       System.arraycopy(samples, rows[i] * length, chosen, i * length, length);
       System.arraycopy(targets, rows[i] * outputs, answers, i * outputs, outputs);
     }
-    return new Dataset(name, inputs, outputs, chosen, answers);
+    return new Dataset(name, inputs, outputs, chosen, answers, standardization);
   }
 
   /** Writes a sample of bytes, scaled to 0 to 1, and the 1 behind it. */

@@ -64,6 +64,12 @@ public record Noise(Kind kind, double level) {
     for (int i = 0; i < clean.size(); i++) {
       add(clean.samples(), i * length, samples, i * length, clean.inputs(), random);
     }
-    return new Dataset(clean.name(), clean.inputs(), clean.outputs(), samples, clean.targets());
+    return new Dataset(
+        clean.name(),
+        clean.inputs(),
+        clean.outputs(),
+        samples,
+        clean.targets(),
+        clean.standardization());
   }
 }

@@ -1,7 +1,6 @@
 package gradarium.engine.data;
 
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * Samples to learn from, and others to test with.
@@ -26,25 +25,13 @@ public record Split(Dataset training, Dataset test) {
   /** The same, with each value measured in deviations from its mean over the training samples. */
   static Split standardized(Dataset all) {
     Split split = of(all);
-    int length = all.inputs() + 1;
-    for (int value = 0; value < all.inputs(); value++) {
-      float[] learned = split.training.samples();
-      double mean = 0;
-      for (int i = value; i < learned.length; i += length) {
-        mean += learned[i];
-      }
-      mean /= split.training.size();
-      double square = 0;
-      for (int i = value; i < learned.length; i += length) {
-        square += (learned[i] - mean) * (learned[i] - mean);
-      }
-      double deviation = Math.sqrt(square / split.training.size());
-      for (float[] samples : List.of(learned, split.test.samples())) {
-        for (int i = value; i < samples.length; i += length) {
-          samples[i] = deviation == 0 ? 0 : (float) ((samples[i] - mean) / deviation);
-        }
+    double[][] learned = new double[split.training.size()][all.inputs()];
+    for (int i = 0; i < learned.length; i++) {
+      for (int k = 0; k < all.inputs(); k++) {
+        learned[i][k] = split.training.samples()[i * (all.inputs() + 1) + k];
       }
     }
-    return split;
+    Standardization by = Standardization.of(learned);
+    return new Split(split.training.standardized(by), split.test.standardized(by));
   }
 }
