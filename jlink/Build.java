@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.lang.module.ModuleFinder;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,6 +43,9 @@ public final class Build {
           "java.xml",
           "jdk.unsupported");
 
+  /** Where its generator of random numbers is; newer JDKs have it in java.base. */
+  private static final String RANDOM = "jdk.random";
+
   private Build() {}
 
   public static void main(String[] arguments) throws IOException {
@@ -75,10 +79,11 @@ public final class Build {
 
   private static void linkRuntime() {
     boolean named = Runtime.version().feature() >= 21;
+    boolean apart = ModuleFinder.ofSystem().find(RANDOM).isPresent();
     run(
         "jlink",
         "--add-modules",
-        String.join(",", MODULES),
+        String.join(",", MODULES) + (apart ? "," + RANDOM : ""),
         "--strip-java-debug-attributes",
         "--no-header-files",
         "--no-man-pages",

@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Platform;
@@ -245,7 +244,7 @@ public final class Desk<S extends Snapshot> implements ConceptView.Host {
 
   /** Starts anew with the next seed. */
   void newSeed() {
-    seed = new SplittableRandom(seed).nextInt(1, 100_000);
+    seed++;
     settings = concept.reseed(settings, seed);
     player.restart(settings, seed);
   }

@@ -1,5 +1,7 @@
 package gradarium.concept;
 
+import gradarium.engine.RandomStream;
+import gradarium.engine.RandomStream.Purpose;
 import gradarium.engine.data.Dataset;
 import gradarium.engine.data.Split;
 import gradarium.engine.network.Evaluation;
@@ -55,7 +57,7 @@ public final class LearningLane implements SideBySide.Lane<LearningLane.Saved> {
   /**
    * Networks of one kind that learn to tell classes apart, each from a seed of its own.
    *
-   * @param plan of the first; the others have the next seeds
+   * @param plan of all; its seed decides those of the networks
    * @param testSamples how many samples are tested with at most
    */
   public static LearningLane ofSeeds(
@@ -64,8 +66,9 @@ public final class LearningLane implements SideBySide.Lane<LearningLane.Saved> {
     List<Training> trainings = new ArrayList<>();
     List<Evaluation> tests = new ArrayList<>();
     for (int i = 0; i < seeds; i++) {
+      long seed = RandomStream.seed(Purpose.NETWORK, plan.seed(), i);
       Training.Plan planOfSeed =
-          new Training.Plan(plan.method(), plan.batch(), plan.seed() + i, plan.maskPerEpoch());
+          new Training.Plan(plan.method(), plan.batch(), seed, plan.maskPerEpoch());
       Training training =
           new Training(network, data.training(), Loss.SOFTMAX_CROSS_ENTROPY, planOfSeed);
       trainings.add(training);

@@ -1,6 +1,8 @@
 package gradarium.concept.approximation;
 
 import gradarium.concept.NetworkSettings;
+import gradarium.engine.RandomStream;
+import gradarium.engine.RandomStream.Purpose;
 import gradarium.engine.data.Dataset;
 import gradarium.engine.data.LineData;
 import gradarium.engine.expression.Expression;
@@ -23,8 +25,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
+import java.util.random.RandomGenerator;
 
 /** What can be set for approximation. */
 final class ApproximationSettings {
@@ -146,18 +148,18 @@ final class ApproximationSettings {
 
   /** Samples to learn from. */
   static Dataset training(Settings settings, long seed) {
-    return samples(settings, settings.get(SAMPLES), seed);
+    return samples(
+        settings, settings.get(SAMPLES), RandomStream.of(Purpose.TRAINING_SAMPLES, seed));
   }
 
   /** Other samples of the same kind. */
   static Dataset test(Settings settings, long seed) {
-    return samples(settings, TESTED, ~seed);
+    return samples(settings, TESTED, RandomStream.of(Purpose.TEST_SAMPLES, seed));
   }
 
-  private static Dataset samples(Settings settings, int size, long seed) {
+  private static Dataset samples(Settings settings, int size, RandomGenerator random) {
     DoubleUnaryOperator function = function(settings);
     double noise = settings.get(NOISE);
-    SplittableRandom random = new SplittableRandom(seed);
     double[] x = new double[size];
     double[] t = new double[size];
     for (int i = 0; i < size; i++) {

@@ -15,7 +15,6 @@ import gradarium.simulation.Points;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SplittableRandom;
 
 /** The charts of the denoising autoencoder. */
 final class DenoisingFigures {
@@ -24,7 +23,6 @@ final class DenoisingFigures {
       List.of(new LaneStyle("plain", 6), new LaneStyle("denoising", 1));
 
   private static final double WIDTH = 2.2;
-  private static final long SEED = 5;
 
   private DenoisingFigures() {}
 
@@ -38,7 +36,15 @@ final class DenoisingFigures {
     drawn.ifPresent(
         digit -> {
           float[] noisy = new float[digit.length];
-          shown.noise().add(digit, 0, noisy, 0, digit.length, new SplittableRandom(SEED));
+          shown
+              .noise()
+              .add(
+                  digit,
+                  0,
+                  noisy,
+                  0,
+                  digit.length,
+                  DenoisingLane.testNoise(DenoisingLane.LEVELS + 1));
           rows.get(0).add(digit);
           rows.get(1).add(noisy);
           for (int i = 0; i < shown.lanes().size(); i++) {

@@ -3,6 +3,8 @@ package gradarium.concept.denoising;
 import gradarium.concept.DigitAutoencoder;
 import gradarium.concept.NetworkSettings;
 import gradarium.concept.SideBySide;
+import gradarium.engine.RandomStream;
+import gradarium.engine.RandomStream.Purpose;
 import gradarium.engine.data.Dataset;
 import gradarium.engine.data.Digits;
 import gradarium.engine.data.Noise;
@@ -18,6 +20,7 @@ import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.random.RandomGenerator;
 
 /** An autoencoder that learns, with noise on its inputs or without. */
 final class DenoisingLane implements SideBySide.Lane<DenoisingLane.Saved> {
@@ -34,6 +37,8 @@ final class DenoisingLane implements SideBySide.Lane<DenoisingLane.Saved> {
   static final int SHOWN = 10;
 
   private static final int TRIED = 100;
+
+  /** The noise of the digits that are looked at is the same in every run. */
   private static final long SEED = 11;
 
   private final String id;
@@ -73,7 +78,7 @@ final class DenoisingLane implements SideBySide.Lane<DenoisingLane.Saved> {
     clean = Digits.test().first(TRIED);
     tried = training.responses(atAllLevels(settings));
     noise = DenoisingSettings.noise(settings, settings.get(DenoisingSettings.SHOWN));
-    shown = noise.applied(Digits.test().first(SHOWN), SEED);
+    shown = noise.applied(Digits.test().first(SHOWN), testNoise(LEVELS));
     ofShown = training.responses(shown);
     measure(0);
     apply(settings);
@@ -96,11 +101,16 @@ final class DenoisingLane implements SideBySide.Lane<DenoisingLane.Saved> {
     float[] samples = new float[LEVELS * length];
     for (int i = 0; i < LEVELS; i++) {
       Noise noise = DenoisingSettings.noise(settings, i / (LEVELS - 1.0));
-      float[] noisy = noise.applied(digits, SEED + i).samples();
+      float[] noisy = noise.applied(digits, testNoise(i)).samples();
       System.arraycopy(noisy, 0, samples, i * length, length);
     }
     float[] none = new float[LEVELS * digits.targets().length];
     return new Dataset(digits.name(), digits.inputs(), digits.outputs(), samples, none);
+  }
+
+  /** Noise for digits to test with; one that the learner drew has that of another index. */
+  static RandomGenerator testNoise(int index) {
+    return RandomStream.of(Purpose.TEST_NOISE, SEED, index);
   }
 
   @Override
@@ -109,7 +119,7 @@ final class DenoisingLane implements SideBySide.Lane<DenoisingLane.Saved> {
     Noise wanted = DenoisingSettings.noise(settings, settings.get(DenoisingSettings.SHOWN));
     if (!wanted.equals(noise)) {
       noise = wanted;
-      shown = noise.applied(Digits.test().first(SHOWN), SEED);
+      shown = noise.applied(Digits.test().first(SHOWN), testNoise(LEVELS));
       ofShown = training.responses(shown);
     }
   }

@@ -1,6 +1,8 @@
 package gradarium.concept.descent;
 
 import gradarium.concept.NetworkSettings;
+import gradarium.engine.RandomStream;
+import gradarium.engine.RandomStream.Purpose;
 import gradarium.engine.data.Dataset;
 import gradarium.engine.data.LineData;
 import gradarium.engine.surface.Point;
@@ -95,7 +97,7 @@ final class DescentSettings {
             settings.get(SAMPLES),
             settings.get(MIDDLE),
             settings.get(SPREAD),
-            seed)
+            RandomStream.of(Purpose.TRAINING_SAMPLES, seed))
         : own.dataset();
   }
 

@@ -3,6 +3,8 @@ package gradarium.concept.initialization;
 import gradarium.concept.NetworkSettings;
 import gradarium.concept.initialization.InitializationSnapshot.Plane;
 import gradarium.engine.HostCopy;
+import gradarium.engine.RandomStream;
+import gradarium.engine.RandomStream.Purpose;
 import gradarium.engine.data.Dataset;
 import gradarium.engine.data.PointSet;
 import gradarium.engine.initializer.Initializer;
@@ -36,7 +38,7 @@ final class SmallNetwork {
     this.settings = settings;
     this.seed = seed;
     PointSet points = InitializationSettings.points(settings);
-    data = points.draw(SAMPLES, NOISE, seed);
+    data = points.draw(SAMPLES, NOISE, RandomStream.of(Purpose.TRAINING_SAMPLES, seed));
     loss = points.isOfClasses() ? Loss.BINARY_CROSS_ENTROPY : Loss.MSE;
   }
 

@@ -1,5 +1,7 @@
 package gradarium.concept.mlp;
 
+import gradarium.engine.RandomStream;
+import gradarium.engine.RandomStream.Purpose;
 import gradarium.engine.data.DataFile;
 import gradarium.engine.data.Dataset;
 import gradarium.engine.data.PointSet;
@@ -45,10 +47,12 @@ interface PlaneData {
   }
 
   private static Split drawn(PointSet set, Request request) {
-    long other = request.seed() ^ 0x9E3779B97F4A7C15L;
     return new Split(
-        set.draw(request.count(), request.noise(), request.seed()),
-        set.draw(request.count(), request.noise(), other));
+        drawn(set, request, Purpose.TRAINING_SAMPLES), drawn(set, request, Purpose.TEST_SAMPLES));
+  }
+
+  private static Dataset drawn(PointSet set, Request request, Purpose purpose) {
+    return set.draw(request.count(), request.noise(), RandomStream.of(purpose, request.seed()));
   }
 
   /** Points from a table of two columns of numbers and one of two classes. */

@@ -4,6 +4,8 @@ import gradarium.concept.Concept;
 import gradarium.concept.ConceptView;
 import gradarium.concept.Measures;
 import gradarium.concept.SideBySide;
+import gradarium.engine.RandomStream;
+import gradarium.engine.RandomStream.Purpose;
 import gradarium.engine.surface.Domain;
 import gradarium.engine.surface.MinimumSearch;
 import gradarium.engine.surface.Point;
@@ -14,7 +16,7 @@ import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 
 /** Eight ways to walk down the same hill. */
 public final class OptimizerConcept implements Concept<OptimizerSnapshot> {
@@ -57,7 +59,7 @@ public final class OptimizerConcept implements Concept<OptimizerSnapshot> {
   @Override
   public Settings reseed(Settings settings, long seed) {
     Domain domain = OptimizerSettings.surface(settings).domain();
-    SplittableRandom random = new SplittableRandom(seed);
+    RandomGenerator random = RandomStream.of(Purpose.START, seed);
     Point start =
         new Point(
             rounded(random.nextDouble(domain.minX(), domain.maxX())),

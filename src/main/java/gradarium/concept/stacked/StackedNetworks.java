@@ -3,6 +3,8 @@ package gradarium.concept.stacked;
 import gradarium.concept.DigitAutoencoder;
 import gradarium.concept.LearningLane;
 import gradarium.concept.NetworkSettings;
+import gradarium.engine.RandomStream;
+import gradarium.engine.RandomStream.Purpose;
 import gradarium.engine.data.Dataset;
 import gradarium.engine.data.Digits;
 import gradarium.engine.initializer.Initializer;
@@ -63,7 +65,7 @@ final class StackedNetworks {
     layers.add(new Dense(hidden.get(layer), weights()));
     layers.add(nonlinear());
     layers.add(new Dense(input.inputs(), weights()));
-    DigitAutoencoder network = new DigitAutoencoder(layers, Loss.MSE, input, plan(input));
+    DigitAutoencoder network = new DigitAutoencoder(layers, Loss.MSE, input, plan(input, layer));
     Dataset first = test.first(shown);
     return new Autoencoder(
         network,
@@ -76,7 +78,7 @@ final class StackedNetworks {
   LearningLane softmax(int labels, Dataset codes, Dataset tested) {
     Dataset few = codes.first(labels);
     Network softmax = Network.ofFloats(few.inputs(), List.of(new Dense(few.outputs(), weights())));
-    return lane(labels, softmax, few, tested, new double[0]);
+    return lane(labels, softmax, hidden.size(), few, tested, new double[0]);
   }
 
   /**
@@ -85,13 +87,14 @@ final class StackedNetworks {
    * @param first its first parameters; empty for random ones
    */
   LearningLane whole(int labels, double[] first) {
-    return lane(
-        labels, whole(), Digits.training().first(labels), Digits.test().first(TEST_SAMPLES), first);
+    Dataset few = Digits.training().first(labels);
+    Dataset tested = Digits.test().first(TEST_SAMPLES);
+    return lane(labels, whole(), hidden.size() + 1, few, tested, first);
   }
 
   private LearningLane lane(
-      int labels, Network network, Dataset data, Dataset tested, double[] first) {
-    Training training = new Training(network, data, Loss.SOFTMAX_CROSS_ENTROPY, plan(data));
+      int labels, Network network, int number, Dataset data, Dataset tested, double[] first) {
+    Training training = new Training(network, data, Loss.SOFTMAX_CROSS_ENTROPY, plan(data, number));
     training.startFrom(first);
     return new LearningLane(
         Integer.toString(labels), List.of(training), List.of(training.evaluation(tested)));
@@ -110,7 +113,7 @@ final class StackedNetworks {
   /** What a stack of encoders makes of the digits that classifiers are tested with. */
   Dataset codesOfTest(List<double[]> encoders) {
     Dataset digits = Digits.test().first(TEST_SAMPLES);
-    Training all = new Training(whole(), digits, Loss.SOFTMAX_CROSS_ENTROPY, plan(digits));
+    Training all = new Training(whole(), digits, Loss.SOFTMAX_CROSS_ENTROPY, plan(digits, 0));
     all.startFrom(joined(encoders, new double[0]));
     return all.codes(digits, 2 * hidden.size());
   }
@@ -131,8 +134,14 @@ final class StackedNetworks {
     return NetworkSettings.initializer(settings);
   }
 
-  private Training.Plan plan(Dataset data) {
-    return NetworkSettings.plan(settings, NetworkSettings.method(settings), data, seed, false);
+  /** How one of the networks is trained; each has weights and mini-batches of its own. */
+  private Training.Plan plan(Dataset data, int network) {
+    return NetworkSettings.plan(
+        settings,
+        NetworkSettings.method(settings),
+        data,
+        RandomStream.seed(Purpose.NETWORK, seed, network),
+        false);
   }
 
   private Nonlinear nonlinear() {

@@ -1,6 +1,8 @@
 package gradarium.engine.data;
 
-import java.util.SplittableRandom;
+import gradarium.engine.RandomStream;
+import gradarium.engine.RandomStream.Purpose;
+import java.util.random.RandomGenerator;
 
 /**
  * Which samples make the mini-batch of a step: all of them once an epoch, in an order drawn anew
@@ -54,7 +56,11 @@ public final class Batches {
       return;
     }
     shuffled = epoch;
-    SplittableRandom random = new SplittableRandom(seed * 0x9E3779B97F4A7C15L + epoch);
+    shuffle(order, RandomStream.of(Purpose.BATCHES, seed, epoch));
+  }
+
+  /** Puts the numbers from 0 in an order of which all are equally likely (Durstenfeld 1964). */
+  static void shuffle(int[] order, RandomGenerator random) {
     for (int i = 0; i < order.length; i++) {
       int j = random.nextInt(i + 1);
       order[i] = order[j];

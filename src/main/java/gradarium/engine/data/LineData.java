@@ -1,6 +1,6 @@
 package gradarium.engine.data;
 
-import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 /** Samples about a line, for a network of one input and one output. */
@@ -18,8 +18,12 @@ public final class LineData {
    * @param noise standard deviation of the noise
    */
   public static Dataset about(
-      double slope, double intercept, int size, double middle, double noise, long seed) {
-    SplittableRandom random = new SplittableRandom(seed);
+      double slope,
+      double intercept,
+      int size,
+      double middle,
+      double noise,
+      RandomGenerator random) {
     double[] x = new double[size];
     double[] t = new double[size];
     for (int i = 0; i < size; i++) {

@@ -2,7 +2,7 @@ package gradarium.engine.data;
 
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 
 /**
  * What is done to inputs so that a network must not rely on each of them (Vincent et al. 2008).
@@ -41,13 +41,13 @@ public record Noise(Kind kind, double level) {
 
   /** Writes inputs with noise. */
   public void add(
-      float[] from, int at, float[] into, int intoAt, int count, SplittableRandom random) {
+      float[] from, int at, float[] into, int intoAt, int count, RandomGenerator random) {
     for (int i = 0; i < count; i++) {
       into[intoAt + i] = noisy(from[at + i], random);
     }
   }
 
-  private float noisy(float value, SplittableRandom random) {
+  private float noisy(float value, RandomGenerator random) {
     if (kind == Kind.GAUSSIAN) {
       return (float) Math.max(0, Math.min(1, value + level * random.nextGaussian()));
     }
@@ -57,8 +57,7 @@ public record Noise(Kind kind, double level) {
   }
 
   /** The samples with noise; their targets stay as they are. */
-  public Dataset applied(Dataset clean, long seed) {
-    SplittableRandom random = new SplittableRandom(seed);
+  public Dataset applied(Dataset clean, RandomGenerator random) {
     float[] samples = clean.samples().clone();
     int length = clean.inputs() + 1;
     for (int i = 0; i < clean.size(); i++) {

@@ -1,6 +1,6 @@
 package gradarium.engine.data;
 
-import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 
 /**
  * Samples drawn anew of a problem that can be seen whole: two classes in the plane, or a function
@@ -18,12 +18,11 @@ public record PointSet(String id, int inputs, Sampler sampler) {
     /**
      * A sample without noise, and what it should give.
      *
-     * @param share from 0 to 1 along the whole set
      * @param first whether it is of the first of two classes; of no meaning for a function
      * @param into takes the inputs
      * @return the target: 0 or 1 for classes
      */
-    double draw(double share, boolean first, SplittableRandom random, double[] into);
+    double draw(boolean first, RandomGenerator random, double[] into);
   }
 
   /** Whether it is a set of two classes, whose targets are 0 and 1. */
@@ -37,13 +36,12 @@ public record PointSet(String id, int inputs, Sampler sampler) {
    * @param noise standard deviation of what is added to each coordinate of classes, or to the
    *     target of a function
    */
-  public Dataset draw(int count, double noise, long seed) {
-    SplittableRandom random = new SplittableRandom(seed);
+  public Dataset draw(int count, double noise, RandomGenerator random) {
     float[] samples = new float[count * (inputs + 1)];
     float[] targets = new float[count];
     double[] input = new double[inputs];
     for (int i = 0; i < count; i++) {
-      double target = sampler.draw(i / (double) count, i % 2 == 0, random, input);
+      double target = sampler.draw(i % 2 == 0, random, input);
       for (int k = 0; k < inputs; k++) {
         double off = isOfClasses() ? noise * random.nextGaussian() : 0;
         samples[i * (inputs + 1) + k] = (float) (input[k] + off);

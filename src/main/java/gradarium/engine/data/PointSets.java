@@ -2,7 +2,7 @@ package gradarium.engine.data;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 
 /**
  * The point sets that have a name. All lie about zero with deviations near one, as networks like
@@ -31,14 +31,14 @@ public final class PointSets {
   }
 
   /** A disk of half the radius inside a ring that begins at 0.7 of it. */
-  private static double circle(double share, boolean inner, SplittableRandom random, double[] at) {
+  private static double circle(boolean inner, RandomGenerator random, double[] at) {
     double radius = RADIUS * (inner ? random.nextDouble(0, 0.5) : random.nextDouble(0.7, 1));
     polar(at, radius, random.nextDouble(2 * Math.PI));
     return inner ? 1 : 0;
   }
 
   /** The quadrants of a square by turns, with a gap between them. */
-  private static double xor(double share, boolean same, SplittableRandom random, double[] at) {
+  private static double xor(boolean same, RandomGenerator random, double[] at) {
     double gap = 0.06 * RADIUS;
     double x = random.nextDouble(gap, RADIUS);
     double y = random.nextDouble(gap, RADIUS);
@@ -49,8 +49,7 @@ public final class PointSets {
   }
 
   /** Two clouds of deviation 0.3 around (0.8, 0.8) and (−0.8, −0.8). */
-  private static double gaussians(
-      double share, boolean first, SplittableRandom random, double[] at) {
+  private static double gaussians(boolean first, RandomGenerator random, double[] at) {
     double centre = first ? 0.4 * RADIUS : -0.4 * RADIUS;
     at[0] = centre + 0.15 * RADIUS * random.nextGaussian();
     at[1] = centre + 0.15 * RADIUS * random.nextGaussian();
@@ -58,7 +57,8 @@ public final class PointSets {
   }
 
   /** Two arms of a spiral. */
-  private static double spiral(double share, boolean first, SplittableRandom random, double[] at) {
+  private static double spiral(boolean first, RandomGenerator random, double[] at) {
+    double share = random.nextDouble();
     double angle = TURNS * share * 2 * Math.PI + (first ? 0 : Math.PI);
     polar(at, RADIUS * share, angle);
     return first ? 1 : 0;
@@ -67,7 +67,7 @@ public final class PointSets {
   /**
    * Two half circles of radius 1, one inside the other, moved to the middle and 1.5 times as large.
    */
-  private static double moons(double share, boolean first, SplittableRandom random, double[] at) {
+  private static double moons(boolean first, RandomGenerator random, double[] at) {
     double angle = random.nextDouble(Math.PI);
     double x = first ? Math.cos(angle) : 1 - Math.cos(angle);
     double y = first ? Math.sin(angle) : 0.5 - Math.sin(angle);
@@ -77,7 +77,7 @@ public final class PointSets {
   }
 
   /** sin 2x, between −2 and 2. */
-  private static double sine(double share, boolean first, SplittableRandom random, double[] at) {
+  private static double sine(boolean first, RandomGenerator random, double[] at) {
     at[0] = random.nextDouble(-RADIUS, RADIUS);
     return Math.sin(2 * at[0]);
   }

@@ -1,6 +1,6 @@
 package gradarium.engine.initializer;
 
-import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 
 /**
  * How the weights of a dense layer start. Biases start at zero.
@@ -41,7 +41,7 @@ public record Initializer(
   }
 
   /** Weights for a layer, drawn anew. */
-  public double[] draw(int inputs, int outputs, SplittableRandom random) {
+  public double[] draw(int inputs, int outputs, RandomGenerator random) {
     double width = scale.of(inputs, outputs);
     double[] weights = new double[inputs * outputs];
     for (int i = 0; i < weights.length; i++) {

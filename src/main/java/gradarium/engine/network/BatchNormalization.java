@@ -3,7 +3,7 @@ package gradarium.engine.network;
 import gradarium.engine.Matrices.Matrix;
 import gradarium.engine.Program;
 import java.util.Arrays;
-import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -32,7 +32,7 @@ public record BatchNormalization(double epsilon, double momentum) implements Lay
   }
 
   @Override
-  public double[] firstParameters(int inputs, SplittableRandom random) {
+  public double[] firstParameters(int inputs, RandomGenerator random) {
     double[] parameters = new double[2 * inputs];
     Arrays.fill(parameters, 0, inputs, 1);
     return parameters;

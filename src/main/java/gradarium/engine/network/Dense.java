@@ -3,7 +3,7 @@ package gradarium.engine.network;
 import gradarium.engine.Matrices.Matrix;
 import gradarium.engine.Program;
 import gradarium.engine.initializer.Initializer;
-import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -26,7 +26,7 @@ public record Dense(int units, Initializer initializer) implements Layer {
   }
 
   @Override
-  public double[] firstParameters(int inputs, SplittableRandom random) {
+  public double[] firstParameters(int inputs, RandomGenerator random) {
     double[] weights = initializer.draw(inputs, units, random);
     double[] parameters = new double[parameters(inputs)];
     for (int unit = 0; unit < units; unit++) {

@@ -2,7 +2,7 @@ package gradarium.engine.network;
 
 import gradarium.engine.HostCopy;
 import gradarium.engine.Matrices.Matrix;
-import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
@@ -69,8 +69,8 @@ public record Dropout(double rate) implements Layer {
       this.drawn = copy.values();
     }
 
-    /** Draws anew; the same for the same seed. */
-    void draw(SplittableRandom random) {
+    /** Draws anew. */
+    void draw(RandomGenerator random) {
       for (int i = 0; i < drawn.length; i++) {
         drawn[i] = random.nextDouble() < rate ? 0 : 1 / (1 - rate);
       }

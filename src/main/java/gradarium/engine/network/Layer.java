@@ -1,6 +1,6 @@
 package gradarium.engine.network;
 
-import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 
 /** One kind of layer: what it computes on a batch. Knows no batch and no numbers itself. */
 public sealed interface Layer permits Dense, Nonlinear, BatchNormalization, Dropout {
@@ -21,7 +21,7 @@ public sealed interface Layer permits Dense, Nonlinear, BatchNormalization, Drop
   }
 
   /** The learned numbers that it starts with. */
-  default double[] firstParameters(int inputs, SplittableRandom random) {
+  default double[] firstParameters(int inputs, RandomGenerator random) {
     return new double[0];
   }
 

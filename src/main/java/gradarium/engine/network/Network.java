@@ -2,9 +2,11 @@ package gradarium.engine.network;
 
 import gradarium.engine.HostCopy;
 import gradarium.engine.Program;
+import gradarium.engine.RandomStream;
+import gradarium.engine.RandomStream.Purpose;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -100,12 +102,17 @@ public record Network(int inputs, List<Layer> layers, DataType type) {
     return weights;
   }
 
-  /** Parameters as training starts, drawn anew. */
+  /**
+   * Parameters as training starts, drawn anew. Each dense layer draws from a stream of its own, so
+   * that networks of the same dense layers start alike whatever stands between these.
+   */
   public INDArray firstParameters(long seed) {
-    SplittableRandom random = new SplittableRandom(seed);
     List<double[]> parts = new ArrayList<>();
+    int dense = 0;
     for (int i = 0; i < layers.size(); i++) {
-      parts.add(layers.get(i).firstParameters(size(i), random.split()));
+      RandomGenerator random = RandomStream.of(Purpose.WEIGHTS, seed, dense);
+      parts.add(layers.get(i).firstParameters(size(i), random));
+      dense += layers.get(i) instanceof Dense ? 1 : 0;
     }
     return vector(parts);
   }

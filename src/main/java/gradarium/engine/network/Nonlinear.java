@@ -6,7 +6,7 @@ import gradarium.engine.activation.Activation;
 import gradarium.engine.activation.Activation.Kind;
 import gradarium.engine.expression.Expression.Variable;
 import gradarium.engine.expression.ExpressionCompiler;
-import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.impl.scalar.Step;
 import org.nd4j.linalg.api.ops.impl.transforms.strict.Sigmoid;
@@ -25,7 +25,7 @@ public record Nonlinear(Activation activation) implements Layer {
   }
 
   @Override
-  public double[] firstParameters(int inputs, SplittableRandom random) {
+  public double[] firstParameters(int inputs, RandomGenerator random) {
     return activation.kind() == Kind.PARAMETRIC
         ? new double[] {Activation.FIRST_SLOPE}
         : new double[0];

@@ -1,8 +1,9 @@
 package gradarium.engine.network;
 
 import gradarium.engine.Program;
+import gradarium.engine.RandomStream;
+import gradarium.engine.RandomStream.Purpose;
 import java.util.List;
-import java.util.SplittableRandom;
 
 /**
  * A network wired for batches of one size: a list of ready calls on fixed arrays.
@@ -29,8 +30,7 @@ public record Pass(
   /** Draws the masks of all dropout layers; the same for the same seed and number. */
   public void drawMasks(long seed, long number) {
     for (int i = 0; i < masks.size(); i++) {
-      long mixed = (seed * 0x9E3779B97F4A7C15L + number) * 0x9E3779B97F4A7C15L + i;
-      masks.get(i).draw(new SplittableRandom(mixed));
+      masks.get(i).draw(RandomStream.of(Purpose.MASKS, seed, number, i));
     }
   }
 }

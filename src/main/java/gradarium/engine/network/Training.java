@@ -3,6 +3,8 @@ package gradarium.engine.network;
 import gradarium.engine.HostCopy;
 import gradarium.engine.Norm;
 import gradarium.engine.Program;
+import gradarium.engine.RandomStream;
+import gradarium.engine.RandomStream.Purpose;
 import gradarium.engine.Stored;
 import gradarium.engine.data.Batches;
 import gradarium.engine.data.Dataset;
@@ -14,7 +16,7 @@ import gradarium.engine.optimizer.Optimizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -109,7 +111,7 @@ public final class Training {
       input.pushRows(data.samples(), rows, length);
       return;
     }
-    SplittableRandom random = new SplittableRandom(plan.seed() * 0x9E3779B97F4A7C15L + ~steps);
+    RandomGenerator random = RandomStream.of(Purpose.INPUT_NOISE, plan.seed(), steps);
     for (int i = 0; i < rows.length; i++) {
       noise.add(data.samples(), rows[i] * length, noisy, i * length, data.inputs(), random);
     }

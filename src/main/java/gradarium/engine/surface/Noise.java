@@ -1,9 +1,11 @@
 package gradarium.engine.surface;
 
 import gradarium.engine.Program;
+import gradarium.engine.RandomStream;
+import gradarium.engine.RandomStream.Purpose;
 import gradarium.engine.Scalar;
 import gradarium.engine.optimizer.Objective;
-import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -51,7 +53,7 @@ final class Noise implements Objective {
   }
 
   private void draw(INDArray noise) {
-    SplittableRandom random = new SplittableRandom(seed * 0x9E3779B97F4A7C15L + step);
+    RandomGenerator random = RandomStream.of(Purpose.GRADIENT_NOISE, seed, step);
     for (long i = 0; i < noise.length(); i++) {
       noise.data().put(i, random.nextGaussian());
     }

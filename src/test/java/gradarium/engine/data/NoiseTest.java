@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class NoiseTest {
@@ -21,7 +22,7 @@ class NoiseTest {
   }
 
   private static double[] noisy(Noise.Kind kind, double level, float value) {
-    float[] samples = new Noise(kind, level).applied(all(value), 3).samples();
+    float[] samples = new Noise(kind, level).applied(all(value), new SplittableRandom(3)).samples();
     double[] inputs = new double[SAMPLES * INPUTS];
     for (int i = 0; i < inputs.length; i++) {
       inputs[i] = samples[i / INPUTS * (INPUTS + 1) + i % INPUTS];

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import gradarium.engine.RandomStream;
+import gradarium.engine.RandomStream.Purpose;
 import gradarium.engine.activation.Activation;
 import gradarium.engine.activation.Activations;
 import gradarium.engine.data.Dataset;
@@ -33,7 +35,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ExportFormTest {
-  private static final Dataset POINTS = PointSets.named("moons").orElseThrow().draw(60, 0.2, 3);
+  private static final Dataset POINTS =
+      PointSets.named("moons")
+          .orElseThrow()
+          .draw(60, 0.2, RandomStream.of(Purpose.TRAINING_SAMPLES, 3));
 
   /** The Python that runs exported code; another one by {@code -Dpython=…}. */
   private static final String PYTHON = System.getProperty("python", "/usr/bin/python3");

@@ -3,6 +3,8 @@ package gradarium.engine.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import gradarium.engine.RandomStream;
+import gradarium.engine.RandomStream.Purpose;
 import gradarium.engine.activation.Activations;
 import gradarium.engine.data.Dataset;
 import gradarium.engine.data.Digits;
@@ -169,7 +171,10 @@ class LearningTest {
                 BatchNormalization.usual(),
                 new Nonlinear(Activations.named("tanh").orElseThrow()),
                 new Dense(1, Initializers.named("xavier-normal").orElseThrow())));
-    Dataset xor = PointSets.named("xor").orElseThrow().draw(40, 0.1, 3);
+    Dataset xor =
+        PointSets.named("xor")
+            .orElseThrow()
+            .draw(40, 0.1, RandomStream.of(Purpose.TRAINING_SAMPLES, 3));
     Training.Plan plan = new Training.Plan(Methods.named("sgd").orElseThrow(), 10, 7, false);
     Training plain = new Training(network, xor, Loss.BINARY_CROSS_ENTROPY, plan);
     Training pulled = new Training(network, xor, Loss.BINARY_CROSS_ENTROPY, plan);
