@@ -138,6 +138,9 @@ def networks(out):
             out.write(f"{head},output,{i},{v!r}\n")
         for i, v in enumerate([g for module in net for g in gradients(module)]):
             out.write(f"{head},gradient,{i},{v!r}\n")
+        dense = [module for module in net if isinstance(module, nn.Linear)]
+        for i, module in enumerate(dense):
+            out.write(f"{head},weight-norm,{i},{module.weight.grad.norm().item()!r}\n")
         if normalized:
             norms = [m for m in net if isinstance(m, nn.BatchNorm1d)]
             running = [v for m in norms for v in m.running_mean.tolist() + m.running_var.tolist()]

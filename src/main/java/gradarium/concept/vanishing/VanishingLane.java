@@ -29,7 +29,7 @@ final class VanishingLane implements SideBySide.Lane<VanishingLane.Saved> {
   private final Series losses = new Series();
   private final Series ratios = new Series();
   private double[] norms;
-  private Optional<Seen> seen = Optional.empty();
+  private Optional<Seen> seen;
   private long divergedAt = -1;
 
   VanishingLane(String id, Settings settings, Dataset data, long seed) {
@@ -44,7 +44,9 @@ final class VanishingLane implements SideBySide.Lane<VanishingLane.Saved> {
             NetworkSettings.plan(
                 settings, NetworkSettings.method(settings, id), data, seed, false));
     probes = new Probes(network, training.pass());
-    norms = training.look().norms();
+    Training.Look look = training.look();
+    norms = look.norms();
+    seen = Optional.of(new Seen(training.changeNorms(), slopes(new Probes(network, look.pass()))));
     apply(settings);
   }
 
@@ -96,12 +98,12 @@ final class VanishingLane implements SideBySide.Lane<VanishingLane.Saved> {
   /** What is measured of the last step when somebody wants to see it. */
   private Seen seen() {
     if (seen.isEmpty()) {
-      seen = Optional.of(new Seen(training.changeNorms(), slopes()));
+      seen = Optional.of(new Seen(training.changeNorms(), slopes(probes)));
     }
     return seen.get();
   }
 
-  private double[] slopes() {
+  private static double[] slopes(Probes probes) {
     return IntStream.range(0, probes.hidden()).mapToDouble(i -> probes.slope(i).mean()).toArray();
   }
 

@@ -24,8 +24,9 @@ public record VanishingSnapshot(long step, List<Lane> lanes) implements Snapshot
    * @param activation of its hidden layers
    * @param steps updates done
    * @param gradientNorms norm of the gradient by the weights of each layer, the first at the input
-   * @param weightChanges norm of what the last update changed in each layer
-   * @param slopes mean size of the activation's derivative in each hidden layer
+   * @param weightChanges norm of what the last update changed in the weights of each layer
+   * @param slopes mean size of the activation's derivative in each hidden layer, over the last
+   *     mini-batch; before the first step over that which comes first
    * @param ratio gradient norm of the first layer by that of the last
    * @param loss of the last mini-batch; no number before the first
    * @param divergedAt the step at which its numbers left all bounds, or −1

@@ -34,8 +34,8 @@ public final class Training {
   private final Optimizer optimizer;
   private final Program remember;
   private final Program subtract;
-  private final LayerNorms gradientNorms;
-  private final LayerNorms changeNorms;
+  private final WeightNorms gradientNorms;
+  private final WeightNorms changeNorms;
   private final Norm norm;
   private final List<Pass> passes = new ArrayList<>();
   private final int[] inOrder;
@@ -71,8 +71,9 @@ public final class Training {
     remember = new Program().copy(theta, before);
     INDArray change = theta.like();
     subtract = new Program().subtract(theta, before, change);
-    gradientNorms = new LayerNorms(network, optimizer.gradient());
-    changeNorms = new LayerNorms(network, change);
+    INDArray scratch = theta.like();
+    gradientNorms = new WeightNorms(network, optimizer.gradient(), scratch);
+    changeNorms = new WeightNorms(network, change, scratch);
     norm = new Norm(theta, 0, network.parameters());
   }
 
@@ -157,7 +158,7 @@ public final class Training {
     passes.subList(used, passes.size()).clear();
     HostCopy.write(HostCopy.of(kept), statistics);
     lastLoss = loss;
-    return new Look(pass, HostCopy.of(into), new LayerNorms(network, into).measure());
+    return new Look(pass, HostCopy.of(into), new WeightNorms(network, into, into.like()).measure());
   }
 
   /**
@@ -165,7 +166,7 @@ public final class Training {
    *
    * @param pass with what each layer gave
    * @param gradients by all parameters
-   * @param norms of the gradient in each dense layer, the first at the input
+   * @param norms of the gradient by the weights of each dense layer, the first at the input
    */
   public record Look(Pass pass, double[] gradients, double[] norms) {}
 
@@ -196,12 +197,12 @@ public final class Training {
     return steps > 0 && !Double.isFinite(lastLoss) || !Double.isFinite(norm.getAsDouble());
   }
 
-  /** The norm of the last update's gradient in each dense layer, the first at the input. */
+  /** Norms of the last update's gradient by the weights of each dense layer, from the input. */
   public double[] gradientNorms() {
     return gradientNorms.measure();
   }
 
-  /** The norm of the last update in each dense layer; of no meaning after {@link #restore}. */
+  /** Norms of how each dense layer's weights last changed; of no meaning after {@link #restore}. */
   public double[] changeNorms() {
     subtract.run();
     return changeNorms.measure();

@@ -61,6 +61,8 @@ class VanishingTest {
     VanishingSnapshot.Lane start = after(0, INITIAL, 7).lanes().get(0);
     VanishingSnapshot.Lane one = after(1, INITIAL, 7).lanes().get(0);
     assertThat(start.gradientNorms()).containsExactly(one.gradientNorms());
+    assertThat(start.slopes()).containsExactly(one.slopes());
+    assertThat(java.util.Arrays.stream(start.slopes())).allMatch(slope -> slope < 0.25);
     assertThat(start.weightChanges()).containsOnly(0);
     for (int i = 0; i < 21; i++) {
       // SGD: the change is the learning rate times the gradient, up to rounding of the weights

@@ -47,32 +47,33 @@ class ProbesTest {
   private static double[] norms(DataType type, double... vector) {
     INDArray array = Nd4j.create(type, vector.length);
     HostCopy.write(vector, array);
-    return new LayerNorms(NETWORK, array).measure();
+    return new WeightNorms(NETWORK, array, array.like()).measure();
   }
 
   @Test
-  void normsAreThoseOfEachDenseLayer() {
+  void normsAreThoseOfTheWeightsOfEachDenseLayer() {
     for (DataType type : List.of(DataType.FLOAT, DataType.DOUBLE)) {
       double[] norms = norms(type, THETA);
       assertThat(norms).hasSize(2);
-      assertThat(norms[0]).isCloseTo(Math.sqrt(15), within(type == DataType.FLOAT ? 1e-6 : 1e-12));
-      assertThat(norms[1]).isCloseTo(Math.sqrt(26), within(type == DataType.FLOAT ? 1e-6 : 1e-12));
+      // weights 2 and −1, biases −1 and −3; weights 3 and 4, bias 1
+      assertThat(norms[0]).isCloseTo(Math.sqrt(5), within(type == DataType.FLOAT ? 1e-6 : 1e-12));
+      assertThat(norms[1]).isCloseTo(5, within(type == DataType.FLOAT ? 1e-6 : 1e-12));
     }
   }
 
   @Test
   void normsLoseNeitherTinyNorHugeNumbers() {
-    double[] norms = norms(DataType.DOUBLE, 3e-200, 4e-200, 0, 0, 3e200, 4e200, 0);
+    double[] norms = norms(DataType.DOUBLE, 3e-200, 0, 4e-200, 0, 3e200, 4e200, 0);
     assertThat(norms[0]).isCloseTo(5e-200, within(1e-212));
     assertThat(norms[1]).isCloseTo(5e200, within(1e188));
-    norms = norms(DataType.FLOAT, 3e-30, 4e-30, 0, 0, 3e30, 4e30, 0);
+    norms = norms(DataType.FLOAT, 3e-30, 0, 4e-30, 0, 3e30, 4e30, 0);
     assertThat(norms[0]).isCloseTo(5e-30, within(1e-36));
     assertThat(norms[1]).isCloseTo(5e30, within(1e24));
   }
 
   @Test
   void normsOfWhatIsNoNumberAreNone() {
-    assertThat(norms(DataType.DOUBLE, 1, Double.NaN, 0, 0, 1, 1, 1)[0]).isNaN();
+    assertThat(norms(DataType.DOUBLE, 1, 0, Double.NaN, 0, 1, 1, 1)[0]).isNaN();
     assertThat(norms(DataType.DOUBLE, 1, 1, 0, 0, Double.POSITIVE_INFINITY, 1, 1)[1]).isNotFinite();
   }
 

@@ -78,6 +78,8 @@ class ReferenceNetworkTest {
     HostCopy.write(outputGradient, pass.output().gradient());
     pass.backward().run();
     same(read(gradient), reference.get("gradient"), "gradient");
+    double[] norms = new WeightNorms(network, gradient, gradient.like()).measure();
+    same(norms, reference.get("weight-norm"), "norm of the gradient by the weights");
     if (reference.containsKey("statistic")) {
       same(read(statistics), reference.get("statistic"), "statistic");
       Pass evaluation = network.evaluation(theta, statistics, batch);
