@@ -10,6 +10,7 @@ import gradarium.lesson.Problem;
 import gradarium.lesson.Progress;
 import gradarium.message.Message;
 import gradarium.simulation.Refused;
+import gradarium.simulation.Settings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -33,6 +34,7 @@ final class LessonDesk {
   private Optional<Path> file = Optional.empty();
   private String name = "";
   private volatile String read = "";
+  private Optional<Message> unreadable = Optional.empty();
 
   LessonDesk(MainWindow window) {
     this.window = window;
@@ -91,8 +93,8 @@ final class LessonDesk {
     }
   }
 
-  /** While a teacher writes, the lesson follows. */
-  private void lookAtFile() {
+  /** While a teacher writes, the lesson follows; also a file that is away for a while. */
+  void lookAtFile() {
     file.ifPresent(
         path ->
             Background.read(
@@ -102,14 +104,21 @@ final class LessonDesk {
                       ? Optional.<Lesson>empty()
                       : Optional.of(parse(path, now));
                 },
-                changed ->
-                    changed.ifPresent(
-                        lesson -> {
-                          if (file.equals(Optional.of(path))) {
-                            begin(lesson, Optional.of(path));
-                          }
-                        }),
-                window.desk()::say));
+                changed -> {
+                  unreadable = Optional.empty();
+                  changed
+                      .filter(lesson -> file.equals(Optional.of(path)))
+                      .ifPresent(lesson -> begin(lesson, file));
+                },
+                this::sayOnce));
+  }
+
+  /** A file that stays unreadable says so once, not at each look. */
+  private void sayOnce(Message reason) {
+    if (!unreadable.equals(Optional.of(reason))) {
+      unreadable = Optional.of(reason);
+      window.desk().say(reason);
+    }
   }
 
   /** Opens a step of the lesson, with its run. */
@@ -126,10 +135,11 @@ final class LessonDesk {
             window.open(new Opening(lesson.concept(), step.settings(), lesson.seed(), at));
             return;
           }
+          Settings settings = g.settings(desk.settings());
           if (desk.step() != at || !g.isOnPath(desk.settings(), lesson.seed(), at)) {
-            desk.show(step.settings(), lesson.seed(), at);
+            desk.show(settings, lesson.seed(), at);
           } else {
-            desk.showLooks(step.settings());
+            desk.showLooks(settings);
           }
           window.layOutSide();
         });

@@ -3,6 +3,7 @@ package gradarium.app;
 import gradarium.lesson.Claims;
 import gradarium.lesson.Guide;
 import gradarium.lesson.Lesson;
+import gradarium.lesson.Lesson.Question;
 import gradarium.lesson.Lesson.Step;
 import gradarium.lesson.Outcome;
 import gradarium.lesson.Outcome.Verdict;
@@ -115,12 +116,11 @@ final class LessonPane extends VBox {
     content.getChildren().add(title);
     add(step.before());
     Optional<Outcome> outcome = guide.mayRun() ? guide.outcome() : Optional.empty();
-    step.question()
-        .ifPresent(
-            question ->
-                content
-                    .getChildren()
-                    .add(new QuestionBox(window.desk(), guide, question, outcome, this::predict)));
+    guide
+        .missing()
+        .ifPresentOrElse(
+            this::addMissing,
+            () -> step.question().ifPresent(question -> addQuestion(question, outcome)));
     if (guide.mayRun() && outcome.isEmpty() && step.to() > step.from()) {
       Button run = button("lesson.run", this::run);
       run.setText(m.text("lesson.run", step.to()));
@@ -149,6 +149,22 @@ final class LessonPane extends VBox {
     if (outcome.isPresent() && !guide.isLast()) {
       next.getStyleClass().add("accent");
     }
+  }
+
+  private void addQuestion(Question question, Optional<Outcome> outcome) {
+    content
+        .getChildren()
+        .add(new QuestionBox(window.desk(), guide, question, outcome, this::predict));
+  }
+
+  /** Leads to a step that has to run before this one can compare with it. */
+  private void addMissing(int wanted) {
+    String title = guide.lesson().steps().get(wanted).title();
+    Button go = button("lesson.missing.go", () -> lessons.open(wanted));
+    go.setText(m.text("lesson.missing.go", wanted + 1));
+    go.setId("lesson-missing");
+    go.getStyleClass().add("accent");
+    content.getChildren().addAll(line(m.text("lesson.missing", wanted + 1, title)), go);
   }
 
   private VBox goals() {

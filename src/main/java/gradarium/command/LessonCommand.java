@@ -8,12 +8,13 @@ import gradarium.lesson.Outcome;
 import gradarium.lesson.Problem;
 import gradarium.lesson.Rehearsal;
 import gradarium.lesson.Report;
+import gradarium.lesson.SeedCheck;
 import gradarium.message.Messages;
 import gradarium.simulation.AtomicFile;
 import gradarium.simulation.Refused;
-import gradarium.simulation.ShutdownGuard;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,10 @@ import picocli.CommandLine.ScopeType;
     mixinStandardHelpOptions = true)
 final class LessonCommand extends Subcommand implements Runnable {
   private static final int NOT_PROVEN = 1;
+  private static final int MOST_SEEDS = 1000;
+  private static final String LESSON = "<lesson>";
+  private static final String LESSON_IS =
+      "A Markdown file, or the name of a lesson that comes with Gradarium.";
 
   @Option(
       names = "--lang",
@@ -47,22 +52,37 @@ final class LessonCommand extends Subcommand implements Runnable {
 
   @Command(
       name = "check",
-      description = "Says of each file what is wrong in it, where, and what is allowed.",
+      description = {
+        "Says of each lesson what is wrong in it, where, and what is allowed.",
+        "With --seeds, runs it and says on which seeds each check and each answer holds."
+      },
       mixinStandardHelpOptions = true)
   int check(
-      @Parameters(arity = "1..*", paramLabel = "<file.md>", description = "Lessons.")
-          List<Path> files) {
-    int code = 0;
-    for (Path file : files) {
-      Optional<Lesson> lesson = lesson(file);
-      code = lesson.isPresent() ? code : NOT_PROVEN;
-      lesson.ifPresent(
-          good ->
-              out()
-                  .println(
-                      "%s: nothing is wrong (steps: %s)".formatted(file, good.steps().size())));
+      @Parameters(arity = "1..*", paramLabel = LESSON, description = LESSON_IS)
+          List<String> lessons,
+      @Option(
+              names = "--seeds",
+              paramLabel = "<n>",
+              description = "Run on its own seed and so many others, from 1 to 1000.")
+          @Nullable Integer seeds) {
+    if (seeds != null && (seeds < 1 || seeds > MOST_SEEDS)) {
+      throw usage("--seeds is %s; from 1 to %s are allowed".formatted(seeds, MOST_SEEDS));
     }
-    out().flush();
+    int code = 0;
+    for (String name : lessons) {
+      Optional<Lesson> lesson = lesson(name);
+      boolean good = lesson.isPresent();
+      if (good && seeds != null) {
+        SeedCheck check = SeedCheck.of(lesson.get(), seeds);
+        out().println(name);
+        Report.table(check, messages()).forEach(out()::println);
+        good = check.isRobust();
+      } else if (good) {
+        out().println(name + ": nothing is wrong (steps: " + lesson.get().steps().size() + ")");
+      }
+      out().flush();
+      code = good ? code : NOT_PROVEN;
+    }
     return code;
   }
 
@@ -70,8 +90,8 @@ final class LessonCommand extends Subcommand implements Runnable {
       name = "run",
       description = "Runs a lesson from its first step to its last and says what came true.",
       mixinStandardHelpOptions = true)
-  int run(@Parameters(paramLabel = "<file.md>", description = "A lesson.") Path file) {
-    Optional<Lesson> lesson = lesson(file);
+  int run(@Parameters(paramLabel = LESSON, description = LESSON_IS) String name) {
+    Optional<Lesson> lesson = lesson(name);
     if (lesson.isEmpty()) {
       return NOT_PROVEN;
     }
@@ -96,14 +116,13 @@ final class LessonCommand extends Subcommand implements Runnable {
     if (file != null) {
       checkWritable("--out", file, overwrite);
     }
-    StringBuilder text = new StringBuilder();
-    ShutdownGuard.run(() -> text.append(Report.of(messages())), () -> {});
+    String text = Report.of(messages());
     try {
       if (file == null) {
         out().print(text);
         out().flush();
       } else {
-        AtomicFile.write(file, text.toString().getBytes(StandardCharsets.UTF_8));
+        AtomicFile.write(file, text.getBytes(StandardCharsets.UTF_8));
       }
     } catch (IOException e) {
       throw usage("--out: %s cannot be written: %s".formatted(file, e.getMessage()));
@@ -111,8 +130,12 @@ final class LessonCommand extends Subcommand implements Runnable {
     return 0;
   }
 
-  /** The lesson in a file; nothing where something is wrong in it, which is said. */
-  private Optional<Lesson> lesson(Path file) {
+  /** The lesson of a name, or in a file; nothing where something is wrong in it, which is said. */
+  private Optional<Lesson> lesson(String name) {
+    if (Lessons.all().contains(name)) {
+      return Optional.of(Lessons.bundled(name, language));
+    }
+    Path file = path(name);
     try {
       Lesson lesson = LessonParser.parse(Lessons.read(file));
       List<Problem> unknown = Rehearsal.unknown(lesson);
@@ -125,6 +148,14 @@ final class LessonCommand extends Subcommand implements Runnable {
       out().flush();
     }
     return Optional.empty();
+  }
+
+  private Path path(String name) {
+    try {
+      return Path.of(name);
+    } catch (InvalidPathException e) {
+      throw usage("%s is no lesson: %s".formatted(name, e.getMessage()));
+    }
   }
 
   private void print(Path file, List<Problem> problems) {

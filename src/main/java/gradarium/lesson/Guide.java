@@ -3,23 +3,30 @@ package gradarium.lesson;
 import gradarium.lesson.Lesson.Step;
 import gradarium.simulation.Settings;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Leads a learner through a lesson: predict, run, compare. */
 public final class Guide {
   private final Lesson lesson;
   private final Map<Integer, String> predictions = new TreeMap<>();
-  private final Map<Integer, Map<String, Double>> measured = new TreeMap<>();
+  private final Map<String, Map<String, Double>> measured = new TreeMap<>();
+  private final List<String> runs;
   private int index;
 
   /** A guide to a lesson that a learner has come so far in. */
   public Guide(Lesson lesson, Progress progress) {
     this.lesson = lesson;
     predictions.putAll(progress.predictions());
+    runs = IntStream.range(0, lesson.steps().size()).mapToObj(lesson::fingerprint).toList();
     measured.putAll(progress.measured());
+    measured.keySet().retainAll(runs);
     index = Math.min(progress.step(), lesson.steps().size() - 1);
   }
 
@@ -59,9 +66,34 @@ public final class Guide {
     predictions.put(index, prediction);
   }
 
-  /** Whether the learner owes nothing before the run. */
+  /**
+   * The first earlier step that has to run before the open one, which compares with what it
+   * remembers; nothing where the open one has run, or needs nothing.
+   */
+  public OptionalInt missing() {
+    Set<String> needed = step().names().collect(Collectors.toSet());
+    return hasRun(index)
+        ? OptionalInt.empty()
+        : IntStream.range(0, index)
+            .filter(i -> !hasRun(i))
+            .filter(
+                i ->
+                    lesson.steps().get(i).remembered().keySet().stream().anyMatch(needed::contains))
+            .findFirst();
+  }
+
+  private boolean hasRun(int step) {
+    return measured.containsKey(runs.get(step));
+  }
+
+  /** Whether nothing is left to be done before the run: neither a prediction nor another step. */
   public boolean mayRun() {
-    return step().question().isEmpty() || prediction().isPresent();
+    return missing().isEmpty() && (step().question().isEmpty() || prediction().isPresent());
+  }
+
+  /** What the open step shows to someone who looks at these settings of its view. */
+  public Settings settings(Settings shown) {
+    return lesson.settings(step(), shown);
   }
 
   /** Whether a run is that of the open step, at any of its steps or before them. */
@@ -76,22 +108,23 @@ public final class Guide {
     Map<String, Double> all = new LinkedHashMap<>(measures);
     all.putAll(remembered());
     Map<String, Double> kept = new TreeMap<>();
-    Stream.concat(step().remembered().values().stream(), step().compared())
-        .flatMap(term -> term.names().stream())
+    step()
+        .names()
         .filter(name -> Double.isFinite(all.getOrDefault(name, Double.NaN)))
         .forEach(name -> kept.put(name, all.get(name)));
-    measured.put(index, kept);
+    measured.put(runs.get(index), kept);
   }
 
   /** What came of the open step; nothing before it has run. */
   public Optional<Outcome> outcome() {
-    return Optional.ofNullable(measured.get(index)).map(measures -> Outcome.of(step(), measures));
+    return Optional.ofNullable(measured.get(runs.get(index)))
+        .map(measures -> Outcome.of(step(), measures));
   }
 
   /** Forgets what was predicted at the open step, and what came of it. */
   public void again() {
     predictions.remove(index);
-    measured.remove(index);
+    measured.remove(runs.get(index));
   }
 
   /** How far the learner is. */
@@ -103,7 +136,7 @@ public final class Guide {
   private Map<String, Double> remembered() {
     Map<String, Double> remembered = new LinkedHashMap<>();
     for (int i = 0; i < index; i++) {
-      Map<String, Double> measures = measured.get(i);
+      Map<String, Double> measures = measured.get(runs.get(i));
       if (measures != null) {
         remembered.putAll(Outcome.of(lesson.steps().get(i), measures).remembered());
       }

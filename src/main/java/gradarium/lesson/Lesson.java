@@ -1,10 +1,13 @@
 package gradarium.lesson;
 
 import gradarium.concept.Concept;
+import gradarium.simulation.Setting;
 import gradarium.simulation.Settings;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +19,7 @@ import java.util.stream.Stream;
  * @param seed of all its runs
  * @param goals what one will be able to say afterwards
  * @param introduction Markdown before the first step
+ * @param sets the keys of all settings that some step sets
  * @param steps at least one
  */
 public record Lesson(
@@ -25,7 +29,35 @@ public record Lesson(
     long seed,
     List<String> goals,
     String introduction,
+    Set<String> sets,
     List<Step> steps) {
+
+  /**
+   * The settings of a step for someone who looks at the same view: what only changes the picture,
+   * and no step sets, stays as it is shown.
+   */
+  public Settings settings(Step step, Settings shown) {
+    Map<String, String> ours =
+        step.settings().all().stream()
+            .filter(setting -> sets.contains(setting.key()))
+            .collect(Collectors.toMap(Setting::key, step.settings()::text));
+    return step.settings().withLooks(shown).with(ours);
+  }
+
+  /**
+   * A short text for all that the outcome of a step follows from: seed, view, the runs that are
+   * remembered before it, its own run and what is compared. Two steps with the same text have the
+   * same outcome.
+   */
+  String fingerprint(int index) {
+    StringBuilder all = new StringBuilder(concept.id() + seed);
+    for (Step step : steps.subList(0, index + 1)) {
+      all.append(step.settings().texts()).append(step.to());
+      step.remembered().forEach((name, term) -> all.append(name).append(term.text()));
+    }
+    steps.get(index).compared().map(Term::text).forEach(all::append);
+    return Integer.toHexString(all.toString().hashCode());
+  }
 
   /**
    * One thing to predict, observe and explain. Where its settings differ from those of the step
@@ -56,6 +88,12 @@ public record Lesson(
     Stream<Term> compared() {
       return Stream.concat(
           question.stream().flatMap(Question::terms), checks.stream().map(Check::condition));
+    }
+
+    /** The names of all numbers that it needs, measured or remembered. */
+    Stream<String> names() {
+      return Stream.concat(remembered.values().stream(), compared())
+          .flatMap(term -> term.names().stream());
     }
   }
 
@@ -107,5 +145,11 @@ public record Lesson(
    * @param claim the claim of the lecture that it proves, or nothing
    * @param condition what must be true
    */
-  public record Check(String claim, Term condition) {}
+  public record Check(String claim, Term condition) {
+
+    /** The check as it is written in a lesson. */
+    public String text() {
+      return claim.isEmpty() ? condition.text() : claim + ": " + condition.text();
+    }
+  }
 }

@@ -40,6 +40,7 @@ public final class LessonParser {
   private final String[] lines;
   private final Problems problems = new Problems();
   private final Set<String> remembered = new LinkedHashSet<>();
+  private final Set<String> set = new LinkedHashSet<>();
 
   private LessonParser(String text) {
     lines = text.split("\r?\n", -1);
@@ -97,6 +98,7 @@ public final class LessonParser {
             seed,
             front.get().goals(),
             introduction.text(),
+            Set.copyOf(set),
             steps));
   }
 
@@ -145,6 +147,7 @@ public final class LessonParser {
       if (assignment.matches()) {
         try {
           settings = settings.with(assignment.group(1), assignment.group(2));
+          set.add(assignment.group(1));
         } catch (InvalidSetting e) {
           problems.add(new Problem(block.line() + 1 + i, assignment.start(1) + 1, e.explanation()));
         }

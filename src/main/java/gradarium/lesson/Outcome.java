@@ -16,12 +16,15 @@ import java.util.OptionalInt;
  * @param verdicts of its checks
  * @param right the answer that came true: the first, where it asks
  * @param number what was measured, where it asks for a number
+ * @param asked what the right answer follows from: the numbers in all answers by name, or the
+ *     number that is asked for
  * @param remembered numbers for later steps
  */
 public record Outcome(
     List<Verdict> verdicts,
     OptionalInt right,
     OptionalDouble number,
+    Map<String, Double> asked,
     Map<String, Double> remembered) {
 
   /**
@@ -62,6 +65,7 @@ public record Outcome(
             .filter(number -> number.isMeasured(all))
             .map(number -> OptionalDouble.of(number.number(all)))
             .orElse(OptionalDouble.empty()),
+        step.question().map(question -> asked(question, all)).orElse(Map.of()),
         remembered);
   }
 
@@ -83,6 +87,18 @@ public record Outcome(
       }
     }
     return OptionalInt.empty();
+  }
+
+  private static Map<String, Double> asked(Question question, Map<String, Double> measures) {
+    Map<String, Double> asked = new LinkedHashMap<>();
+    question.answers().forEach(answer -> asked.putAll(used(answer.when(), measures)));
+    question
+        .number()
+        .ifPresent(
+            term ->
+                asked.put(
+                    term.text(), term.isMeasured(measures) ? term.number(measures) : Double.NaN));
+    return asked;
   }
 
   private static Map<String, Double> used(Term term, Map<String, Double> measures) {

@@ -18,10 +18,11 @@ import java.util.logging.Logger;
  * @param step the step that is open, from 0
  * @param predictions what was predicted, by step: the number of an answer, or a number; empty where
  *     the learner would rather not say
- * @param measured what was measured at the end of a step, by step and name
+ * @param measured what was measured at the end of a step, by its {@link Lesson#fingerprint} and by
+ *     name: where a lesson has changed, its step has not run yet
  */
 public record Progress(
-    int step, Map<Integer, String> predictions, Map<Integer, Map<String, Double>> measured) {
+    int step, Map<Integer, String> predictions, Map<String, Map<String, Double>> measured) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** A copy of the maps, so that nobody changes them later. */
@@ -46,13 +47,13 @@ public record Progress(
       for (Map.Entry<String, JsonNode> entry : root.path("predictions").properties()) {
         predictions.put(Integer.valueOf(entry.getKey()), entry.getValue().asText());
       }
-      Map<Integer, Map<String, Double>> measured = new TreeMap<>();
+      Map<String, Map<String, Double>> measured = new TreeMap<>();
       for (Map.Entry<String, JsonNode> entry : root.path("measured").properties()) {
         Map<String, Double> numbers = new TreeMap<>();
         for (Map.Entry<String, JsonNode> number : entry.getValue().properties()) {
           numbers.put(number.getKey(), number.getValue().asDouble());
         }
-        measured.put(Integer.valueOf(entry.getKey()), Map.copyOf(numbers));
+        measured.put(entry.getKey(), Map.copyOf(numbers));
       }
       return new Progress(Math.max(0, root.path("step").asInt()), predictions, measured);
     } catch (IOException | NumberFormatException e) {
@@ -74,8 +75,8 @@ public record Progress(
     predictions.forEach((at, prediction) -> said.put(Integer.toString(at), prediction));
     ObjectNode all = root.putObject("measured");
     measured.forEach(
-        (at, numbers) -> {
-          ObjectNode one = all.putObject(Integer.toString(at));
+        (run, numbers) -> {
+          ObjectNode one = all.putObject(run);
           numbers.forEach(one::put);
         });
     Files.createDirectories(file.toAbsolutePath().getParent());

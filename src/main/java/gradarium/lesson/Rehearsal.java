@@ -5,6 +5,7 @@ import gradarium.lesson.Lesson.Step;
 import gradarium.message.Message;
 import gradarium.simulation.Setting.Effect;
 import gradarium.simulation.Settings;
+import gradarium.simulation.ShutdownGuard;
 import gradarium.simulation.Simulation;
 import gradarium.simulation.Snapshot;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,26 +28,43 @@ public final class Rehearsal<S extends Snapshot> implements AutoCloseable {
   private @Nullable Simulation<S> simulation;
   private long at;
   private @Nullable Settings settings;
+  private volatile boolean stopped;
 
   private Rehearsal(Concept<S> concept, long seed) {
     this.concept = concept;
     this.seed = seed;
   }
 
-  /** What comes of each step. */
+  /** What comes of each step with the seed of the lesson. */
   public static List<Outcome> run(Lesson lesson) {
-    try (Rehearsal<?> rehearsal = new Rehearsal<>(lesson.concept(), lesson.seed())) {
-      List<Outcome> outcomes = new ArrayList<>();
-      Map<String, Double> remembered = new LinkedHashMap<>();
-      for (Step step : lesson.steps()) {
-        Map<String, Double> measures = rehearsal.measures(step.settings(), step.to());
-        measures.putAll(remembered);
-        Outcome outcome = Outcome.of(step, measures);
-        remembered.putAll(outcome.remembered());
-        outcomes.add(outcome);
-      }
-      return outcomes;
+    return run(lesson, lesson.seed());
+  }
+
+  /**
+   * What comes of each step with this seed in place of that of the lesson.
+   *
+   * @throws CancellationException where the program ends meanwhile
+   */
+  public static List<Outcome> run(Lesson lesson, long seed) {
+    List<Outcome> outcomes = new ArrayList<>();
+    try (Rehearsal<?> rehearsal = new Rehearsal<>(lesson.concept(), seed)) {
+      ShutdownGuard.run(
+          () -> outcomes.addAll(rehearsal.outcomes(lesson)), () -> rehearsal.stopped = true);
     }
+    return outcomes;
+  }
+
+  private List<Outcome> outcomes(Lesson lesson) {
+    List<Outcome> outcomes = new ArrayList<>();
+    Map<String, Double> remembered = new LinkedHashMap<>();
+    for (Step step : lesson.steps()) {
+      Map<String, Double> measures = measures(step.settings(), step.to());
+      measures.putAll(remembered);
+      Outcome outcome = Outcome.of(step, measures);
+      remembered.putAll(outcome.remembered());
+      outcomes.add(outcome);
+    }
+    return outcomes;
   }
 
   /** Names in the lesson's terms that its view does not measure, each with what it measures. */
@@ -89,6 +108,9 @@ public final class Rehearsal<S extends Snapshot> implements AutoCloseable {
     settings = wanted;
     running.apply(wanted);
     for (; at < to; at++) {
+      if (stopped) {
+        throw new CancellationException("the program ends");
+      }
       running.step();
     }
     return new LinkedHashMap<>(concept.measures(running.snapshot()));

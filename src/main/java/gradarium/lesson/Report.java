@@ -3,6 +3,7 @@ package gradarium.lesson;
 import gradarium.lesson.Claims.Claim;
 import gradarium.lesson.Lesson.Step;
 import gradarium.lesson.Outcome.Verdict;
+import gradarium.lesson.SeedCheck.Row;
 import gradarium.message.Messages;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,6 +16,8 @@ import java.util.stream.Stream;
 
 /** What lessons prove, in words. */
 public final class Report {
+  private static final int STEP_WIDTH = 4;
+
   private Report() {}
 
   /** What came of a step, line by line. */
@@ -91,6 +94,36 @@ public final class Report {
                   ofClaim.isEmpty() ? "–" : mark(ofClaim.stream().allMatch(Proof::holds))));
     }
     return page.toString();
+  }
+
+  /**
+   * A lesson's checks and answers on several seeds: a line each, and a last one for all of them.
+   */
+  public static List<String> table(SeedCheck check, Messages messages) {
+    int width = check.seeds().stream().mapToInt(seed -> seed.toString().length()).max().orElse(1);
+    Stream<String> head = check.seeds().stream().map(seed -> padded(seed.toString(), width));
+    List<String> lines = new ArrayList<>();
+    lines.add(" ".repeat(STEP_WIDTH) + head.collect(Collectors.joining()));
+    for (Row row : check.rows()) {
+      String marks =
+          row.holds().stream().map(h -> padded(mark(h), width)).collect(Collectors.joining());
+      String share = row.count() + "/" + row.holds().size();
+      String text = row.asked() ? "→ " + row.text() : row.text();
+      String measured =
+          row.measured().entrySet().stream()
+              .map(entry -> entry.getKey() + " = " + entry.getValue())
+              .collect(Collectors.joining(", "));
+      lines.add(
+          "%s%s  %s  %s  (%s)"
+              .formatted(padded(row.step() + ".", STEP_WIDTH - 1), marks, share, text, measured));
+    }
+    long robust = check.rows().stream().filter(Row::isRobust).count();
+    lines.add(messages.text("lesson.seeds.all", robust, check.rows().size(), check.seeds().size()));
+    return lines;
+  }
+
+  private static String padded(String text, int width) {
+    return " ".repeat(Math.max(1, width + 1 - text.length())) + text;
   }
 
   /** One check of a claim: where it stands, what was measured, and whether it came true. */

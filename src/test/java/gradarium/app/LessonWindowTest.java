@@ -7,6 +7,7 @@ import static gradarium.app.Screen.shows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradarium.lesson.Progress;
+import gradarium.message.Message;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** Walks through lessons as a learner would, leaves the path, and comes back. */
 @ExtendWith(ApplicationExtension.class)
@@ -142,13 +144,55 @@ class LessonWindowTest {
   }
 
   @Test
+  void aLessonFileThatIsAwayIsMissedOnceAndTakenAgainWhenItReturns(FxRobot robot) throws Exception {
+    Path file = folder.resolve("mine.md");
+    Files.writeString(file, OWN);
+    robot.interact(() -> window.drop(file));
+    await(() -> shows(robot, "Down the hill"));
+    Files.delete(file);
+    String missed = "There is no file " + file;
+    await(() -> shows(robot, missed));
+    robot.interact(() -> window.desk().say(Message.of("undo.nothing")));
+    robot.interact(() -> window.lessons().lookAtFile());
+    await(() -> !isReading());
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(shows(robot, missed)).isFalse();
+    Files.writeString(file, OWN.replace("Down the hill", "Down the valley"));
+    await(() -> shows(robot, "Down the valley"));
+    Files.delete(file);
+    await(() -> shows(robot, missed));
+  }
+
+  @Test
+  void aStepThatNeedsAnotherLeadsThereAndWhatTheLearnerFollowsStays(FxRobot robot)
+      throws Exception {
+    robot.interact(() -> window.lessons().start("mlp"));
+    robot.interact(() -> window.lessons().open(6));
+    await(() -> shows(robot, "This step compares with what comes of step 6"));
+    assertThat(robot.lookup("#answer-0").tryQuery()).isEmpty();
+    fire(robot, "#lesson-missing");
+    await(() -> shows(robot, "What are hidden layers for?"));
+
+    robot.interact(() -> window.lessons().open(2));
+    robot.interact(() -> window.desk().change(Map.of("follow", "true", "sample", "1")));
+    robot.interact(() -> window.lessons().open(3));
+    await(() -> window.desk().isCurrent() && window.desk().settings().on("follow"));
+    robot.interact(() -> window.desk().change(Map.of("learning-rate", "1")));
+    await(() -> shows(robot, "Back to the lesson"));
+    fire(robot, "Back to the lesson");
+    await(() -> window.desk().settings().get("learning-rate").equals(0.3));
+    await(() -> window.desk().isCurrent() && window.desk().settings().on("follow"));
+  }
+
+  @Test
   void progressThatCannotBeReadStartsAfresh() throws Exception {
     Path broken = folder.resolve("broken.json");
     for (String text : new String[] {"", "{", "[]", "{\"step\":\"x\",\"predictions\":{\"a\":1}}"}) {
       Files.writeString(broken, text);
       assertThat(Progress.read(broken)).isEqualTo(Progress.none());
     }
-    Progress progress = new Progress(3, Map.of(1, "0"), Map.of(1, Map.of("a", 0.1), 2, Map.of()));
+    Progress progress =
+        new Progress(3, Map.of(1, "0"), Map.of("f", Map.of("a", 0.1), "0", Map.of()));
     progress.write(folder.resolve("new").resolve("p.json"));
     assertThat(Progress.read(folder.resolve("new").resolve("p.json"))).isEqualTo(progress);
   }
@@ -164,6 +208,10 @@ class LessonWindowTest {
     await(() -> isThere(robot, ".settings"));
     fire(robot, "Settings");
     await(() -> !isThere(robot, ".settings"));
+  }
+
+  private static boolean isReading() {
+    return Thread.getAllStackTraces().keySet().stream().anyMatch(t -> t.getName().equals("reader"));
   }
 
   private static boolean isThere(FxRobot robot, String what) {

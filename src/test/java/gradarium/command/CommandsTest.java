@@ -299,6 +299,23 @@ class CommandsTest {
     answer = run("lesson", "run", bad.toString());
     assertThat(answer.code()).isEqualTo(1);
     assertThat(answer.out()).contains("✗ sgd_loss > 118.625");
+    answer = run("lesson", "check", "--seeds", "2", bad.toString(), good.toString());
+    assertThat(answer.code()).as("one of both fails").isEqualTo(1);
+    assertThat(answer.out())
+        .contains("  1. ✗ ✗ ✗  0/3  optimizer.sgd: sgd_loss > 118.625  (sgd_loss = ")
+        .contains("0 of 1 checks and answers hold on all 3 seeds")
+        .contains("1 of 1 checks and answers hold on all 3 seeds");
+    answer = run("lesson", "check", "--lang", "ko", "--seeds", "1", good.toString());
+    assertThat(answer.code()).isZero();
+    assertThat(answer.out()).contains("확인과 답 1개 가운데 1개가 시드 2개 모두에서 성립합니다");
+    assertThat(run("lesson", "check", "--lang", "ko", "vanishing").code()).isZero();
+    for (String seeds : new String[] {"0", "-1", "1001", "1.5", "x"}) {
+      answer = run("lesson", "check", "--seeds", seeds, good.toString());
+      assertThat(answer.code()).as(seeds).isEqualTo(Commands.USAGE);
+      assertThat(answer.err().lines()).as(seeds).hasSize(1);
+    }
+    answer = run("lesson", "check", folder.resolve("none.md").toString(), "a\0b");
+    assertThat(answer.code()).isEqualTo(Commands.USAGE);
     answer = run("lesson", "check", folder.resolve("none.md").toString());
     assertThat(answer.code()).isEqualTo(1);
     answer = run("lesson");

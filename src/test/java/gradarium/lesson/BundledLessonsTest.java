@@ -7,72 +7,62 @@ import gradarium.concept.Concepts;
 import gradarium.lesson.Lesson.Answer;
 import gradarium.lesson.Lesson.Check;
 import gradarium.lesson.Lesson.Step;
-import gradarium.lesson.Outcome.Verdict;
 import gradarium.message.Messages;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every lesson comes true, step by step, in both languages. */
+/** Every lesson comes true, step by step, on whatever seed. */
 class BundledLessonsTest {
+  private static final Messages ENGLISH = Messages.in(Locale.ENGLISH);
+  private static final int MANY_SEEDS = 8;
 
-  /** All of them, run at once on all processors. */
-  private static final Map<Lesson, List<Outcome>> RUN = new ConcurrentHashMap<>();
-
-  @BeforeAll
-  static void run() {
-    Messages.LANGUAGES.parallelStream()
-        .flatMap(language -> Lessons.all().stream().map(name -> Lessons.bundled(name, language)))
-        .forEach(lesson -> RUN.put(lesson, Rehearsal.run(lesson)));
+  static List<String> lessons() {
+    return Lessons.all();
   }
 
-  @TestFactory
-  Stream<DynamicTest> everyClaimComesTrue() {
-    assertThat(RUN).hasSize(2 * Lessons.all().size());
-    return RUN.entrySet().stream()
-        .map(
-            entry ->
-                DynamicTest.dynamicTest(
-                    entry.getKey().title(), () -> comesTrue(entry.getKey(), entry.getValue())));
-  }
-
-  private static void comesTrue(Lesson lesson, List<Outcome> outcomes) {
+  /** The languages say the same to the program, so one is run for both. */
+  @ParameterizedTest
+  @MethodSource("lessons")
+  void everyCheckHoldsAndEveryAnswerIsTheSameOnTheLessonsSeed(String name) {
+    Lesson lesson = Lessons.bundled(name, Locale.ENGLISH);
     assertThat(Rehearsal.unknown(lesson)).isEmpty();
-    for (int i = 0; i < outcomes.size(); i++) {
-      Step step = lesson.steps().get(i);
-      Outcome outcome = outcomes.get(i);
-      assertThat(outcome.verdicts())
-          .as("%s: %s", step.title(), Report.lines(step, outcome))
-          .allMatch(Verdict::holds);
-      step.question()
-          .ifPresent(
-              question ->
-                  assertThat(outcome.right().isPresent() || outcome.number().isPresent())
-                      .as("%s: no answer came true", step.title())
-                      .isTrue());
-    }
+    holds(name, SeedCheck.of(lesson, List.of(lesson.seed())));
   }
 
-  @Test
-  void bothLanguagesSayTheSameToTheProgram() throws Exception {
-    for (String name : Lessons.all()) {
-      Lesson english = Lessons.bundled(name, Locale.ENGLISH);
-      Lesson korean = Lessons.bundled(name, Locale.KOREAN);
-      assertThat(korean.minutes()).as(name).isEqualTo(english.minutes()).isBetween(8, 15);
-      assertThat(korean.seed()).as(name).isEqualTo(english.seed());
-      assertThat(korean.goals()).as(name).hasSameSizeAs(english.goals());
-      assertThat(korean.steps().stream().map(BundledLessonsTest::machine).toList())
-          .as(name)
-          .isEqualTo(english.steps().stream().map(BundledLessonsTest::machine).toList());
-    }
+  @Tag("soak")
+  @ParameterizedTest
+  @MethodSource("lessons")
+  void everyCheckHoldsAndEveryAnswerIsTheSameOnManySeeds(String name) {
+    SeedCheck check = SeedCheck.of(Lessons.bundled(name, Locale.ENGLISH), MANY_SEEDS);
+    System.out.println(table(name, check));
+    holds(name, check);
+  }
+
+  private static void holds(String name, SeedCheck check) {
+    assertThat(check.isRobust()).as(table(name, check)).isTrue();
+  }
+
+  private static String table(String name, SeedCheck check) {
+    return name + "\n" + String.join("\n", Report.table(check, ENGLISH));
+  }
+
+  @ParameterizedTest
+  @MethodSource("lessons")
+  void bothLanguagesSayTheSameToTheProgram(String name) {
+    Lesson english = Lessons.bundled(name, Locale.ENGLISH);
+    Lesson korean = Lessons.bundled(name, Locale.KOREAN);
+    assertThat(korean.minutes()).isEqualTo(english.minutes()).isBetween(8, 15);
+    assertThat(korean.seed()).isEqualTo(english.seed());
+    assertThat(korean.goals()).hasSameSizeAs(english.goals());
+    assertThat(korean.sets()).isEqualTo(english.sets());
+    assertThat(korean.steps().stream().map(BundledLessonsTest::machine).toList())
+        .isEqualTo(english.steps().stream().map(BundledLessonsTest::machine).toList());
   }
 
   private static List<Object> machine(Step step) {
@@ -86,13 +76,12 @@ class BundledLessonsTest {
             .map(Term::text)
             .toList(),
         step.question().flatMap(Lesson.Question::number).map(Term::text),
-        step.remembered().entrySet().stream()
-            .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().text())),
-        step.checks().stream().map(c -> c.claim() + ": " + c.condition().text()).toList());
+        step.remembered().entrySet().stream().map(e -> e.getKey() + e.getValue().text()).toList(),
+        step.checks().stream().map(Check::text).toList());
   }
 
   @Test
-  void everyClaimOfAViewThatExistsIsChecked() throws Exception {
+  void everyClaimOfAViewThatExistsIsChecked() {
     Set<String> views = Concepts.ALL.stream().map(Concept::id).collect(Collectors.toSet());
     Set<String> checked =
         Lessons.all().stream()

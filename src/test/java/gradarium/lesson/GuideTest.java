@@ -2,8 +2,11 @@ package gradarium.lesson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradarium.simulation.Settings;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class GuideTest {
@@ -72,5 +75,129 @@ class GuideTest {
     assertThat(guide.isLast()).isTrue();
     guide.open(-1);
     assertThat(guide.index()).isZero();
+  }
+
+  @Test
+  void aStepThatComparesWithAnotherThatHasNotRunSendsThereFirst() throws Exception {
+    Lesson lesson = compares("a_loss");
+    Guide guide = new Guide(lesson, Progress.none());
+    guide.open(2);
+    assertThat(guide.missing()).as("the second remembers what the third needs").hasValue(1);
+    assertThat(guide.mayRun()).isFalse();
+    guide.open(1);
+    assertThat(guide.missing()).as("and itself needs the first").hasValue(0);
+    guide.open(0);
+    assertThat(guide.missing()).isEmpty();
+    guide.measure(Map.of("sgd_loss", 4.0));
+    guide.open(1);
+    assertThat(guide.mayRun()).isTrue();
+    guide.measure(Map.of("sgd_loss", 2.0));
+    guide.open(2);
+    assertThat(guide.mayRun()).isTrue();
+    guide.measure(Map.of("sgd_loss", 1.0));
+    assertThat(guide.outcome().orElseThrow().isProven()).as("1 < 4 - 2").isTrue();
+
+    Guide later = new Guide(lesson, guide.progress());
+    assertThat(later.missing()).isEmpty();
+    later.open(1);
+    later.again();
+    later.open(2);
+    assertThat(later.outcome()).as("it has run").isEqualTo(guide.outcome());
+    later.again();
+    assertThat(later.missing()).as("now it has to run again").hasValue(1);
+  }
+
+  @Test
+  void whatWasMeasuredBeforeALessonChangedIsForgottenFromThereOn() throws Exception {
+    Guide guide = new Guide(compares("a_loss"), Progress.none());
+    for (int i = 0; i < 3; i++) {
+      guide.open(i);
+      guide.measure(Map.of("sgd_loss", 4.0 / (i + 1)));
+    }
+    assertThat(hasRun(compares("a_loss"), guide)).isEqualTo(List.of(true, true, true));
+    assertThat(hasRun(compares("b_loss"), guide)).isEqualTo(List.of(true, false, false));
+    Lesson other = LessonParser.parse(text("a_loss").replace("seed: 7", "seed: 8"));
+    assertThat(hasRun(other, guide)).isEqualTo(List.of(false, false, false));
+    Lesson reworded = LessonParser.parse(text("a_loss").replace("## One", "\nMore.\n\n## Eins"));
+    assertThat(hasRun(reworded, guide)).isEqualTo(List.of(true, true, true));
+  }
+
+  private static List<Boolean> hasRun(Lesson lesson, Guide before) {
+    Guide guide = new Guide(lesson, before.progress());
+    return IntStream.range(0, lesson.steps().size())
+        .mapToObj(
+            i -> {
+              guide.open(i);
+              return guide.outcome().isPresent();
+            })
+        .toList();
+  }
+
+  private static Lesson compares(String name) throws LessonRefused {
+    return LessonParser.parse(text(name));
+  }
+
+  /** Three steps, each of which compares with the one before. */
+  private static String text(String name) {
+    return """
+        ---
+        title: Three
+        view: optimizer
+        minutes: 1
+        seed: 7
+        goals:
+        - compare
+        ---
+
+        ## One
+
+        ```set
+        lanes = sgd
+        ```
+
+        ```run
+        1
+        ```
+
+        ```remember
+        first = sgd_loss
+        ```
+
+        ## Two
+
+        ```run
+        2
+        ```
+
+        ```remember
+        NAME = first - sgd_loss
+        ```
+
+        ## Three
+
+        ```run
+        3
+        ```
+
+        ```check
+        sgd_loss < NAME
+        ```
+        """
+        .replace("NAME", name);
+  }
+
+  @Test
+  void looksThatNoStepSetsStayAsTheLearnerHasThem() {
+    Lesson lesson = Lessons.bundled("autoencoder", Locale.ENGLISH);
+    Guide guide = new Guide(lesson, Progress.none());
+    guide.open(2);
+    Settings shown = guide.step().settings().with(Map.of("digits", "3", "chart", "weights"));
+    Settings settings = guide.settings(shown.with("learning-rate", "0.5"));
+    assertThat(settings.get("digits")).as("no step sets it").isEqualTo(3);
+    assertThat(settings.get("chart")).as("this step sets it").isEqualTo("codes");
+    assertThat(settings.get("learning-rate"))
+        .as("it is more than looks")
+        .isEqualTo(guide.step().settings().get("learning-rate"));
+    assertThat(settings.with("digits", "1").texts()).isEqualTo(guide.step().settings().texts());
   }
 }
