@@ -311,7 +311,7 @@ public final class Desk<S extends Snapshot> implements ConceptView.Host {
 
   /** Saves a scene, or says why not. */
   void save(Path file) {
-    save(file, new Opening(concept, settings, seed, step()).scene()::bytes);
+    save(file, new Opening(concept, settings, seed, step()).scene(file)::bytes);
   }
 
   /** Ends player and painter. */

@@ -63,7 +63,7 @@ final class LessonDesk {
   private Lesson parse(Path lesson, String text) throws Refused {
     read = text;
     try {
-      return LessonParser.parse(text);
+      return LessonParser.parse(text, lesson);
     } catch (LessonRefused e) {
       Problem first = e.problems().get(0);
       throw new Refused(

@@ -3,8 +3,11 @@ package gradarium.app;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import gradarium.chart.Fonts;
+import gradarium.message.Message;
 import gradarium.message.Messages;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -142,7 +145,14 @@ public final class MainWindow {
 
   /** Shows the view of a scene file, or says why not; then what was there stays. */
   public void open(Path scene) {
-    Background.read(() -> Opening.read(scene), this::open, message -> desk.say(message));
+    List<Message> leftOut = new ArrayList<>();
+    Background.read(
+        () -> Opening.read(scene, leftOut::add),
+        opening -> {
+          open(opening);
+          leftOut.forEach(desk::say);
+        },
+        message -> desk.say(message));
   }
 
   /** Opens a file that was dropped here: a scene, a lesson, or data. */

@@ -118,7 +118,7 @@ final class SettingsPane extends ScrollPane {
   }
 
   private VBox laneHeader(LanesSetting lanes, Settings settings, String lane) {
-    Label name = new Label(laneName(lanes, lane));
+    Label name = new Label(messages.text(lanes.label(lane)));
     name.getStyleClass().add("lane-title");
     name.setMinWidth(0);
     name.setTooltip(new Tooltip(name.getText()));
@@ -188,11 +188,5 @@ final class SettingsPane extends ScrollPane {
     all.remove(lane);
     desk.selectedLane().set(all.get(Math.min(place, all.size() - 1)));
     desk.change(Map.of(lanes.key(), lanes.format(all)));
-  }
-
-  private String laneName(LanesSetting lanes, String lane) {
-    String kind = lanes.kind(lane).orElseThrow();
-    return messages.text(lanes.name().message() + "." + kind)
-        + lane.substring(kind.length()).replace('-', ' ');
   }
 }

@@ -137,7 +137,7 @@ final class LessonCommand extends Subcommand implements Runnable {
     }
     Path file = path(name);
     try {
-      Lesson lesson = LessonParser.parse(Lessons.read(file));
+      Lesson lesson = LessonParser.parse(Lessons.read(file), file);
       List<Problem> unknown = Rehearsal.unknown(lesson);
       print(file, unknown);
       return unknown.isEmpty() ? Optional.of(lesson) : Optional.empty();

@@ -33,7 +33,7 @@ abstract class RunCommand extends Subcommand implements Callable<Integer> {
     if (written != null) {
       checkWritable("--write-scene", written);
       try {
-        AtomicFile.write(written, opening.scene().bytes());
+        AtomicFile.write(written, opening.scene(written).bytes());
       } catch (IOException e) {
         throw usage("--write-scene: %s cannot be written: %s".formatted(written, e.getMessage()));
       }

@@ -3,15 +3,16 @@ package gradarium.command;
 import gradarium.app.Opening;
 import gradarium.concept.Concept;
 import gradarium.concept.Concepts;
+import gradarium.message.Message;
 import gradarium.message.Messages;
 import gradarium.simulation.InvalidSetting;
 import gradarium.simulation.Refused;
-import gradarium.simulation.Scene;
 import gradarium.simulation.Settings;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -19,6 +20,8 @@ import picocli.CommandLine.Parameters;
 
 /** What is to be run: a view, its settings, a seed, from the command line or from a scene file. */
 final class SceneOptions {
+  private static final long FIRST_SEED = 7;
+
   @Parameters(
       index = "0",
       arity = "0..1",
@@ -43,17 +46,34 @@ final class SceneOptions {
 
   /** What is to be run, checked. */
   Opening opening(Subcommand command) {
-    Scene start =
-        scene == null ? new Scene(view == null ? "" : view, 7, 0, Map.of()) : read(scene, command);
-    Concept<?> concept = concept(view == null ? start.view() : view, command);
-    if (!concept.id().equals(start.view())) {
-      throw command.usage("the scene shows '%s', not '%s'".formatted(start.view(), concept.id()));
-    }
-    Map<String, String> texts = new LinkedHashMap<>(start.settings());
-    texts.putAll(set);
+    Optional<Concept<?>> wanted =
+        view == null && scene != null ? Optional.empty() : Optional.of(concept(command));
     try {
-      Settings settings = Settings.of(concept.settings()).with(texts);
-      return new Opening(concept, settings, seed == null ? start.seed() : seed, start.step());
+      Opening start =
+          scene == null
+              ? new Opening(
+                  wanted.orElseThrow(),
+                  Settings.of(wanted.orElseThrow().settings()).with(set),
+                  FIRST_SEED,
+                  0)
+              : Opening.read(
+                  scene,
+                  set,
+                  InvalidSetting::explanationWithKey,
+                  leftOut -> command.warn(text(leftOut)));
+      String shown = start.concept().id();
+      wanted
+          .filter(concept -> !concept.id().equals(shown))
+          .ifPresent(
+              concept -> {
+                throw command.usage(
+                    "the scene shows '%s', not '%s'".formatted(shown, concept.id()));
+              });
+      return seed == null
+          ? start
+          : new Opening(start.concept(), start.settings(), seed, start.step());
+    } catch (Refused e) {
+      throw command.usage(text(e.reason()));
     } catch (InvalidSetting e) {
       throw command.usage(String.valueOf(e.getMessage()));
     }
@@ -64,17 +84,14 @@ final class SceneOptions {
     return view != null || scene != null || !set.isEmpty() || seed != null;
   }
 
-  private static Scene read(Path file, Subcommand command) {
-    try {
-      return Scene.read(file);
-    } catch (Refused e) {
-      throw command.usage(Messages.in(Locale.ENGLISH).text(e.reason()));
-    }
+  private static String text(Message message) {
+    return Messages.in(Locale.ENGLISH).text(message);
   }
 
-  private static Concept<?> concept(String id, Subcommand command) {
+  private Concept<?> concept(Subcommand command) {
     String known = Concepts.ALL.stream().map(Concept::id).collect(Collectors.joining(", "));
-    if (id.isEmpty()) {
+    String id = view;
+    if (id == null) {
       throw command.usage("a view is missing; the views are: " + known);
     }
     return Concepts.named(id)

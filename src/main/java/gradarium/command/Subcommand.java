@@ -25,6 +25,13 @@ abstract class Subcommand {
     return spec().commandLine().getOut();
   }
 
+  /** Says, beside what is printed, what is not as it was meant. */
+  final void warn(String message) {
+    PrintWriter err = spec().commandLine().getErr();
+    err.println("gradarium: " + message);
+    err.flush();
+  }
+
   /** The complaint that the command line is wrong. */
   final ParameterException usage(String message) {
     return new ParameterException(spec().commandLine(), message);

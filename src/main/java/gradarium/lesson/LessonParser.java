@@ -9,7 +9,9 @@ import gradarium.lesson.Lesson.Step;
 import gradarium.lesson.Section.Block;
 import gradarium.lesson.Term.TermException;
 import gradarium.simulation.InvalidSetting;
+import gradarium.simulation.SceneFolder;
 import gradarium.simulation.Settings;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -38,21 +40,36 @@ public final class LessonParser {
       Pattern.compile("\\s*(?:([a-z][a-z-]*\\.[a-z-]+):\\s*)?(\\S.*?)\\s*");
 
   private final String[] lines;
+  private final Optional<SceneFolder> folder;
   private final Problems problems = new Problems();
   private final Set<String> remembered = new LinkedHashSet<>();
   private final Set<String> set = new LinkedHashSet<>();
 
-  private LessonParser(String text) {
+  private LessonParser(String text, Optional<SceneFolder> folder) {
+    this.folder = folder;
     lines = text.split("\r?\n", -1);
   }
 
   /**
-   * Reads a lesson.
+   * Reads a lesson that comes with the program.
    *
    * @throws LessonRefused where the text is none, with all that is wrong
    */
   public static Lesson parse(String text) throws LessonRefused {
-    LessonParser parser = new LessonParser(text.length() > MAX_LENGTH ? "" : text);
+    return parse(text, Optional.empty());
+  }
+
+  /**
+   * Reads a lesson that was in a file; files that it names are looked for beside that.
+   *
+   * @throws LessonRefused where the text is none, with all that is wrong
+   */
+  public static Lesson parse(String text, Path file) throws LessonRefused {
+    return parse(text, Optional.of(SceneFolder.of(file)));
+  }
+
+  private static Lesson parse(String text, Optional<SceneFolder> folder) throws LessonRefused {
+    LessonParser parser = new LessonParser(text.length() > MAX_LENGTH ? "" : text, folder);
     if (text.length() > MAX_LENGTH) {
       parser.problems.report(1, 1, "lesson.problem.long", MAX_LENGTH);
     }
@@ -146,16 +163,31 @@ public final class LessonParser {
       Matcher assignment = ASSIGNMENT.matcher(line);
       if (assignment.matches()) {
         try {
-          settings = settings.with(assignment.group(1), assignment.group(2));
+          settings = settings.with(found(assignment.group(1), assignment.group(2), settings));
           set.add(assignment.group(1));
         } catch (InvalidSetting e) {
-          problems.add(new Problem(block.line() + 1 + i, assignment.start(1) + 1, e.explanation()));
+          problems.add(
+              new Problem(block.line() + 1 + i, assignment.start(1) + 1, e.explanationWithKey()));
         }
       } else if (!line.isBlank()) {
         problems.report(block.line() + 1 + i, 1, "lesson.problem.assignment", line.strip());
       }
     }
     return settings;
+  }
+
+  private Map<String, String> found(String key, String value, Settings settings) {
+    Map<String, String> text = Map.of(key, value);
+    return folder
+        .map(
+            beside ->
+                beside.found(
+                    text,
+                    settings.all(),
+                    missing -> {
+                      throw missing;
+                    }))
+        .orElse(text);
   }
 
   private long run(Block block) {

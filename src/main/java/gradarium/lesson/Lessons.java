@@ -6,6 +6,7 @@ import gradarium.concept.Concept;
 import gradarium.concept.Concepts;
 import gradarium.message.Message;
 import gradarium.simulation.Refused;
+import gradarium.simulation.TextFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -24,6 +25,9 @@ import java.util.Optional;
 public final class Lessons {
   /** The lessons that come with the program beside those named after a view, with their views. */
   private static final Map<String, String> MORE = Map.of("learning-rates", "vanishing");
+
+  /** Bytes of UTF-8 or UTF-16. */
+  private static final int LONGEST_CHARACTER = 4;
 
   private Lessons() {}
 
@@ -73,14 +77,14 @@ public final class Lessons {
   /**
    * The text of a lesson file.
    *
-   * @throws Refused where it cannot be read, or is no text in UTF-8
+   * @throws Refused where it cannot be read, or is no text in UTF-8 or UTF-16
    */
   public static String read(Path file) throws Refused {
     try {
-      if (Files.isDirectory(file) || Files.size(file) > LessonParser.MAX_LENGTH) {
+      if (Files.isDirectory(file)) {
         throw new Refused(Message.of("error.lesson.text", file, LessonParser.MAX_LENGTH));
       }
-      return Files.readString(file);
+      return TextFile.read(file, LONGEST_CHARACTER * LessonParser.MAX_LENGTH);
     } catch (NoSuchFileException e) {
       throw new Refused(Message.of("error.lesson.missing", file));
     } catch (CharacterCodingException e) {

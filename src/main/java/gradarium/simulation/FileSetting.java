@@ -4,6 +4,7 @@ import gradarium.message.Message;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -40,10 +41,9 @@ public record FileSetting<T>(Name name, List<Content<T>> bundled, Reader<T> read
 
   @Override
   public Content<T> parse(String text) {
-    for (Content<T> content : bundled) {
-      if (text.strip().equals(content.text)) {
-        return content;
-      }
+    Optional<Content<T>> ours = ofWord(text);
+    if (ours.isPresent()) {
+      return ours.get();
     }
     try {
       Path file = Path.of(text).toAbsolutePath().normalize();
@@ -52,8 +52,17 @@ public record FileSetting<T>(Name name, List<Content<T>> bundled, Reader<T> read
     } catch (InvalidPathException e) {
       throw invalid(text);
     } catch (Refused refused) {
-      throw InvalidSetting.reason(key(), refused.reason());
+      throw InvalidSetting.reason(name(), refused.reason());
     }
+  }
+
+  /** Whether a text stands for what comes with the program. */
+  boolean isBundled(String text) {
+    return ofWord(text).isPresent();
+  }
+
+  private Optional<Content<T>> ofWord(String text) {
+    return bundled.stream().filter(content -> content.text.equals(text.strip())).findFirst();
   }
 
   @Override

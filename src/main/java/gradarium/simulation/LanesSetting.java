@@ -53,6 +53,15 @@ public record LanesSetting(
         .findFirst();
   }
 
+  /** What a lane is called in the window. */
+  public Message label(String lane) {
+    String kind = kind(lane).orElseThrow(() -> invalid(lane));
+    Message ofKind = Message.of(name().message() + "." + kind);
+    return lane.equals(kind)
+        ? ofKind
+        : Message.of("lanes.numbered", ofKind, lane.substring(kind.length() + 1));
+  }
+
   /** The settings of one lane. */
   public List<Setting<?>> settings(String lane) {
     return kind(lane).map(kinds::get).orElseThrow(() -> invalid(lane)).stream()

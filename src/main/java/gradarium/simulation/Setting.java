@@ -43,7 +43,7 @@ public sealed interface Setting<T>
 
   /** The complaint that a text is not allowed here. */
   default InvalidSetting invalid(String text) {
-    return InvalidSetting.value(key(), text, allowed());
+    return InvalidSetting.value(name(), text, allowed());
   }
 
   /** What a change of a setting does to a simulation that runs. */

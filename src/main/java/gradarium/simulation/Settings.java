@@ -1,11 +1,13 @@
 package gradarium.simulation;
 
+import gradarium.message.Message;
 import gradarium.simulation.Setting.Effect;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** The values of all settings of a concept. Immutable. */
@@ -104,6 +106,15 @@ public final class Settings {
    * @throws InvalidSetting where a key is unknown or a value not allowed
    */
   public Settings with(Map<String, String> texts) {
+    return with(
+        texts,
+        invalid -> {
+          throw invalid;
+        });
+  }
+
+  /** These settings with those changes that are allowed; the others are told. */
+  public Settings with(Map<String, String> texts, Consumer<InvalidSetting> refused) {
     Map<String, Object> changed = new LinkedHashMap<>(values);
     for (Setting<?> setting : declared) {
       if (setting instanceof PointSetting point && texts.containsKey(point.follows())) {
@@ -112,16 +123,16 @@ public final class Settings {
     }
     Settings result = new Settings(declared, changed);
     for (Setting<?> setting : declared) {
-      result.put(setting, texts);
+      result.put(setting, texts, refused);
     }
     List<Setting<?>> all = result.all();
-    for (Setting<?> setting : all) {
-      result.put(setting, texts);
-    }
-    for (String key : texts.keySet()) {
-      result.setting(key);
+    for (Setting<?> setting : all.subList(declared.size(), all.size())) {
+      result.put(setting, texts, refused);
     }
     List<String> keys = all.stream().map(Setting::key).toList();
+    texts.keySet().stream()
+        .filter(key -> !keys.contains(key))
+        .forEach(key -> refused.accept(result.unknown(key)));
     changed.keySet().retainAll(keys);
     return result;
   }
@@ -157,11 +168,25 @@ public final class Settings {
         .collect(Collectors.toMap(Setting::key, this::text));
   }
 
-  private void put(Setting<?> setting, Map<String, String> texts) {
-    String text = texts.get(setting.key());
+  private void put(
+      Setting<?> setting, Map<String, String> texts, Consumer<InvalidSetting> refused) {
+    String key = setting.key();
+    String text = texts.get(key);
     if (text != null) {
-      values.put(setting.key(), setting.parse(text));
+      try {
+        values.put(key, setting.parse(text));
+      } catch (InvalidSetting e) {
+        refused.accept(label(key.substring(0, Math.max(0, key.indexOf('.')))).map(e::of).orElse(e));
+      }
     }
+  }
+
+  /** What the lane of this name is called in the window; nothing where there is none. */
+  private Optional<Message> label(String lane) {
+    return declared.stream()
+        .filter(setting -> setting instanceof LanesSetting all && get(all).contains(lane))
+        .map(setting -> ((LanesSetting) setting).label(lane))
+        .findFirst();
   }
 
   /**
@@ -170,14 +195,15 @@ public final class Settings {
    * @throws InvalidSetting where there is none
    */
   public Setting<?> setting(String key) {
-    List<Setting<?>> all = all();
-    return all.stream()
+    return all().stream()
         .filter(setting -> setting.key().equals(key))
         .findFirst()
-        .orElseThrow(
-            () ->
-                InvalidSetting.key(
-                    key, all.stream().map(Setting::key).collect(Collectors.joining(", "))));
+        .orElseThrow(() -> unknown(key));
+  }
+
+  private InvalidSetting unknown(String key) {
+    return InvalidSetting.key(
+        key, all().stream().map(Setting::key).collect(Collectors.joining(", ")));
   }
 
   @Override

@@ -31,7 +31,7 @@ public record TextSetting(Name name, String initial, Check check, Predicate<Sett
       check.check(text);
       return text;
     } catch (Refused refused) {
-      throw InvalidSetting.value(key(), text, refused.reason());
+      throw InvalidSetting.value(name(), text, refused.reason());
     }
   }
 

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import atlantafx.base.controls.ToggleSwitch;
 import gradarium.concept.Concepts;
 import gradarium.simulation.Frame;
-import gradarium.simulation.Scene;
+import gradarium.simulation.SceneFile;
 import gradarium.simulation.Settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -156,7 +156,7 @@ class WindowTest {
         () ->
             labels(robot)
                 .contains(
-                    "tolerance: 'soon' is not allowed; a number from 1e-12 to 1000 is allowed"));
+                    "Tolerance: 'soon' is not allowed; a number from 1e-12 to 1000 is allowed"));
     assertThat(field(robot, "Tolerance").getText()).as("what was typed is kept").isEqualTo("soon");
     assertThat(text("tolerance")).isEqualTo("0.01");
     robot.type(KeyCode.ESCAPE);
@@ -302,12 +302,12 @@ class WindowTest {
   }
 
   @Test
-  void scenesAreSavedAndOpenedAndBadOnesKeepWhatIsShown(FxRobot robot) throws Exception {
+  void scenesAreSavedAndOpenedAndThoseThatAreNoneKeepWhatIsShown(FxRobot robot) throws Exception {
     robot.interact(() -> window.desk().change(Map.of("surface", "beale", "lanes", "adam,sgd")));
     frame(f -> f.settings().get("surface").equals("beale"));
     Path file = folder.resolve("scene.json");
     robot.interact(() -> window.desk().save(file));
-    assertThat(Scene.read(file).settings()).containsEntry("surface", "beale");
+    assertThat(SceneFile.read(file).scene().settings()).containsEntry("surface", "beale");
     robot.interact(() -> window.desk().change(Map.of("surface", "booth")));
     frame(f -> f.settings().get("surface").equals("booth"));
     robot.interact(() -> window.open(file));
@@ -315,11 +315,14 @@ class WindowTest {
     Files.writeString(
         file, "{\"gradarium\":1,\"view\":\"optimizer\",\"settings\":{\"surface\":1}}");
     robot.interact(() -> window.open(file));
-    await(() -> shows(robot, "surface: '1' is not allowed"));
-    assertThat(text("surface")).isEqualTo("beale");
+    await(() -> shows(robot, "Surface: '1' is not allowed"));
+    frame(f -> f.settings().get("surface").equals("himmelblau"));
+    robot.interact(() -> window.desk().change(Map.of("surface", "booth")));
+    frame(f -> f.settings().get("surface").equals("booth"));
     Files.writeString(file, "{\"gradarium\":1,\"view\":\"gan\"}");
     robot.interact(() -> window.open(file));
     await(() -> shows(robot, "there is no view 'gan'"));
+    assertThat(text("surface")).isEqualTo("booth");
     robot.interact(() -> window.desk().save(folder.resolve("no/folder/scene.json")));
     await(() -> shows(robot, "could not be written"));
   }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import gradarium.simulation.AtomicFile;
 import gradarium.simulation.Scene;
+import gradarium.simulation.SceneFile;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -105,7 +106,7 @@ class CommandsTest {
     Path file = folder.resolve("written.json");
     String[] what = {"--set", "lanes=adam,adam-2", "--set", "adam-2.beta1=0.5", "--steps", "20"};
     String traced = trace(concat(what, "--seed", "9", "--write-scene", file.toString()));
-    Scene scene = Scene.read(file);
+    Scene scene = SceneFile.read(file).scene();
     assertThat(scene.seed()).isEqualTo(9);
     assertThat(scene.settings())
         .containsEntry("adam-2.beta1", "0.5")
@@ -116,6 +117,89 @@ class CommandsTest {
     assertThat(refused.code()).isEqualTo(2);
     assertThat(refused.err().lines()).hasSize(1);
     assertThat(refused.err()).contains("its folder does not exist");
+  }
+
+  @Test
+  void whatAScenesSaysThatIsNotKnownIsSaidOnceAndTheRestIsRun() throws Exception {
+    Path file = folder.resolve("newer.json");
+    Files.writeString(
+        file,
+        """
+        {"gradarium": 2, "view": "optimizer", "zoom": 3, "settings":
+         {"lanes": "sgd,adam-2", "surface": "booth", "adam-2.beta1": "7", "wind": "west"}}
+        """);
+    Answer answer = run("trace", "--scene", file.toString(), "--steps", "0");
+    assertThat(answer.code()).isZero();
+    assertThat(answer.out().lines().toList().get(1)).isEqualTo("0,sgd,-7,-6,1301");
+    assertThat(answer.err().lines())
+        .singleElement()
+        .asString()
+        .startsWith("gradarium: Not all of " + file + " can be shown: it is of a later version")
+        .contains("; 'zoom' is not known here; ")
+        .contains("adam-2.beta1 (Adam 2, ")
+        .contains("'7' is not allowed; a number from")
+        .contains("; 'wind' is no setting; the settings are: ");
+    answer = run("trace", "--scene", file.toString(), "--set", "adam-2.beta1=0.5", "--steps", "0");
+    assertThat(answer.err()).doesNotContain("beta1 (");
+  }
+
+  @Test
+  void dataAreFoundBesideASceneAfterBothWereMoved() throws Exception {
+    Path old = Files.createDirectory(folder.resolve("old"));
+    Path table = old.resolve("table.csv");
+    Files.writeString(table, "a,b,label\n" + "1,2,yes\n3,5,no\n".repeat(20));
+    Path beside = old.resolve("beside.json");
+    Path above = folder.resolve("above.json");
+    String[] command = {"trace", "dropout", "--set", "data=" + table, "--steps", "1"};
+    String traced = run(concat(command, "--write-scene", beside.toString())).out();
+    run(concat(command, "--write-scene", above.toString()));
+    assertThat(SceneFile.read(beside).scene().settings()).containsEntry("data", "table.csv");
+    assertThat(SceneFile.read(above).scene().settings()).containsEntry("data", "old/table.csv");
+
+    Path moved = Files.move(old, folder.resolve("moved"));
+    Answer answer = run("trace", "--scene", moved + "/beside.json", "--steps", "1");
+    assertThat(answer.err()).isEmpty();
+    assertThat(answer.out()).isEqualTo(traced);
+    answer = run("trace", "--scene", above.toString(), "--steps", "1");
+    assertThat(answer.err())
+        .contains("data (Data): there is no file old/table.csv, nor is table.csv beside");
+    Files.move(above, moved.resolve("above.json"));
+    answer = run("trace", "--scene", moved + "/above.json", "--steps", "1");
+    assertThat(answer.err()).isEmpty();
+    assertThat(answer.out()).isEqualTo(traced);
+  }
+
+  @Test
+  void aLessonFindsItsDataBesideItAndOpensNoneOnAnotherComputer() throws Exception {
+    Files.writeString(folder.resolve("table.csv"), "a,b,label\n" + "1,2,yes\n3,5,no\n".repeat(20));
+    String lesson =
+        """
+        \uFEFF---
+        title: A
+        view: dropout
+        minutes: 1
+        goals:
+        - b
+        ---
+
+        ## One
+
+        ```set
+        data = %s
+        ```
+        """;
+    Path file = folder.resolve("lesson.md");
+    for (String name : List.of("table.csv", "/home/teacher/table.csv", "C:\\a\\table.csv")) {
+      Files.writeString(file, lesson.formatted(name));
+      assertThat(run("lesson", "check", file.toString()).out()).contains("nothing is wrong");
+    }
+    Files.writeString(file, lesson.formatted("\\\\server\\share\\other.csv"));
+    Answer answer = run("lesson", "check", file.toString());
+    assertThat(answer.code()).isEqualTo(1);
+    assertThat(answer.out())
+        .contains(
+            "lesson.md:12:1: data (Data): \\\\server\\share\\other.csv is on another computer")
+        .contains("put other.csv beside");
   }
 
   @ParameterizedTest
@@ -167,12 +251,12 @@ class CommandsTest {
         "trace optimizer --steps many | --steps",
         "trace optimizer --steps 5 --every 0 | --every is 0; 1 or more is allowed",
         "trace optimizer --steps 5 --seed x | --seed",
-        "trace optimizer --steps 5 --set surface=hill | surface: 'hill' is not allowed; one of",
+        "trace optimizer --steps 5 --set surface=hill | surface (Surface): 'hill' is not allowed; one of",
         "trace optimizer --steps 5 --set adam.speed=1 | 'adam.speed' is no setting",
-        "trace optimizer --steps 5 --set lanes= | lanes: '' is not allowed",
+        "trace optimizer --steps 5 --set lanes= | lanes (Lanes): '' is not allowed",
         "trace optimizer --steps 5 --set surface | --set",
-        "trace optimizer --steps 5 --set start=1 | start: '1' is not allowed; two numbers x,y",
-        "trace optimizer --steps 5 --set surface=expression --set expression=x+ | expression: 'x+'",
+        "trace optimizer --steps 5 --set start=1 | start (Start): '1' is not allowed; two numbers x,y",
+        "trace optimizer --steps 5 --set surface=expression --set expression=x+ | expression (Formula in x and y): 'x+'",
         "trace --steps 5 --scene none.json | none.json does not exist",
         "render optimizer --steps 5 --out a.bmp | .png, .svg or .gif",
         "render optimizer --steps 5 --out no/such/folder/a.png | its folder does not exist",
@@ -240,7 +324,7 @@ class CommandsTest {
     assertThat(refused.code()).isEqualTo(2);
     assertThat(refused.err().lines())
         .containsExactly(
-            "gradarium: data: table.csv, line 3: column 'b' has '?', which is no number");
+            "gradarium: data (Data): table.csv, line 3: column 'b' has '?', which is no number");
   }
 
   private static Answer run(String... arguments) {

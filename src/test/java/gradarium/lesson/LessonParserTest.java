@@ -189,12 +189,28 @@ class LessonParserTest {
   @Test
   void filesThatAreNoTextAreRefused() throws Exception {
     Path bytes = folder.resolve("bytes.md");
-    Files.write(bytes, new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1});
+    Files.write(bytes, new byte[] {(byte) 0xff, (byte) 0xfd, 0, 1});
     assertThatThrownBy(() -> Lessons.read(bytes)).isInstanceOf(Refused.class);
     assertThatThrownBy(() -> Lessons.read(folder)).isInstanceOf(Refused.class);
     assertThatThrownBy(() -> Lessons.read(folder.resolve("none.md"))).isInstanceOf(Refused.class);
     assertThatThrownBy(() -> LessonParser.parse("x".repeat(LessonParser.MAX_LENGTH + 1)))
         .isInstanceOf(LessonRefused.class);
     assertThatThrownBy(() -> LessonParser.parse("")).isInstanceOf(LessonRefused.class);
+  }
+
+  @Test
+  void aLessonMayHaveAsManyKoreanCharactersAsEnglishOnes() throws Exception {
+    String good = GOOD.replaceFirst("(?m)^## ", "글\n\n## ");
+    String longest = good.replace("글", "글".repeat(LessonParser.MAX_LENGTH + 1 - good.length()));
+    Path file = folder.resolve("longest.md");
+    Files.writeString(file, "\uFEFF" + longest);
+    assertThat(LessonParser.parse(Lessons.read(file), file).steps()).isNotEmpty();
+    Files.writeString(file, longest + "글");
+    assertThatThrownBy(() -> LessonParser.parse(Lessons.read(file), file))
+        .isInstanceOfSatisfying(
+            LessonRefused.class,
+            e ->
+                assertThat(Messages.in(Locale.ENGLISH).text(e.problems().get(0).message()))
+                    .isEqualTo("A lesson has at most 262144 characters"));
   }
 }

@@ -6,16 +6,24 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import gradarium.message.Messages;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SceneTest {
   private static final Scene SCENE =
@@ -28,7 +36,7 @@ class SceneTest {
   void whatIsWrittenIsRead() throws Exception {
     Path file = folder.resolve("scene.json");
     AtomicFile.write(file, SCENE.bytes());
-    assertThat(Scene.read(file)).isEqualTo(SCENE);
+    assertThat(SceneFile.read(file)).isEqualTo(new SceneFile(SCENE, List.of()));
   }
 
   @Test
@@ -56,42 +64,138 @@ class SceneTest {
   void numbersAndTogglesMayBeWrittenAsSuch() throws Exception {
     Path file =
         file("{\"gradarium\":1,\"view\":\"optimizer\",\"settings\":{\"a\":0.5,\"b\":true}}");
-    assertThat(Scene.read(file).settings())
+    assertThat(SceneFile.read(file).scene().settings())
         .containsExactlyInAnyOrderEntriesOf(Map.of("a", "0.5", "b", "true"));
   }
 
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '`',
       value = {
-        "'' | must be one JSON object",
+        "`` | must be one JSON object",
         "{ | not readable as JSON (line 1)",
         "hello | not readable as JSON (line 1)",
         "[] | must be one JSON object",
         "null | must be one JSON object",
-        "{} | \"gradarium\": 1' is missing",
-        "{\"gradarium\":2,\"view\":\"a\"} | \"gradarium\": 1' is missing",
-        "{\"gradarium\":1} | 'view' must be",
-        "{\"gradarium\":1,\"view\":7} | 'view' must be",
-        "{\"gradarium\":1,\"view\":\"a\",\"seed\":\"x\"} | 'seed' must be",
-        "{\"gradarium\":1,\"view\":\"a\",\"seed\":1e40} | 'seed' must be",
-        "{\"gradarium\":1,\"view\":\"a\",\"step\":-1} | 'step' must be",
-        "{\"gradarium\":1,\"view\":\"a\",\"settings\":[]} | 'settings' must be",
-        "{\"gradarium\":1,\"view\":\"a\",\"settings\":{\"k\":{}}} | 'k' must be",
-        "{\"gradarium\":1,\"view\":\"a\",\"settings\":{\"k\":null}} | 'k' must be"
+        "{} | '\"gradarium\"' with a whole number",
+        "{'gradarium':0,'view':'a'} | '\"gradarium\"' with a whole number",
+        "{'gradarium':-1,'view':'a'} | '\"gradarium\"' with a whole number",
+        "{'gradarium':1.5,'view':'a'} | '\"gradarium\"' with a whole number",
+        "{'gradarium':'1','view':'a'} | '\"gradarium\"' with a whole number",
+        "{'gradarium':true,'view':'a'} | '\"gradarium\"' with a whole number",
+        "{'gradarium':1e99,'view':'a'} | '\"gradarium\"' with a whole number",
+        "{'gradarium':1} | 'view' must be",
+        "{'gradarium':1,'view':7} | 'view' must be",
+        "{'gradarium':1,'view':null} | 'view' must be",
+        "{'gradarium':1,'view':'a','seed':'7'} | 'seed' must be",
+        "{'gradarium':1,'view':'a','seed':null} | 'seed' must be",
+        "{'gradarium':1,'view':'a','seed':[7]} | 'seed' must be",
+        "{'gradarium':1,'view':'a','seed':7.9} | 'seed' must be",
+        "{'gradarium':1,'view':'a','seed':1e-400} | 'seed' must be",
+        "{'gradarium':1,'view':'a','seed':1e40} | 'seed' must be",
+        "{'gradarium':1,'view':'a','seed':1e999999999} | 'seed' must be",
+        "{'gradarium':1,'view':'a','seed':9223372036854775808} | 'seed' must be",
+        "{'gradarium':1,'view':'a','seed':NaN} | not readable as JSON",
+        "{'gradarium':1,'view':'a','seed':07} | not readable as JSON",
+        "{'gradarium':1,'view':'a','seed':0x7} | not readable as JSON",
+        "{'gradarium':1,'view':'a','step':-1} | 'step' must be",
+        "{'gradarium':1,'view':'a','step':2.7} | 'step' must be",
+        "{'gradarium':1,'view':'a','step':'2'} | 'step' must be",
+        "{'gradarium':1,'view':'a','step':true} | 'step' must be",
+        "{'gradarium':1,'view':'a','settings':[]} | 'settings' must be",
+        "{'gradarium':1,'view':'a','settings':null} | 'settings' must be",
+        "{'gradarium':1,'view':'a'} more | not readable as JSON (line 1)",
+        "{'gradarium':1,'view':'a'}{} | not readable as JSON (line 1)",
+        "{'gradarium':1,'view':'a','seed':1,'seed':2} | not readable as JSON (line 1)",
+        "{'gradarium':1,'view':'a','settings':{'k':1,'k':2}} | not readable as JSON (line 1)"
       })
   void aFileThatIsNoSceneIsNamedAndExplained(String text, String reason) throws Exception {
-    Path file = file(text);
+    Path file = file(text.replace('\'', '"'));
     assertThat(refusal(file)).contains(file.toString()).contains(reason);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "7, 7",
+    "7.0, 7",
+    "1e3, 1000",
+    "0.7e1, 7",
+    "-0, 0",
+    "-5, -5",
+    "9223372036854775807, 9223372036854775807",
+    "-9223372036854775808, -9223372036854775808"
+  })
+  void aWholeNumberMayBeWrittenInAnyWay(String written, long seed) throws Exception {
+    Path file = file("{\"gradarium\":1,\"view\":\"a\",\"seed\":" + written + "}");
+    assertThat(SceneFile.read(file).scene().seed()).isEqualTo(seed);
+  }
+
+  @Test
+  void whatIsNotKnownIsLeftOutAndSaid() throws Exception {
+    Path file =
+        file(
+            """
+            {"gradarium": 3, "view": "a", "seed": 2, "camera": [1, 2],
+             "settings": {"k": {}, "l": null, "m": [1], "n": 20.0, "o": 2.5e-8}}
+            """);
+    SceneFile read = SceneFile.read(file);
+    assertThat(read.scene()).isEqualTo(new Scene("a", 2, 0, Map.of("n", "20", "o", "2.5E-8")));
+    assertThat(read.leftOut().stream().map(Messages.in(Locale.ENGLISH)::text))
+        .containsExactly(
+            "it is of a later version of this program (3)",
+            "'camera' is not known here",
+            "'k' must be a text, a number, true or false",
+            "'l' must be a text, a number, true or false",
+            "'m' must be a text, a number, true or false");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "UTF-16BE", "UTF-16LE"})
+  void aByteOrderMarkIsNoPartOfAScene(String charset) throws Exception {
+    String text = "\uFEFF" + new String(SCENE.bytes(), StandardCharsets.UTF_8);
+    Path file = Files.write(folder.resolve("marked.json"), text.getBytes(charset));
+    assertThat(SceneFile.read(file).scene()).isEqualTo(SCENE);
+  }
+
+  @Property(tries = 500)
+  void everySceneReadsBackAsItself(
+      @ForAll String view,
+      @ForAll long seed,
+      @ForAll @LongRange(min = 0) long step,
+      @ForAll @Size(max = 5) Map<String, String> settings)
+      throws Exception {
+    Scene scene = new Scene(whole(view), seed, step, whole(settings));
+    Path file = Files.createTempFile("scene", ".json");
+    try {
+      AtomicFile.write(file, scene.bytes());
+      assertThat(SceneFile.read(file)).isEqualTo(new SceneFile(scene, List.of()));
+    } finally {
+      Files.delete(file);
+    }
+  }
+
+  /** Halves of characters beyond 16 bits cannot be written in any encoding. */
+  private static String whole(String text) {
+    return text.replaceAll("\\p{Cs}", "");
+  }
+
+  private static Map<String, String> whole(Map<String, String> texts) {
+    Map<String, String> whole = new HashMap<>();
+    texts.forEach((key, value) -> whole.put(whole(key), whole(value)));
+    return whole;
   }
 
   @Test
   void missingFoldersAndHugeFilesAreExplained() throws Exception {
     assertThat(refusal(folder.resolve("none.json"))).contains("does not exist");
-    assertThat(refusal(folder)).contains("not readable");
+    assertThat(refusal(folder)).contains("is no scene");
     Path huge = folder.resolve("huge.json");
     Files.write(huge, new byte[2 << 20]);
-    assertThat(refusal(huge)).contains("not readable");
+    assertThat(refusal(huge)).contains("is no scene").contains("1048576 bytes");
+    Path binary = folder.resolve("binary.json");
+    Files.write(binary, new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0});
+    assertThat(refusal(binary)).contains("is no scene");
     Path deep = file("[".repeat(100_000));
     assertThat(refusal(deep)).contains("not readable");
   }
@@ -109,7 +213,7 @@ class SceneTest {
       }
       Files.write(file, bad);
       try {
-        assertThat(Scene.read(file).view()).isNotNull();
+        assertThat(SceneFile.read(file).scene().view()).isNotNull();
       } catch (Refused e) {
         assertThat(Messages.in(Locale.ENGLISH).text(e.reason())).contains(file.toString());
       }
@@ -121,7 +225,7 @@ class SceneTest {
   }
 
   private static String refusal(Path file) {
-    Refused e = catchThrowableOfType(Refused.class, () -> Scene.read(file));
+    Refused e = catchThrowableOfType(Refused.class, () -> SceneFile.read(file));
     assertThat(e).as("%s is refused", file).isNotNull();
     return Messages.in(Locale.ENGLISH).text(e.reason());
   }

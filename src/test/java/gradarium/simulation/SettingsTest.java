@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
+  private static final String LABEL = "network.setting.learning-rate";
   private static final NumberSetting RATE =
       new NumberSetting(live("rate"), 0.1, 1e-6, 10, Scale.LOGARITHMIC, "");
   private static final IntegerSetting DEPTH =
@@ -30,7 +31,7 @@ class SettingsTest {
   private static final ChoiceSetting SHAPE =
       new ChoiceSetting(fixed("shape"), "circle", List.of("circle", "square"));
   private static final ToggleSetting SHOWN =
-      new ToggleSetting(new Name("shown", "shown", Effect.LOOKS), false);
+      new ToggleSetting(new Name("shown", LABEL, Effect.LOOKS), false);
   private static final PointSetting START =
       new PointSetting(
           fixed("start"),
@@ -40,7 +41,11 @@ class SettingsTest {
   private static final TextSetting WORD =
       new TextSetting(fixed("word"), "yes", SettingsTest::threeLetters, s -> true);
   private static final LanesSetting LANES =
-      new LanesSetting(fixed("lanes"), List.of("slow"), kinds(), 3);
+      new LanesSetting(
+          new Name("lanes", "optimizer.setting.lanes", Effect.RESTARTS),
+          List.of("sgd"),
+          kinds(),
+          3);
   private static final Settings INITIAL =
       Settings.of(List.of(RATE, DEPTH, SHAPE, SHOWN, START, WORD, LANES));
 
@@ -48,8 +53,8 @@ class SettingsTest {
   void aSettingThatNobodySetHasItsInitialValue() {
     assertThat(INITIAL.get(RATE)).isEqualTo(0.1);
     assertThat(INITIAL.get(START)).isEqualTo(new Point(0, 1));
-    assertThat(INITIAL.number("slow.rate")).isEqualTo(0.1);
-    assertThat(INITIAL.texts()).containsEntry("rate", "0.1").containsEntry("slow.rate", "0.1");
+    assertThat(INITIAL.number("sgd.rate")).isEqualTo(0.1);
+    assertThat(INITIAL.texts()).containsEntry("rate", "0.1").containsEntry("sgd.rate", "0.1");
   }
 
   @ParameterizedTest
@@ -59,7 +64,7 @@ class SettingsTest {
         "rate; 11; a number from 1e-6 to 10 is allowed",
         "rate; NaN; a number from 1e-6 to 10 is allowed",
         "rate; Infinity; a number from 1e-6 to 10 is allowed",
-        "rate; fast; a number from 1e-6 to 10 is allowed",
+        "rate; adam; a number from 1e-6 to 10 is allowed",
         "rate; ''; a number from 1e-6 to 10 is allowed",
         "depth; 0; a whole number from 1 to 100 is allowed",
         "depth; 2.5; a whole number from 1 to 100 is allowed",
@@ -72,18 +77,26 @@ class SettingsTest {
         "start; NaN,0; two numbers x,y",
         "word; four; three letters",
         "lanes; ''; one to 3 different lanes",
-        "lanes; slow,slow; one to 3 different lanes",
-        "lanes; slow,slow-1; one to 3 different lanes",
-        "lanes; slow,fast,slow-2,fast-2; one to 3 different lanes",
+        "lanes; sgd,sgd; one to 3 different lanes",
+        "lanes; sgd,sgd-1; one to 3 different lanes",
+        "lanes; sgd,adam,sgd-2,adam-2; one to 3 different lanes",
         "lanes; quick; one to 3 different lanes",
-        "slow.rate; -1; a number from 1e-6 to 10 is allowed"
+        "sgd.rate; -1; a number from 1e-6 to 10 is allowed"
       })
   void aValueThatIsNotAllowedIsAnsweredWithKeyValueAndWhatIs(
       String key, String value, String allowed) {
     InvalidSetting e = catchThrowableOfType(InvalidSetting.class, () -> INITIAL.with(key, value));
     assertThat(e).as("%s=%s is refused", key, value).isNotNull();
-    assertThat(e.getMessage()).startsWith(key + ": '" + value + "'").contains(allowed);
-    assertThat(Messages.in(Locale.KOREAN).text(e.explanation())).contains(key).contains(value);
+    String label = key.equals("lanes") ? "Lanes" : "Learning rate η";
+    String lane = key.startsWith("sgd.") ? "SGD, " : "";
+    String said = "'" + value + "' is not allowed; ";
+    assertThat(e.getMessage())
+        .startsWith(key + " (" + lane + label + "): " + said)
+        .contains(allowed);
+    assertThat(Messages.in(Locale.ENGLISH).text(e.explanation()))
+        .startsWith(lane + label + ": " + said);
+    assertThat(Messages.in(Locale.KOREAN).text(e.explanation()))
+        .startsWith(lane + (key.equals("lanes") ? "레인" : "학습률 η") + ": '" + value + "'");
   }
 
   @Test
@@ -92,7 +105,7 @@ class SettingsTest {
         .isInstanceOf(InvalidSetting.class)
         .hasMessageContaining("'raet' is no setting")
         .hasMessageContaining("rate, depth, shape");
-    assertThatThrownBy(() -> INITIAL.with("fast.rate", "1"))
+    assertThatThrownBy(() -> INITIAL.with("adam.rate", "1"))
         .as("a lane that does not race has no settings")
         .isInstanceOf(InvalidSetting.class);
   }
@@ -108,21 +121,20 @@ class SettingsTest {
   @Test
   void lanesAndTheirSettingsMayComeInAnyOrder() {
     Map<String, String> texts = new LinkedHashMap<>();
-    texts.put("fast-2.rate", "0.5");
-    texts.put("lanes", "slow, fast, fast-2");
+    texts.put("adam-2.rate", "0.5");
+    texts.put("lanes", "sgd, adam, adam-2");
     Settings settings = INITIAL.with(texts);
-    assertThat(settings.number("fast-2.rate")).isEqualTo(0.5);
-    assertThat(settings.number("fast.rate")).isEqualTo(0.1);
-    assertThat(settings.with("lanes", "slow").texts()).doesNotContainKey("fast-2.rate");
+    assertThat(settings.number("adam-2.rate")).isEqualTo(0.5);
+    assertThat(settings.number("adam.rate")).isEqualTo(0.1);
+    assertThat(settings.with("lanes", "sgd").texts()).doesNotContainKey("adam-2.rate");
   }
 
   @Test
   void aLaneFollowsTheWholeUntilItIsSetItself() {
-    Settings shared =
-        INITIAL.with(Map.of("rate", "0.3", "lanes", "slow,slow-2", "slow-2.rate", "1"));
-    assertThat(shared.number("slow.rate")).isEqualTo(0.3);
-    assertThat(shared.number("slow-2.rate")).isEqualTo(1);
-    assertThat(shared.with("rate", "0.4").number("slow.rate")).isEqualTo(0.4);
+    Settings shared = INITIAL.with(Map.of("rate", "0.3", "lanes", "sgd,sgd-2", "sgd-2.rate", "1"));
+    assertThat(shared.number("sgd.rate")).isEqualTo(0.3);
+    assertThat(shared.number("sgd-2.rate")).isEqualTo(1);
+    assertThat(shared.with("rate", "0.4").number("sgd.rate")).isEqualTo(0.4);
   }
 
   @Test
@@ -148,21 +160,21 @@ class SettingsTest {
   @Test
   void textsGiveTheSameSettingsBack() {
     Settings changed =
-        INITIAL.with(Map.of("rate", "1e-3", "lanes", "fast,slow", "start", "-1.5,2e-7"));
+        INITIAL.with(Map.of("rate", "1e-3", "lanes", "adam,sgd", "start", "-1.5,2e-7"));
     assertThat(INITIAL.with(changed.texts()).texts()).isEqualTo(changed.texts());
   }
 
   @ParameterizedTest
   @ValueSource(ints = {2, 9, 10, 12, 99})
   void lanesOfOneKindAreNumbered(int number) {
-    assertThat(LANES.kind("fast-" + number)).contains("fast");
+    assertThat(LANES.kind("adam-" + number)).contains("adam");
   }
 
   @Test
   void aFreeNameIsTheKindThenANumber() {
-    assertThat(LANES.free("fast", List.of("slow"))).isEqualTo("fast");
-    assertThat(LANES.free("slow", List.of("slow"))).isEqualTo("slow-2");
-    assertThat(LANES.free("slow", List.of("slow", "slow-2"))).isEqualTo("slow-3");
+    assertThat(LANES.free("adam", List.of("sgd"))).isEqualTo("adam");
+    assertThat(LANES.free("sgd", List.of("sgd"))).isEqualTo("sgd-2");
+    assertThat(LANES.free("sgd", List.of("sgd", "sgd-2"))).isEqualTo("sgd-3");
   }
 
   @Property
@@ -187,22 +199,22 @@ class SettingsTest {
 
   private static void threeLetters(String text) throws Refused {
     if (text.length() != 3) {
-      throw new Refused(Message.of("error.scene.setting", "three letters", ""));
+      throw new Refused(Message.of("error.setting", "three letters", ""));
     }
   }
 
   private static Map<String, List<Setting<?>>> kinds() {
     Map<String, List<Setting<?>>> kinds = new LinkedHashMap<>();
-    kinds.put("slow", List.of(RATE));
-    kinds.put("fast", List.of(RATE));
+    kinds.put("sgd", List.of(RATE));
+    kinds.put("adam", List.of(RATE));
     return kinds;
   }
 
   private static Name live(String key) {
-    return new Name(key, key, Effect.LIVE);
+    return new Name(key, LABEL, Effect.LIVE);
   }
 
   private static Name fixed(String key) {
-    return new Name(key, key, Effect.RESTARTS);
+    return new Name(key, LABEL, Effect.RESTARTS);
   }
 }

@@ -1,0 +1,137 @@
+package gradarium.simulation;
+
+import gradarium.message.Message;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The folder of a scene or a lesson, in which the files that it names are looked for. Whoever sends
+ * a scene must not make this computer ask another one, so names of other computers are never
+ * opened; what the system itself has mounted is as good as local.
+ *
+ * @param path absolute
+ */
+public record SceneFolder(Path path) {
+  /** Two slashes of either kind, a URL, and where Unix reaches other computers by their names. */
+  private static final Pattern ELSEWHERE =
+      Pattern.compile(
+          "(?i)\\s*([/\\\\]{2}|file:|[a-z][a-z0-9+.-]+:[/\\\\]|/(net|afs|network)(/|$)).*",
+          Pattern.DOTALL);
+
+  /** Names that Windows takes for devices, whatever folder and ending stand around them. */
+  private static final Pattern DEVICE =
+      Pattern.compile("(?i)(con|prn|aux|nul|conin\\$|conout\\$|(com|lpt)[0-9¹²³])\\s*([.:].*)?");
+
+  private static final int MOST_LINKS = 40;
+
+  /** The folder in which this scene or lesson is. */
+  public static SceneFolder of(Path file) {
+    Path absolute = file.toAbsolutePath().normalize();
+    Path parent = absolute.getParent();
+    return new SceneFolder(parent == null ? absolute : parent);
+  }
+
+  /** A scene's texts with whole paths in place of its names of files; those not found are told. */
+  public Map<String, String> found(
+      Map<String, String> texts, List<Setting<?>> settings, Consumer<InvalidSetting> missing) {
+    Map<String, String> found = new LinkedHashMap<>(texts);
+    for (Setting<?> setting : settings) {
+      String text = texts.get(setting.key());
+      if (text != null && setting instanceof FileSetting<?> file && !file.isBundled(text)) {
+        try {
+          found.put(setting.key(), find(text).toString());
+        } catch (Refused e) {
+          found.remove(setting.key());
+          missing.accept(InvalidSetting.reason(setting.name(), e.reason()));
+        }
+      }
+    }
+    return found;
+  }
+
+  /** A scene's texts with short names in place of the paths of files in its folder. */
+  public Map<String, String> named(Map<String, String> texts, List<Setting<?>> settings) {
+    Map<String, String> named = new LinkedHashMap<>(texts);
+    for (Setting<?> setting : settings) {
+      if (setting instanceof FileSetting<?> file) {
+        named.computeIfPresent(
+            setting.key(), (key, text) -> file.isBundled(text) ? text : name(Path.of(text), file));
+      }
+    }
+    return named;
+  }
+
+  private String name(Path file, FileSetting<?> setting) {
+    if (!file.startsWith(path)) {
+      return file.toString();
+    }
+    String name = path.relativize(file).toString().replace(File.separatorChar, '/');
+    return setting.isBundled(name) || isElsewhere(name) ? "./" + name : name;
+  }
+
+  /** The file that a scene here names: that of the path, else that of the same name beside it. */
+  Path find(String name) throws Refused {
+    String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+    return Stream.of(name, last)
+        .filter(text -> !isElsewhere(text) && !isDevice(last))
+        .flatMap(this::file)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new Refused(
+                    Message.of(
+                        isElsewhere(name) ? "error.scene.elsewhere" : "error.scene.data",
+                        name,
+                        last)));
+  }
+
+  private Stream<Path> file(String text) {
+    try {
+      Path file = path.resolve(text).normalize();
+      return !leadsAway(file, MOST_LINKS) && Files.isRegularFile(file)
+          ? Stream.of(file)
+          : Stream.empty();
+    } catch (InvalidPathException e) {
+      return Stream.empty();
+    }
+  }
+
+  /** Whether a link on the way to a file names another computer; asked link by link, before. */
+  private boolean leadsAway(Path file, int links) {
+    Path at = file.getRoot();
+    for (Path part : file) {
+      at = at.resolve(part);
+      if (!Files.isSymbolicLink(at)) {
+        continue;
+      }
+      try {
+        String target = Files.readSymbolicLink(at).toString();
+        Path next = at.resolveSibling(target).normalize();
+        if (links == 0 || isElsewhere(target) || leadsAway(next, links - 1)) {
+          return true;
+        }
+      } catch (IOException | InvalidPathException e) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isDevice(String name) {
+    return File.separatorChar == '\\' && DEVICE.matcher(name).matches();
+  }
+
+  /** Whether a path names another computer. */
+  static boolean isElsewhere(String text) {
+    return ELSEWHERE.matcher(text).matches();
+  }
+}
