@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
@@ -64,7 +65,7 @@ final class ExportCommand extends RunCommand {
     }
     Trained network =
         trained.get().orElseThrow(() -> usage("%s has no network".formatted(run.concept().id())));
-    AtomicFile.write(out, chosen.write(network).getBytes(StandardCharsets.UTF_8));
+    AtomicFile.write(out, chosen.write(network, List.of()).getBytes(StandardCharsets.UTF_8));
     return 0;
   }
 

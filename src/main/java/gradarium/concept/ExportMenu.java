@@ -5,6 +5,7 @@ import gradarium.engine.network.Trained;
 import gradarium.message.Messages;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.control.MenuButton;
@@ -41,7 +42,8 @@ public final class ExportMenu extends MenuButton {
     chooser.setInitialFileName("network." + form.extension());
     File chosen = chooser.showSaveDialog(getScene().getWindow());
     if (chosen != null) {
-      host.save(chosen.toPath(), () -> form.write(trained).getBytes(StandardCharsets.UTF_8));
+      host.save(
+          chosen.toPath(), () -> form.write(trained, List.of()).getBytes(StandardCharsets.UTF_8));
     }
   }
 }

@@ -2,9 +2,10 @@ package gradarium.engine.export;
 
 import gradarium.engine.network.Trained;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /** In which forms a network can be taken away. */
 public enum ExportForm {
@@ -16,9 +17,9 @@ public enum ExportForm {
   KERAS("py", KerasCode::of);
 
   private final String extension;
-  private final Function<Trained, String> writer;
+  private final BiFunction<Trained, List<String>, String> writer;
 
-  ExportForm(String extension, Function<Trained, String> writer) {
+  ExportForm(String extension, BiFunction<Trained, List<String>, String> writer) {
     this.extension = extension;
     this.writer = writer;
   }
@@ -39,11 +40,13 @@ public enum ExportForm {
   }
 
   /**
-   * The network in this form.
+   * The network in this form. It takes rows as they stand in the table that it learned from;
+   * standardizing them is its first layer.
    *
+   * @param classes the names of the classes, in order; empty where they have none
    * @throws IllegalArgumentException where a layer has an activation that the form cannot name
    */
-  public String write(Trained trained) {
-    return writer.apply(trained);
+  public String write(Trained trained, List<String> classes) {
+    return writer.apply(trained, classes);
   }
 }

@@ -1,5 +1,6 @@
 package gradarium.engine.export;
 
+import gradarium.engine.data.Standardization;
 import gradarium.engine.network.BatchNormalization;
 import gradarium.engine.network.Dense;
 import gradarium.engine.network.Dropout;
@@ -7,6 +8,7 @@ import gradarium.engine.network.Layer;
 import gradarium.engine.network.Nonlinear;
 import gradarium.engine.network.Trained;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 
 /** A network as a Python program that builds it with Keras 3 and fills in its numbers. */
@@ -28,23 +30,47 @@ final class KerasCode {
 
   private KerasCode() {}
 
-  static String of(Trained trained) {
+  private static final String STANDARDIZE =
+      """
+      class Standardize(layers.Layer):
+          def __init__(self, mean, deviation):
+              super().__init__()
+              self.mean = np.array(mean, dtype="float64")
+              self.deviation = np.array(deviation, dtype="float64")
+
+          def call(self, rows):
+              return ops.divide(ops.subtract(rows, self.mean), self.deviation)
+
+
+      """;
+
+  static String of(Trained trained, List<String> classes) {
+    Standardization by = trained.data().standardization();
     StringBuilder model = new StringBuilder();
     StringBuilder numbers = new StringBuilder();
+    if (!by.isNone()) {
+      model.append("        Standardize(\n            mean=").append(Arrays.toString(by.mean()));
+      model.append(",\n            deviation=").append(Arrays.toString(by.deviation()));
+      model.append(",\n        ),\n");
+    }
     for (int i = 0; i < trained.network().layers().size(); i++) {
       Layer layer = trained.network().layers().get(i);
       model.append("        ").append(layer(layer)).append(",\n");
-      fill(numbers, trained, i, layer);
+      fill(numbers, trained, i, by.isNone() ? i : i + 1, layer);
     }
     return """
-        \"""A network trained in Gradarium, for Keras 3. Run it to see what it gives.\"""
+        \"""A network trained in Gradarium, for Keras 3. Run it to see what it gives for one row.
 
-        import keras
+        %s
+        \"""
+
+        %simport keras
         import numpy as np
-        from keras import layers
+        from keras import layers%s
 
         keras.config.set_floatx("float64")
 
+        %s%s
         model = keras.Sequential(
             [
                 keras.Input((%s,)),
@@ -58,9 +84,18 @@ final class KerasCode {
 
         %s
         if __name__ == "__main__":
-            print(model.predict(np.zeros((1, %s))))
+            print(model.predict(np.array([%s])))
         """
-        .formatted(trained.network().inputs(), model, numbers, trained.network().inputs());
+        .formatted(
+            PythonCode.about(trained, classes),
+            PythonCode.notNumbers(numbers.toString()),
+            by.isNone() ? "" : ", ops",
+            by.isNone() ? "" : "\n" + STANDARDIZE,
+            PythonCode.classes(classes),
+            trained.network().inputs(),
+            model,
+            numbers,
+            PythonCode.example(trained));
   }
 
   private static String layer(Layer layer) {
@@ -72,20 +107,20 @@ final class KerasCode {
     } else if (layer instanceof Dropout dropout) {
       return "layers.Dropout(%s)".formatted(dropout.rate());
     }
-    return PyTorchCode.activation(ACTIVATIONS, ((Nonlinear) layer).activation());
+    return PythonCode.activation(ACTIVATIONS, ((Nonlinear) layer).activation());
   }
 
-  private static void fill(StringBuilder into, Trained trained, int i, Layer layer) {
+  private static void fill(StringBuilder into, Trained trained, int i, int at, Layer layer) {
     double[] parameters = trained.parameters(i);
     if (layer instanceof Dense) {
       Weights weights = Weights.of(trained, i);
-      fill(into, i, Arrays.deepToString(weights.transposed()), Arrays.toString(weights.biases()));
+      fill(into, at, Arrays.deepToString(weights.transposed()), Arrays.toString(weights.biases()));
     } else if (layer instanceof BatchNormalization) {
       int m = parameters.length / 2;
       double[] statistics = trained.statistics(i);
       fill(
           into,
-          i,
+          at,
           Arrays.toString(Arrays.copyOf(parameters, m)),
           Arrays.toString(Arrays.copyOfRange(parameters, m, 2 * m)),
           Arrays.toString(Arrays.copyOf(statistics, m)),
@@ -93,7 +128,7 @@ final class KerasCode {
     } else if (parameters.length > 0) {
       double[] slopes = new double[trained.network().size(i)];
       Arrays.fill(slopes, parameters[0]);
-      fill(into, i, Arrays.toString(slopes));
+      fill(into, at, Arrays.toString(slopes));
     }
   }
 

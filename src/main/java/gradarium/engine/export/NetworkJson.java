@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import gradarium.engine.data.Standardization;
 import gradarium.engine.network.BatchNormalization;
 import gradarium.engine.network.Dense;
 import gradarium.engine.network.Dropout;
@@ -11,17 +12,31 @@ import gradarium.engine.network.Layer;
 import gradarium.engine.network.Nonlinear;
 import gradarium.engine.network.Trained;
 import java.util.Arrays;
+import java.util.List;
 
-/** A network as data: the number of inputs, and the layers one after the other. */
+/** A network as data: what it takes, and its layers one after the other. */
 final class NetworkJson {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
   private NetworkJson() {}
 
-  static String of(Trained trained) {
+  static String of(Trained trained, List<String> classes) {
     ObjectNode root = JSON.createObjectNode();
     root.put("inputs", trained.network().inputs());
+    root.put("outputs", trained.network().size(trained.network().layers().size()));
+    if (!classes.isEmpty()) {
+      root.set("classes", JSON.valueToTree(classes));
+    }
+    Standardization by = trained.data().standardization();
+    if (by.isNone()) {
+      InputRange range = InputRange.of(trained);
+      root.putArray("range").add(range.least()).add(range.largest());
+    } else {
+      ObjectNode columns = root.putObject("standardization");
+      columns.set("mean", JSON.valueToTree(by.mean()));
+      columns.set("deviation", JSON.valueToTree(by.deviation()));
+    }
     var layers = root.putArray("layers");
     for (int i = 0; i < trained.network().layers().size(); i++) {
       write(trained, i, layers.addObject());

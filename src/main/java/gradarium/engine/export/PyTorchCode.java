@@ -1,6 +1,6 @@
 package gradarium.engine.export;
 
-import gradarium.engine.activation.Activation;
+import gradarium.engine.data.Standardization;
 import gradarium.engine.network.BatchNormalization;
 import gradarium.engine.network.Dense;
 import gradarium.engine.network.Dropout;
@@ -8,6 +8,7 @@ import gradarium.engine.network.Layer;
 import gradarium.engine.network.Nonlinear;
 import gradarium.engine.network.Trained;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 
 /** A network as a Python program that builds it with PyTorch and fills in its numbers. */
@@ -29,20 +30,44 @@ final class PyTorchCode {
 
   private PyTorchCode() {}
 
-  static String of(Trained trained) {
+  private static final String STANDARDIZE =
+      """
+      class Standardize(nn.Module):
+          def __init__(self, mean, deviation):
+              super().__init__()
+              self.register_buffer("mean", torch.tensor(mean, dtype=torch.float64))
+              self.register_buffer("deviation", torch.tensor(deviation, dtype=torch.float64))
+
+          def forward(self, rows):
+              return (rows - self.mean) / self.deviation
+
+
+      """;
+
+  static String of(Trained trained, List<String> classes) {
+    Standardization by = trained.data().standardization();
     StringBuilder model = new StringBuilder();
     StringBuilder numbers = new StringBuilder();
+    if (!by.isNone()) {
+      model.append("    Standardize(\n        mean=").append(Arrays.toString(by.mean()));
+      model.append(",\n        deviation=").append(Arrays.toString(by.deviation()));
+      model.append(",\n    ),\n");
+    }
     for (int i = 0; i < trained.network().layers().size(); i++) {
       Layer layer = trained.network().layers().get(i);
       model.append("    ").append(module(trained, i, layer)).append(",\n");
-      fill(numbers, trained, i, layer);
+      fill(numbers, trained, i, by.isNone() ? i : i + 1, layer);
     }
     return """
-        \"""A network trained in Gradarium. Run it to see what it gives.\"""
+        \"""A network trained in Gradarium, for PyTorch. Run it to see what it gives for one row.
 
-        import torch
+        %s
+        \"""
+
+        %simport torch
         from torch import nn
 
+        %s%s
         model = nn.Sequential(
         %s).double()
 
@@ -57,9 +82,16 @@ final class PyTorchCode {
 
         if __name__ == "__main__":
             with torch.no_grad():
-                print(model(torch.zeros(1, %s, dtype=torch.float64)))
+                print(model(tensor([%s])))
         """
-        .formatted(model, numbers, trained.network().inputs());
+        .formatted(
+            PythonCode.about(trained, classes),
+            PythonCode.notNumbers(numbers.toString()),
+            by.isNone() ? "" : "\n" + STANDARDIZE,
+            PythonCode.classes(classes),
+            model,
+            numbers,
+            PythonCode.example(trained));
   }
 
   private static String module(Trained trained, int i, Layer layer) {
@@ -72,33 +104,24 @@ final class PyTorchCode {
     } else if (layer instanceof Dropout dropout) {
       return "nn.Dropout(%s)".formatted(dropout.rate());
     }
-    return activation(ACTIVATIONS, ((Nonlinear) layer).activation());
+    return PythonCode.activation(ACTIVATIONS, ((Nonlinear) layer).activation());
   }
 
-  /** How a form calls an activation. */
-  static String activation(Map<String, String> names, Activation activation) {
-    String name = names.get(activation.id());
-    if (name == null) {
-      throw new IllegalArgumentException("no name for " + activation.name());
-    }
-    return name;
-  }
-
-  private static void fill(StringBuilder into, Trained trained, int i, Layer layer) {
+  private static void fill(StringBuilder into, Trained trained, int i, int at, Layer layer) {
     double[] parameters = trained.parameters(i);
     if (layer instanceof Dense) {
       Weights weights = Weights.of(trained, i);
-      copy(into, i, "weight", Arrays.deepToString(weights.weights()));
-      copy(into, i, "bias", Arrays.toString(weights.biases()));
+      copy(into, at, "weight", Arrays.deepToString(weights.weights()));
+      copy(into, at, "bias", Arrays.toString(weights.biases()));
     } else if (layer instanceof BatchNormalization) {
       int m = parameters.length / 2;
       double[] statistics = trained.statistics(i);
-      copy(into, i, "weight", Arrays.toString(Arrays.copyOf(parameters, m)));
-      copy(into, i, "bias", Arrays.toString(Arrays.copyOfRange(parameters, m, 2 * m)));
-      copy(into, i, "running_mean", Arrays.toString(Arrays.copyOf(statistics, m)));
-      copy(into, i, "running_var", Arrays.toString(Arrays.copyOfRange(statistics, m, 2 * m)));
+      copy(into, at, "weight", Arrays.toString(Arrays.copyOf(parameters, m)));
+      copy(into, at, "bias", Arrays.toString(Arrays.copyOfRange(parameters, m, 2 * m)));
+      copy(into, at, "running_mean", Arrays.toString(Arrays.copyOf(statistics, m)));
+      copy(into, at, "running_var", Arrays.toString(Arrays.copyOfRange(statistics, m, 2 * m)));
     } else if (parameters.length > 0) {
-      copy(into, i, "weight", Arrays.toString(parameters));
+      copy(into, at, "weight", Arrays.toString(parameters));
     }
   }
 

@@ -1,5 +1,6 @@
 package gradarium.engine.network;
 
+import gradarium.engine.data.Dataset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,15 +11,16 @@ import java.util.List;
  * @param network its layers
  * @param parameters of all layers
  * @param statistics that batch normalization has measured
+ * @param data that it learned from
  */
-public record Trained(Network network, double[] parameters, double[] statistics) {
+public record Trained(Network network, double[] parameters, double[] statistics, Dataset data) {
 
   /** The same numbers in a network with one more layer, which has none of its own. */
   public Trained followedBy(Layer last) {
     List<Layer> layers = new ArrayList<>(network.layers());
     layers.add(last);
     return new Trained(
-        new Network(network.inputs(), layers, network.type()), parameters, statistics);
+        new Network(network.inputs(), layers, network.type()), parameters, statistics, data);
   }
 
   /** The parameters of layer {@code i}. */

@@ -270,7 +270,7 @@ public final class Training {
 
   /** The network with its numbers as they are now. */
   public Trained trained() {
-    return new Trained(network, parameters(), HostCopy.of(statistics));
+    return new Trained(network, parameters(), HostCopy.of(statistics), data);
   }
 
   /** All that the next steps depend on. */

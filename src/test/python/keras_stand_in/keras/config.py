@@ -1,0 +1,2 @@
+def set_floatx(name):
+    assert name == "float64"

@@ -1,0 +1,3 @@
+from numpy import divide, subtract
+
+__all__ = ["divide", "subtract"]
