@@ -45,6 +45,14 @@ public interface Concept<S extends Snapshot> {
     return Measures.of(columns(), rows(snapshot));
   }
 
+  /**
+   * The size of what a measured number is summed from, where its terms cancel, so that what is left
+   * may be rounding alone; without an entry, it is the number's own.
+   */
+  default Map<String, Double> sizes(S snapshot) {
+    return Map.of();
+  }
+
   /** The network that it trains, as it is now; of views that train one and can give it away. */
   default Optional<Trained> trained(S snapshot) {
     return Optional.empty();

@@ -242,6 +242,7 @@ class CommandsTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '`',
       value = {
         "fly | fly",
         "trace | --steps",

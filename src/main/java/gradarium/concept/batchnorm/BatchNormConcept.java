@@ -69,6 +69,21 @@ public final class BatchNormConcept implements Concept<BatchNormSnapshot> {
     return measures;
   }
 
+  /** Normalization takes the mean out of inputs of this deviation; a shift is in deviations. */
+  @Override
+  public Map<String, Double> sizes(BatchNormSnapshot snapshot) {
+    Map<String, Double> sizes = new LinkedHashMap<>();
+    for (BatchNormSnapshot.Lane lane : snapshot.lanes()) {
+      String id = lane.learning().id();
+      sizes.put(Measures.name(id, "shift"), 1.0);
+      if (!lane.looks().isEmpty()) {
+        double[] deviations = lane.looks().get(lane.looks().size() - 1).deviations();
+        sizes.put(Measures.name(id, "unit_mean"), deviations[0]);
+      }
+    }
+    return sizes;
+  }
+
   private static Map<String, Double> measures(String lane, BatchNormSnapshot.Look look) {
     Map<String, Double> measures = new LinkedHashMap<>();
     double[] deviations = look.deviations();
