@@ -187,6 +187,11 @@ public final class LearningLane implements SideBySide.Lane<LearningLane.Saved> {
     divergedAt = saved.divergedAt;
   }
 
+  @Override
+  public void close() {
+    trainings.forEach(Training::close);
+  }
+
   /** A saved lane. */
   public record Saved(
       List<Training.Checkpoint> trainings,

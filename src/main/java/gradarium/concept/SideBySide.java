@@ -44,6 +44,9 @@ public final class SideBySide<
 
     /** Goes back to where it saved. */
     void restore(T saved);
+
+    /** Frees what it computes with. */
+    void close();
   }
 
   /** Makes of a step and its lanes what is shown. */
@@ -86,6 +89,7 @@ public final class SideBySide<
 
   @Override
   public void close() {
+    lanes.forEach(Lane::close);
     lanes.clear();
   }
 

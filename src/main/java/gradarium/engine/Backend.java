@@ -1,15 +1,23 @@
 package gradarium.engine;
 
-import org.bytedeco.openblas.presets.openblas;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * The ND4J backend in use.
  *
  * @param device {@code CPU} or {@code GPU}
+ * @param portable whether ND4J's own calls are taken, as always on a GPU, rather than BLAS on
+ *     pointers
  * @param threads threads that one large array operation may use
  */
-public record Backend(String device, int threads) {
+public record Backend(String device, boolean portable, int threads) {
+  /** {@code portable} makes the CPU take the calls that a GPU would take. */
+  public static final String PROPERTY = "gradarium.engine";
+
+  /** The calls in use: the only place where it is decided which. */
+  static Calls calls() {
+    return Started.CALLS;
+  }
 
   /**
    * Starts ND4J, which takes about two seconds the first time, and tells what it runs on. Later
@@ -17,11 +25,19 @@ public record Backend(String device, int threads) {
    * and take the processors that draw. Never to be called on the thread that draws the window.
    */
   public static Backend start() {
-    boolean cpu = Nd4j.getBackend().getClass().getSimpleName().startsWith("Cpu");
-    Nd4j.getEnvironment().setMaxMasterThreads(1);
-    if (cpu) {
-      openblas.blas_set_num_threads(1);
+    return Started.BACKEND;
+  }
+
+  private static final class Started {
+    static final Backend BACKEND = begin();
+    static final Calls CALLS =
+        BACKEND.portable ? new PortableCalls() : new PointerCalls(BACKEND.threads);
+
+    private static Backend begin() {
+      boolean cpu = Nd4j.getBackend().getClass().getSimpleName().startsWith("Cpu");
+      Nd4j.getEnvironment().setMaxMasterThreads(1);
+      boolean portable = !cpu || "portable".equals(System.getProperty(PROPERTY));
+      return new Backend(cpu ? "CPU" : "GPU", portable, Nd4j.getEnvironment().maxMasterThreads());
     }
-    return new Backend(cpu ? "CPU" : "GPU", Nd4j.getEnvironment().maxMasterThreads());
   }
 }

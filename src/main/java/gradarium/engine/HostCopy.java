@@ -1,8 +1,5 @@
 package gradarium.engine;
 
-import org.bytedeco.javacpp.DoublePointer;
-import org.bytedeco.javacpp.FloatPointer;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -11,23 +8,14 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * it is first used.
  */
 public final class HostCopy {
-  private final INDArray array;
-  private final int length;
+  private final Elements elements;
   private final float[] floats;
-  private final DoublePointer doublesThere;
-  private final FloatPointer floatsThere;
   private double[] values = new double[0];
 
   /** A copy of the elements of this array, which must lie without gaps; all zero so far. */
   public HostCopy(INDArray array) {
-    this.array = array;
-    length = Math.toIntExact(array.length());
-    boolean single = array.dataType() == DataType.FLOAT;
-    floats = new float[single ? length : 0];
-    boolean cpu = Matrices.CPU;
-    floatsThere = cpu && single ? (FloatPointer) array.data().addressPointer() : new FloatPointer();
-    doublesThere =
-        cpu && !single ? (DoublePointer) array.data().addressPointer() : new DoublePointer();
+    elements = new Elements(array);
+    floats = new float[elements.single() ? elements.length() : 0];
   }
 
   /** The elements of an array. */
@@ -35,7 +23,7 @@ public final class HostCopy {
     return new HostCopy(array).pull();
   }
 
-  /** Writes all elements of an array. */
+  /** Writes the first elements of an array, usually all; those behind them become zero. */
   public static void write(double[] from, INDArray into) {
     HostCopy copy = new HostCopy(into);
     System.arraycopy(from, 0, copy.values(), 0, from.length);
@@ -44,8 +32,8 @@ public final class HostCopy {
 
   /** The numbers, to be read after {@link #pull} or written before {@link #push}. */
   public double[] values() {
-    if (values.length != length) {
-      values = new double[length];
+    if (values.length != elements.length()) {
+      values = new double[elements.length()];
     }
     return values;
   }
@@ -53,17 +41,13 @@ public final class HostCopy {
   /** Takes the elements from the array. */
   public double[] pull() {
     double[] into = values();
-    if (!floatsThere.isNull()) {
-      floatsThere.get(floats, 0, floats.length);
+    if (elements.single()) {
+      elements.read(floats);
       for (int i = 0; i < floats.length; i++) {
         into[i] = floats[i];
       }
-    } else if (!doublesThere.isNull()) {
-      doublesThere.get(into, 0, into.length);
     } else {
-      for (int i = 0; i < into.length; i++) {
-        into[i] = array.data().getDouble(i);
-      }
+      elements.read(into);
     }
     return into;
   }
@@ -79,10 +63,9 @@ public final class HostCopy {
 
   /** Fills the array with rows of a table, one after the other. */
   public void pushRows(float[] table, int[] rows, int rowLength) {
-    boolean single = floats.length > 0;
     for (int r = 0; r < rows.length; r++) {
       int from = rows[r] * rowLength;
-      if (single) {
+      if (elements.single()) {
         System.arraycopy(table, from, floats, r * rowLength, rowLength);
       } else {
         for (int i = 0; i < rowLength; i++) {
@@ -94,14 +77,10 @@ public final class HostCopy {
   }
 
   private void put() {
-    if (!floatsThere.isNull()) {
-      floatsThere.put(floats, 0, floats.length);
-    } else if (!doublesThere.isNull()) {
-      doublesThere.put(values, 0, values.length);
+    if (elements.single()) {
+      elements.write(floats);
     } else {
-      for (int i = 0; i < length; i++) {
-        array.data().put(i, floats.length > 0 ? floats[i] : values[i]);
-      }
+      elements.write(values());
     }
   }
 }

@@ -15,6 +15,8 @@ final class PairwiseOp extends BaseTransformSameOp {
   /** The operations in use; the numbers are the native library's, and others can end the JVM. */
   enum Kind {
     ADD(0),
+    /** z ← y. */
+    COPY(1),
     DIVIDE(2),
     MULTIPLY(3),
     POWER(4),

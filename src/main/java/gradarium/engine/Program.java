@@ -25,11 +25,33 @@ import org.nd4j.linalg.factory.Nd4j;
 public final class Program implements Runnable {
   private final OpExecutioner executioner = Nd4j.getExecutioner();
   private final List<Runnable> calls = new ArrayList<>();
+  private final Memory memory;
 
-  /** Runs all operations in the order in which they were appended. */
+  /**
+   * An empty program.
+   *
+   * @param memory of its arrays
+   */
+  public Program(Memory memory) {
+    this.memory = memory;
+  }
+
+  /** Where its arrays are. */
+  public Memory memory() {
+    return memory;
+  }
+
+  /**
+   * Runs all operations in the order in which they were appended.
+   *
+   * @throws IllegalStateException once its memory is closed
+   * @throws java.util.concurrent.CancellationException between two operations, where the thread is
+   *     interrupted
+   */
   @Override
   public void run() {
     for (Runnable call : calls) {
+      memory.check();
       call.run();
     }
   }
@@ -48,6 +70,9 @@ public final class Program implements Runnable {
 
   /** Appends a ready ND4J operation. */
   public Program then(Op op) {
+    if (op instanceof BaseScalarOp scalar) {
+      memory.kept(scalar.scalar());
+    }
     return then(() -> executioner.exec(op));
   }
 
@@ -58,7 +83,7 @@ public final class Program implements Runnable {
 
   /** z ← x. */
   public Program copy(INDArray x, INDArray z) {
-    return then(Vectors.copy(x, z));
+    return then(Backend.calls().copy(x, z));
   }
 
   /** z ← x + y. */
@@ -103,17 +128,17 @@ public final class Program implements Runnable {
 
   /** y ← a x + b y. */
   public Program sum(Scalar a, INDArray x, Scalar b, INDArray y) {
-    return then(Vectors.sum(a, x, b, y));
+    return then(Backend.calls().sum(memory, a, x, b, y));
   }
 
   /** z ← a x / (√(c y) + e), element by element. */
   public Program overRoot(Scalar a, INDArray x, Scalar c, INDArray y, Scalar e, INDArray z) {
-    return then(Vectors.overRoot(a, x, c, y, e, z));
+    return then(Backend.calls().overRoot(memory, a, x, c, y, e, z));
   }
 
   /** z ← √x. */
   public Program sqrt(INDArray x, INDArray z) {
-    return then(Vectors.sqrt(x, z));
+    return then(Backend.calls().sqrt(x, z));
   }
 
   /** z ← x + c. */
@@ -157,6 +182,7 @@ public final class Program implements Runnable {
   }
 
   private Program scalar(BaseScalarOp op, Scalar s) {
+    op.scalar().close();
     op.setScalar(s.array());
     return then(op);
   }

@@ -2,21 +2,15 @@ package gradarium.engine;
 
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
-/** One double that array programs read each time they run, so that it may change between runs. */
+/** One number that array programs read each time they run, so that it may change between runs. */
 public final class Scalar {
   private final INDArray array;
   private double value;
 
-  /** A scalar for programs on doubles that starts at {@code value}. */
-  public Scalar(double value) {
-    this(value, DataType.DOUBLE);
-  }
-
   /** A scalar for programs on arrays of this type. */
-  public Scalar(double value, DataType type) {
-    array = Nd4j.scalar(type, 0.0);
+  public Scalar(Memory memory, double value, DataType type) {
+    array = memory.array(type);
     set(value);
   }
 

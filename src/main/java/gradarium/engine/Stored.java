@@ -13,17 +13,25 @@ public record Stored(double[] doubles, float[] floats) {
 
   /** What an array holds now. */
   public static Stored of(INDArray array) {
-    return array.dataType() == DataType.FLOAT
-        ? new Stored(new double[0], array.data().asFloat())
-        : new Stored(array.data().asDouble(), new float[0]);
+    Elements elements = new Elements(array);
+    boolean single = array.dataType() == DataType.FLOAT;
+    Stored stored =
+        new Stored(
+            new double[single ? 0 : elements.length()], new float[single ? elements.length() : 0]);
+    if (single) {
+      elements.read(stored.floats);
+    } else {
+      elements.read(stored.doubles);
+    }
+    return stored;
   }
 
   /** Puts the elements back into an array of the same length and type. */
   public void restore(INDArray array) {
     if (floats.length > 0) {
-      array.data().setData(floats);
+      new Elements(array).write(floats);
     } else {
-      array.data().setData(doubles);
+      new Elements(array).write(doubles);
     }
   }
 

@@ -149,6 +149,11 @@ final class ApproximationLane implements SideBySide.Lane<ApproximationLane.Saved
     divergedAt = saved.divergedAt;
   }
 
+  @Override
+  public void close() {
+    training.close();
+  }
+
   /** A saved lane. */
   record Saved(
       Training.Checkpoint training,

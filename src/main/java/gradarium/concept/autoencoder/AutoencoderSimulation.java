@@ -204,7 +204,7 @@ final class AutoencoderSimulation implements Simulation<AutoencoderSnapshot> {
     pretrained = saved.pretrained;
     divergedAt = saved.divergedAt;
     if (saved.classifiers.isEmpty()) {
-      classifiers = List.of();
+      closeClassifiers();
       return;
     }
     if (classifiers.isEmpty()) {
@@ -217,6 +217,12 @@ final class AutoencoderSimulation implements Simulation<AutoencoderSnapshot> {
 
   @Override
   public void close() {
+    training.close();
+    closeClassifiers();
+  }
+
+  private void closeClassifiers() {
+    classifiers.forEach(LearningLane::close);
     classifiers = List.of();
   }
 

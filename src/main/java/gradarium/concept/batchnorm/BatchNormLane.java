@@ -208,6 +208,11 @@ final class BatchNormLane implements SideBySide.Lane<BatchNormLane.Saved> {
     batchAccuracy = saved.batchAccuracy;
   }
 
+  @Override
+  public void close() {
+    learning.close();
+  }
+
   /** A saved lane; the looks are shared with those of other steps. */
   record Saved(
       LearningLane.Saved learning,

@@ -50,7 +50,7 @@ final class DenoisingLane implements SideBySide.Lane<DenoisingLane.Saved> {
   private final Series errors = new Series();
   private Noise noise;
   private Dataset shown;
-  private Responses ofShown;
+  private final Responses ofShown;
   private double[] robustness = new double[LEVELS];
   private long divergedAt = -1;
 
@@ -120,7 +120,7 @@ final class DenoisingLane implements SideBySide.Lane<DenoisingLane.Saved> {
     if (!wanted.equals(noise)) {
       noise = wanted;
       shown = noise.applied(Digits.test().first(SHOWN), testNoise(LEVELS));
-      ofShown = training.responses(shown);
+      ofShown.give(shown);
     }
   }
 
@@ -165,6 +165,11 @@ final class DenoisingLane implements SideBySide.Lane<DenoisingLane.Saved> {
     errors.restore(saved.errors);
     robustness = saved.robustness;
     divergedAt = saved.divergedAt;
+  }
+
+  @Override
+  public void close() {
+    training.close();
   }
 
   /** A saved lane. */

@@ -111,6 +111,11 @@ final class DescentLane implements SideBySide.Lane<DescentLane.Saved> {
     divergedAt = saved.divergedAt;
   }
 
+  @Override
+  public void close() {
+    training.close();
+  }
+
   /** A saved lane. */
   record Saved(
       Training.Checkpoint training,

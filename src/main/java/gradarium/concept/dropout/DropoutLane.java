@@ -136,6 +136,11 @@ final class DropoutLane implements SideBySide.Lane<DropoutLane.Saved> {
     factors = saved.factors;
   }
 
+  @Override
+  public void close() {
+    learning.close();
+  }
+
   /** A saved lane. */
   record Saved(LearningLane.Saved learning, Evaluation.Result trained, List<double[]> factors)
       implements Simulation.State {

@@ -75,7 +75,7 @@ final class InitializationLane implements SideBySide.Lane<InitializationLane.Sav
         LearningLane.ofSeeds(
             id, network, data, plan, settings.get(NetworkSettings.SEEDS), TEST_SAMPLES);
     probes = new Probes(network, learning.first().pass());
-    start = look(new Probes(network, learning.first().look().pass()));
+    start = learning.first().look(first -> look(new Probes(network, first.pass())));
     now = start;
     small = smallNetwork.training(initializer);
     smallLoss = small.evaluation(smallNetwork.data());
@@ -172,6 +172,13 @@ final class InitializationLane implements SideBySide.Lane<InitializationLane.Sav
     now = saved.now;
     small.restore(saved.small);
     trail.restore(saved.trail);
+  }
+
+  @Override
+  public void close() {
+    learning.close();
+    small.close();
+    landscape.close();
   }
 
   /** A saved lane; the histograms are shared with those of other steps. */

@@ -2,7 +2,6 @@ package gradarium.concept.initialization;
 
 import gradarium.concept.NetworkSettings;
 import gradarium.concept.initialization.InitializationSnapshot.Plane;
-import gradarium.engine.HostCopy;
 import gradarium.engine.RandomStream;
 import gradarium.engine.RandomStream.Purpose;
 import gradarium.engine.data.Dataset;
@@ -66,7 +65,7 @@ final class SmallNetwork {
   Landscape landscape(Distribution distribution) {
     double width = distribution == Distribution.UNIFORM ? Math.sqrt(3) : 1;
     Network network = network(new Initializer("", "", distribution, (in, out) -> width, "", ""));
-    double[] drawn = HostCopy.of(network.firstParameters(seed));
+    double[] drawn = network.firstParameters(seed);
     int second = network.offset(network.layers().size() - 1);
     double[] u = drawn.clone();
     double[] v = drawn.clone();

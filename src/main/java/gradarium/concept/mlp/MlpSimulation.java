@@ -204,7 +204,7 @@ final class MlpSimulation implements Simulation<MlpSnapshot> {
 
   @Override
   public void close() {
-    // its arrays are freed with it
+    training.close();
   }
 
   private record Saved(

@@ -141,6 +141,11 @@ final class OptimizerLane implements SideBySide.Lane<OptimizerLane.Saved> {
   record Progress(
       long steps, Point before, Map<String, Point> stateBefore, long reachedAt, long divergedAt) {}
 
+  @Override
+  public void close() {
+    racer.close();
+  }
+
   /** A saved lane. */
   record Saved(
       Optimizer.Checkpoint racer, Progress progress, Trail.Saved trail, Series.Saved losses)

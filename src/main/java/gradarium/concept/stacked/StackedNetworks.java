@@ -113,9 +113,11 @@ final class StackedNetworks {
   /** What a stack of encoders makes of the digits that classifiers are tested with. */
   Dataset codesOfTest(List<double[]> encoders) {
     Dataset digits = Digits.test().first(TEST_SAMPLES);
-    Training all = new Training(whole(), digits, Loss.SOFTMAX_CROSS_ENTROPY, plan(digits, 0));
-    all.startFrom(joined(encoders, new double[0]));
-    return all.codes(digits, 2 * hidden.size());
+    try (Training all =
+        new Training(whole(), digits, Loss.SOFTMAX_CROSS_ENTROPY, plan(digits, 0))) {
+      all.startFrom(joined(encoders, new double[0]));
+      return all.codes(digits, 2 * hidden.size());
+    }
   }
 
   /** The parameters of a stack of encoders, and behind them others. */

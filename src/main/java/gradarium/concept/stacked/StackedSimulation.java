@@ -119,6 +119,7 @@ final class StackedSimulation implements Simulation<StackedSnapshot> {
     test = training.codes(test, 2);
     if (finished.size() < hidden.size()) {
       errors.restore(new Series().save());
+      training.close();
       current = autoencoder();
       measure();
     } else {
@@ -146,6 +147,7 @@ final class StackedSimulation implements Simulation<StackedSnapshot> {
       stacked.continueCurves(softmax);
       lanes.add(stacked);
     }
+    pretrained.forEach(LearningLane::close);
     pretrained = List.copyOf(lanes);
     apply(live);
   }
@@ -248,17 +250,18 @@ final class StackedSimulation implements Simulation<StackedSnapshot> {
     step = saved.step;
     divergedAt = saved.divergedAt;
     if (!sameStage && finished.size() < hidden.size()) {
+      current.network().training().close();
       current = autoencoder();
     }
     if (finished.size() < hidden.size()) {
       current.network().training().restore(saved.training);
-      pretrained = List.of();
-      scratch = List.of();
+      closeClassifiers();
       together = false;
       return;
     }
     if (pretrained.isEmpty() || together != saved.together) {
       together = false;
+      closeClassifiers();
       beginSoftmax();
       if (saved.together) {
         beginTogether();
@@ -272,6 +275,13 @@ final class StackedSimulation implements Simulation<StackedSnapshot> {
 
   @Override
   public void close() {
+    current.network().training().close();
+    closeClassifiers();
+  }
+
+  private void closeClassifiers() {
+    pretrained.forEach(LearningLane::close);
+    scratch.forEach(LearningLane::close);
     pretrained = List.of();
     scratch = List.of();
   }

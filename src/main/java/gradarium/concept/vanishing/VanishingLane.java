@@ -44,9 +44,13 @@ final class VanishingLane implements SideBySide.Lane<VanishingLane.Saved> {
             NetworkSettings.plan(
                 settings, NetworkSettings.method(settings, id), data, seed, false));
     probes = new Probes(network, training.pass());
-    Training.Look look = training.look();
-    norms = look.norms();
-    seen = Optional.of(new Seen(training.changeNorms(), slopes(new Probes(network, look.pass()))));
+    seen =
+        training.look(
+            look -> {
+              norms = look.norms();
+              double[] slopes = slopes(new Probes(network, look.pass()));
+              return Optional.of(new Seen(training.changeNorms(), slopes));
+            });
     apply(settings);
   }
 
@@ -135,6 +139,11 @@ final class VanishingLane implements SideBySide.Lane<VanishingLane.Saved> {
     norms = saved.norms;
     seen = Optional.of(saved.seen);
     divergedAt = saved.divergedAt;
+  }
+
+  @Override
+  public void close() {
+    training.close();
   }
 
   /** A saved lane. */

@@ -1,5 +1,6 @@
 package gradarium.engine.expression;
 
+import gradarium.engine.Memory;
 import gradarium.engine.Program;
 import gradarium.engine.expression.Expression.Binary;
 import gradarium.engine.expression.Expression.Call;
@@ -16,17 +17,21 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 public final class ExpressionCompiler {
   private static final int LARGEST_UNROLLED_POWER = 16;
 
-  private Program program = new Program();
+  private final Memory memory;
+  private Program program;
   private final Map<Expression, INDArray> results = new HashMap<>();
   private final INDArray x;
 
   /**
    * A compiler for points with these coordinates.
    *
+   * @param memory of the program's arrays
    * @param x doubles {@code [n]}
    * @param y doubles {@code [n]}
    */
-  public ExpressionCompiler(INDArray x, INDArray y) {
+  public ExpressionCompiler(Memory memory, INDArray x, INDArray y) {
+    this.memory = memory;
+    program = new Program(memory);
     this.x = x;
     results.put(Variable.X, x);
     results.put(Variable.Y, y);
@@ -51,7 +56,7 @@ public final class ExpressionCompiler {
    */
   public Program take() {
     Program taken = program;
-    program = new Program();
+    program = new Program(memory);
     return taken;
   }
 
@@ -65,7 +70,7 @@ public final class ExpressionCompiler {
     if (known != null) {
       return known;
     }
-    INDArray into = x.ulike();
+    INDArray into = memory.like(x);
     emit(f, into);
     results.put(f, into);
     return into;

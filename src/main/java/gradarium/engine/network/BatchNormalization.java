@@ -78,8 +78,8 @@ public record BatchNormalization(double epsilon, double momentum) implements Lay
       beta = wiring.parameters(m, m);
       runningMean = wiring.statistics(0, m);
       runningVariance = wiring.statistics(m, m);
-      mean = wiring.array(1, m).reshape(m);
-      scale = wiring.array(1, m).reshape(m);
+      mean = wiring.vector(m);
+      scale = wiring.vector(m);
       normalized = wiring.array(n, m);
       wide = wiring.array(n, m);
     }
@@ -89,7 +89,7 @@ public record BatchNormalization(double epsilon, double momentum) implements Lay
       if (wiring.training()) {
         forward.product(1.0 / n, ones.transpose(), in.matrix(), 0, row(mean));
         centre(forward, mean);
-        INDArray variance = wiring.array(1, m).reshape(m);
+        INDArray variance = wiring.vector(m);
         forward
             .multiply(normalized, normalized, wide)
             .product(1.0 / n, ones.transpose(), Matrix.of(wide, n, m), 0, row(variance));
@@ -127,7 +127,7 @@ public record BatchNormalization(double epsilon, double momentum) implements Lay
     }
 
     private void remember(Program forward, INDArray measured, INDArray running, double unbiased) {
-      INDArray part = wiring.array(1, m).reshape(m);
+      INDArray part = wiring.vector(m);
       forward
           .multiply(running, 1 - momentum, running)
           .multiply(measured, momentum * unbiased, part)
@@ -140,7 +140,7 @@ public record BatchNormalization(double epsilon, double momentum) implements Lay
       INDArray dh = in.gradient();
       INDArray gammaGradient = wiring.gradients(0, m);
       INDArray betaGradient = wiring.gradients(m, m);
-      INDArray factor = wiring.array(1, m).reshape(m);
+      INDArray factor = wiring.vector(m);
       wiring
           .backward()
           .multiply(dy, normalized, wide)

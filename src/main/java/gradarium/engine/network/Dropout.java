@@ -27,7 +27,7 @@ public record Dropout(double rate) implements Layer {
     int n = in.batch();
     int m = in.size();
     Signal out = wiring.output(m);
-    Mask mask = new Mask(rate, wiring.array(1, m).reshape(m));
+    Mask mask = new Mask(rate, wiring.vector(m));
     wiring.add(mask);
     Matrix ones = Matrix.of(wiring.array(n, 1).assign(1), n, 1);
     INDArray wide = wiring.array(n, m);
@@ -43,8 +43,8 @@ public record Dropout(double rate) implements Layer {
   private Signal ofInputs(Wiring wiring, Signal in) {
     int n = in.batch();
     int m = in.size();
-    Signal out = Signal.input(n, m, wiring.type());
-    INDArray withOne = wiring.array(1, m + 1L).assign(1).reshape(m + 1L);
+    Signal out = Signal.input(n, m, wiring.memory(), wiring.type());
+    INDArray withOne = wiring.vector(m + 1L).assign(1);
     wiring.add(new Mask(rate, withOne.get(NDArrayIndex.interval(0, m))));
     Matrix ones = Matrix.of(wiring.array(1, n).assign(1), 1, n);
     INDArray wide = wiring.array(m + 1L, n);

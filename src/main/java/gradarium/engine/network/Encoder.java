@@ -1,6 +1,7 @@
 package gradarium.engine.network;
 
 import gradarium.engine.HostCopy;
+import gradarium.engine.Memory;
 import gradarium.engine.data.Dataset;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -26,8 +27,13 @@ final class Encoder {
   /** What it gives for samples, as the inputs of other samples with the same targets. */
   Dataset codes(Dataset of) {
     int batch = Evaluation.batch(of);
-    int size = encoder.size(encoder.layers().size());
-    Pass pass = encoder.evaluation(theta, statistics, batch);
+    try (Memory memory = new Memory()) {
+      return codes(of, encoder.evaluation(memory, theta, statistics, batch), batch);
+    }
+  }
+
+  private Dataset codes(Dataset of, Pass pass, int batch) {
+    int size = pass.output().size();
     HostCopy input = new HostCopy(pass.input().extended());
     HostCopy output = new HostCopy(pass.output().values());
     float[] codes = new float[of.size() * (size + 1)];

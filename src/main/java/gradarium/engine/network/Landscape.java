@@ -1,6 +1,7 @@
 package gradarium.engine.network;
 
 import gradarium.engine.HostCopy;
+import gradarium.engine.Memory;
 import gradarium.engine.data.Dataset;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -8,10 +9,10 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * The loss of a network on all samples over a plane through the origin of its parameters
  * (Goodfellow et al. 2015; Li et al. 2018, with directions that mean something): θ = x u + y v.
  */
-public final class Landscape {
+public final class Landscape implements AutoCloseable {
+  private final Memory memory = new Memory();
   private final double[] u;
   private final double[] v;
-  private final INDArray theta;
   private final HostCopy parameters;
   private final Evaluation evaluation;
 
@@ -24,11 +25,11 @@ public final class Landscape {
   public Landscape(Network network, Dataset data, Loss loss, double[] u, double[] v) {
     this.u = u.clone();
     this.v = v.clone();
-    theta = network.firstParameters(0);
+    INDArray theta = memory.vector(network.type(), network.firstParameters(0));
+    INDArray statistics = memory.vector(network.type(), network.firstStatistics());
     parameters = new HostCopy(theta);
     int batch = Evaluation.batch(data);
-    evaluation =
-        new Evaluation(network.evaluation(theta, network.firstStatistics(), batch), loss, data);
+    evaluation = new Evaluation(network.evaluation(memory, theta, statistics, batch), loss, data);
   }
 
   /** The loss at a place of the plane. */
@@ -51,6 +52,11 @@ public final class Landscape {
       sum += off * off;
     }
     return new Place(x, y, Math.sqrt(sum));
+  }
+
+  @Override
+  public void close() {
+    memory.close();
   }
 
   private static double dot(double[] a, double[] b) {

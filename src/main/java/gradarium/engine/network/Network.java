@@ -1,15 +1,15 @@
 package gradarium.engine.network;
 
-import gradarium.engine.HostCopy;
+import gradarium.engine.Memory;
 import gradarium.engine.Program;
 import gradarium.engine.RandomStream;
 import gradarium.engine.RandomStream.Purpose;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * A stack of layers. All its parameters are one flat vector, layer after layer; so are their
@@ -106,7 +106,7 @@ public record Network(int inputs, List<Layer> layers, DataType type) {
    * Parameters as training starts, drawn anew. Each dense layer draws from a stream of its own, so
    * that networks of the same dense layers start alike whatever stands between these.
    */
-  public INDArray firstParameters(long seed) {
+  public double[] firstParameters(long seed) {
     List<double[]> parts = new ArrayList<>();
     int dense = 0;
     for (int i = 0; i < layers.size(); i++) {
@@ -114,52 +114,56 @@ public record Network(int inputs, List<Layer> layers, DataType type) {
       parts.add(layers.get(i).firstParameters(size(i), random));
       dense += layers.get(i) instanceof Dense ? 1 : 0;
     }
-    return vector(parts);
+    return joined(parts);
   }
 
   /** Statistics as training starts. */
-  public INDArray firstStatistics() {
+  public double[] firstStatistics() {
     List<double[]> parts = new ArrayList<>();
     for (int i = 0; i < layers.size(); i++) {
       parts.add(layers.get(i).firstStatistics(size(i)));
     }
-    return vector(parts);
+    return joined(parts);
   }
 
-  /** A pass that learns: forwards with batch statistics and dropout, and backwards. */
-  public Pass training(INDArray theta, INDArray gradient, INDArray statistics, int batch) {
-    return wire(theta, gradient, statistics, batch, true);
+  /**
+   * A pass that learns: forwards with batch statistics and dropout, and backwards.
+   *
+   * @param memory where the arrays of the pass are made
+   */
+  public Pass training(
+      Memory memory, INDArray theta, INDArray gradient, INDArray statistics, int batch) {
+    return wire(memory, theta, gradient, statistics, batch, true);
   }
 
-  /** A pass that only computes: with running statistics, without dropout. */
-  public Pass evaluation(INDArray theta, INDArray statistics, int batch) {
-    return wire(theta, theta, statistics, batch, false);
+  /**
+   * A pass that only computes: with running statistics, without dropout.
+   *
+   * @param memory where the arrays of the pass are made
+   */
+  public Pass evaluation(Memory memory, INDArray theta, INDArray statistics, int batch) {
+    return wire(memory, theta, theta, statistics, batch, false);
   }
 
   private Pass wire(
-      INDArray theta, INDArray gradient, INDArray statistics, int batch, boolean training) {
-    Signal input = Signal.input(batch, inputs, type);
-    Wiring wiring = new Wiring(input, theta, gradient, statistics, training);
+      Memory memory,
+      INDArray theta,
+      INDArray gradient,
+      INDArray statistics,
+      int batch,
+      boolean training) {
+    Signal input = Signal.input(batch, inputs, memory, type);
+    Wiring wiring = new Wiring(memory, input, theta, gradient, statistics, training);
     List<Signal> outputs = new ArrayList<>();
     for (Layer layer : layers) {
       outputs.add(wiring.append(layer));
     }
-    Program backward = new Program();
+    Program backward = new Program(memory);
     wiring.backwardPrograms().forEach(backward::then);
     return new Pass(input, List.copyOf(outputs), wiring.forward(), backward, wiring.masks());
   }
 
-  /** All parts in one vector; ND4J knows no empty ones, so there is at least one number. */
-  private INDArray vector(List<double[]> parts) {
-    int length = parts.stream().mapToInt(part -> part.length).sum();
-    double[] all = new double[Math.max(1, length)];
-    int at = 0;
-    for (double[] part : parts) {
-      System.arraycopy(part, 0, all, at, part.length);
-      at += part.length;
-    }
-    INDArray vector = Nd4j.create(type, all.length);
-    HostCopy.write(all, vector);
-    return vector;
+  private static double[] joined(List<double[]> parts) {
+    return parts.stream().flatMapToDouble(Arrays::stream).toArray();
   }
 }

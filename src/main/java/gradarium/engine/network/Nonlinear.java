@@ -71,7 +71,7 @@ public record Nonlinear(Activation activation) implements Layer {
   }
 
   private void formula(Wiring wiring, Signal in, Signal out) {
-    ExpressionCompiler compiler = new ExpressionCompiler(in.values(), in.values());
+    ExpressionCompiler compiler = new ExpressionCompiler(wiring.memory(), in.values(), in.values());
     wiring.forward().then(compiler.compile(activation.formula(), out.values()).take());
     if (wiring.training()) {
       INDArray dz = in.gradient();

@@ -1,6 +1,6 @@
 package gradarium.engine.network;
 
-import gradarium.engine.HostCopy;
+import gradarium.engine.Memory;
 import gradarium.engine.Program;
 import gradarium.engine.Scalar;
 import org.jspecify.annotations.Nullable;
@@ -9,16 +9,18 @@ import org.nd4j.linalg.api.ops.impl.transforms.same.Sign;
 
 /** What weights cost: λ₁ Σ|w| + ½ λ₂ Σ w², biases left out. Costs nothing until it is set. */
 final class Penalty {
+  private final Memory memory;
   private final Network network;
   private final Scalar one;
   private final Scalar first;
   private final Scalar second;
 
-  Penalty(Network network) {
+  Penalty(Memory memory, Network network) {
+    this.memory = memory;
     this.network = network;
-    one = new Scalar(1, network.type());
-    first = new Scalar(0, network.type());
-    second = new Scalar(0, network.type());
+    one = new Scalar(memory, 1, network.type());
+    first = new Scalar(memory, 0, network.type());
+    second = new Scalar(memory, 0, network.type());
   }
 
   void set(double l1, double l2) {
@@ -43,10 +45,9 @@ final class Penalty {
   }
 
   private Program add(INDArray theta, INDArray gradient) {
-    INDArray weights = theta.like();
-    HostCopy.write(network.weights(), weights);
-    INDArray part = theta.like();
-    return new Program()
+    INDArray weights = memory.vector(theta.dataType(), network.weights());
+    INDArray part = memory.like(theta);
+    return new Program(memory)
         .multiply(theta, weights, part)
         .sum(second, part, one, gradient)
         .then(new Sign(part, part))

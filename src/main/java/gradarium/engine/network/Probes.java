@@ -1,6 +1,7 @@
 package gradarium.engine.network;
 
 import gradarium.engine.HostCopy;
+import gradarium.engine.Memory;
 import gradarium.engine.Program;
 import gradarium.engine.expression.Expression;
 import gradarium.engine.expression.Expression.Variable;
@@ -20,12 +21,13 @@ public final class Probes {
 
   private final List<Hidden> hidden = new ArrayList<>();
 
-  /** Probes of a pass over a network. */
+  /** Probes of a pass over a network, which are closed with it. */
   public Probes(Network network, Pass pass) {
+    Memory memory = pass.forward().memory();
     for (int i = 0; i < network.layers().size(); i++) {
       if (network.layers().get(i) instanceof Nonlinear nonlinear) {
         Signal in = pass.outputs().get(i - 1);
-        INDArray slope = in.values().ulike();
+        INDArray slope = memory.like(in.values());
         Expression derivative = nonlinear.activation().formula().derivative(Variable.X);
         hidden.add(
             new Hidden(
@@ -34,7 +36,9 @@ public final class Probes {
                 new HostCopy(in.values()),
                 new HostCopy(pass.outputs().get(i).values()),
                 new HostCopy(in.gradient()),
-                new ExpressionCompiler(in.values(), in.values()).compile(derivative, slope).take(),
+                new ExpressionCompiler(memory, in.values(), in.values())
+                    .compile(derivative, slope)
+                    .take(),
                 new HostCopy(slope)));
       }
     }

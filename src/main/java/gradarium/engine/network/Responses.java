@@ -13,6 +13,11 @@ public final class Responses {
   Responses(Pass pass, Dataset inputs) {
     this.pass = pass;
     outputs = pass.outputs().stream().map(signal -> new HostCopy(signal.values())).toList();
+    give(inputs);
+  }
+
+  /** Takes other inputs, as many as before. */
+  public void give(Dataset inputs) {
     int[] rows = IntStream.range(0, inputs.size()).toArray();
     new HostCopy(pass.input().extended()).pushRows(inputs.samples(), rows, inputs.inputs() + 1);
   }

@@ -1,10 +1,10 @@
 package gradarium.engine.network;
 
 import gradarium.engine.Matrices.Matrix;
+import gradarium.engine.Memory;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
@@ -12,6 +12,7 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
  * followed by a column of ones, with which a dense layer's bias is one more row of its weights.
  */
 public final class Signal {
+  private final Memory memory;
   private final int batch;
   private final int size;
   private final boolean input;
@@ -19,16 +20,17 @@ public final class Signal {
   private final INDArray values;
   private @Nullable INDArray gradient;
 
-  private Signal(int batch, int size, boolean input, DataType type) {
+  private Signal(int batch, int size, boolean input, Memory memory, DataType type) {
+    this.memory = memory;
     this.batch = batch;
     this.size = size;
     this.input = input;
     if (input) {
-      extended = Nd4j.create(type, new long[] {size + 1L, batch}, 'f');
+      extended = memory.array(type, size + 1L, batch);
       values = extended.get(NDArrayIndex.interval(0, size), NDArrayIndex.all());
       extended.get(NDArrayIndex.point(size), NDArrayIndex.all()).assign(1);
     } else {
-      extended = Nd4j.create(type, new long[] {batch, size + 1L}, 'f');
+      extended = memory.array(type, batch, size + 1L);
       values = extended.get(NDArrayIndex.all(), NDArrayIndex.interval(0, size));
       extended.get(NDArrayIndex.all(), NDArrayIndex.point(size)).assign(1);
     }
@@ -37,13 +39,13 @@ public final class Signal {
   /**
    * What a network is given: {@code [size + 1, batch]}, one sample after the other, each with a 1.
    */
-  static Signal input(int batch, int size, DataType type) {
-    return new Signal(batch, size, true, type);
+  static Signal input(int batch, int size, Memory memory, DataType type) {
+    return new Signal(batch, size, true, memory, type);
   }
 
   /** What a layer gives: values {@code [batch, size]} in column order. */
-  static Signal of(int batch, int size, DataType type) {
-    return new Signal(batch, size, false, type);
+  static Signal of(int batch, int size, Memory memory, DataType type) {
+    return new Signal(batch, size, false, memory, type);
   }
 
   /** Samples. */
@@ -75,7 +77,7 @@ public final class Signal {
   public INDArray gradient() {
     INDArray there = gradient;
     if (there == null) {
-      there = Nd4j.create(extended.dataType(), new long[] {batch, size}, 'f');
+      there = memory.array(extended.dataType(), batch, size);
       gradient = there;
     }
     return there;

@@ -1,6 +1,7 @@
 package gradarium.engine.network;
 
 import gradarium.engine.HostCopy;
+import gradarium.engine.Memory;
 import gradarium.engine.Norm;
 import gradarium.engine.Program;
 import gradarium.engine.RandomStream;
@@ -16,12 +17,14 @@ import gradarium.engine.optimizer.Optimizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** A network that learns from mini-batches: the objective of an optimizer, and what came of it. */
-public final class Training {
+public final class Training implements AutoCloseable {
+  private final Memory memory = new Memory();
   private final Network network;
   private final Dataset data;
   private final Loss loss;
@@ -62,28 +65,27 @@ public final class Training {
     this.loss = loss;
     this.plan = plan;
     inOrder = IntStream.range(0, plan.batch()).toArray();
-    penalty = new Penalty(network);
+    penalty = new Penalty(memory, network);
     batches = new Batches(data.size(), plan.batch(), plan.seed());
-    theta = network.firstParameters(plan.seed());
-    statistics = network.firstStatistics();
-    before = theta.dup();
-    optimizer = new Optimizer(plan.method(), gradient(), theta, false);
-    remember = new Program().copy(theta, before);
-    INDArray change = theta.like();
-    subtract = new Program().subtract(theta, before, change);
-    INDArray scratch = theta.like();
-    gradientNorms = new WeightNorms(network, optimizer.gradient(), scratch);
-    changeNorms = new WeightNorms(network, change, scratch);
-    norm = new Norm(theta, 0, network.parameters());
+    theta = memory.vector(network.type(), network.firstParameters(plan.seed()));
+    statistics = memory.vector(network.type(), network.firstStatistics());
+    before = memory.copy(theta);
+    optimizer = new Optimizer(memory, plan.method(), gradient(memory), theta, false);
+    remember = new Program(memory).copy(theta, before);
+    INDArray change = memory.like(theta);
+    subtract = new Program(memory).subtract(theta, before, change);
+    gradientNorms = new WeightNorms(memory, network, optimizer.gradient());
+    changeNorms = new WeightNorms(memory, network, change);
+    norm = new Norm(memory, theta, 0, network.parameters());
   }
 
-  private Objective gradient() {
+  private Objective gradient(Memory memory) {
     return (at, into) -> {
-      Pass pass = network.training(at, into, statistics, plan.batch());
+      Pass pass = network.training(memory, at, into, statistics, plan.batch());
       passes.add(pass);
       HostCopy input = new HostCopy(pass.input().extended());
       OutputLoss output = new OutputLoss(pass, loss, data);
-      return new Program()
+      return new Program(memory)
           .then(
               () -> {
                 int[] rows = batches.rows(steps);
@@ -147,18 +149,26 @@ public final class Training {
     HostCopy.write(all, theta);
   }
 
-  /** What the next mini-batch gives with the parameters as they are; updates nothing. */
-  public Look look() {
-    INDArray into = theta.like();
-    INDArray kept = statistics.dup();
-    int used = passes.size();
-    double loss = lastLoss;
-    gradient().gradient(theta, into).run();
-    Pass pass = passes.get(used);
-    passes.subList(used, passes.size()).clear();
-    HostCopy.write(HostCopy.of(kept), statistics);
-    lastLoss = loss;
-    return new Look(pass, HostCopy.of(into), new WeightNorms(network, into, into.like()).measure());
+  /**
+   * What the next mini-batch gives with the parameters as they are; updates nothing.
+   *
+   * @param look makes of a mini-batch that is looked at, which is there only as long as that takes,
+   *     what is wanted
+   */
+  public <T> T look(Function<Look, T> look) {
+    try (Memory once = new Memory()) {
+      INDArray into = once.like(theta);
+      Stored kept = Stored.of(statistics);
+      int used = passes.size();
+      double loss = lastLoss;
+      gradient(once).gradient(theta, into).run();
+      Pass pass = passes.get(used);
+      passes.subList(used, passes.size()).clear();
+      kept.restore(statistics);
+      lastLoss = loss;
+      return look.apply(
+          new Look(pass, HostCopy.of(into), new WeightNorms(once, network, into).measure()));
+    }
   }
 
   /**
@@ -241,7 +251,7 @@ public final class Training {
   /** A pass that evaluates the network as it is whenever it is asked. */
   public Evaluation evaluation(Dataset on) {
     int batch = Evaluation.batch(on);
-    return new Evaluation(network.evaluation(theta, statistics, batch), loss, on);
+    return new Evaluation(network.evaluation(memory, theta, statistics, batch), loss, on);
   }
 
   /**
@@ -249,9 +259,10 @@ public final class Training {
    * running ones, which it leaves as they are.
    */
   public Evaluation evaluationByBatch(Dataset on) {
-    INDArray unused = theta.like();
+    INDArray unused = memory.like(theta);
+    INDArray unchanged = memory.copy(statistics);
     int batch = Evaluation.batch(on);
-    return new Evaluation(network.training(theta, unused, statistics.dup(), batch), loss, on);
+    return new Evaluation(network.training(memory, theta, unused, unchanged, batch), loss, on);
   }
 
   /**
@@ -265,7 +276,7 @@ public final class Training {
 
   /** What each layer gives for these inputs, in evaluation mode, whenever it is asked. */
   public Responses responses(Dataset inputs) {
-    return new Responses(network.evaluation(theta, statistics, inputs.size()), inputs);
+    return new Responses(network.evaluation(memory, theta, statistics, inputs.size()), inputs);
   }
 
   /** The network with its numbers as they are now. */
@@ -284,6 +295,12 @@ public final class Training {
     lastLoss = checkpoint.loss;
     optimizer.restore(checkpoint.optimizer);
     checkpoint.statistics.restore(statistics);
+  }
+
+  /** Frees all arrays of the training and of what it made: evaluations, responses, passes. */
+  @Override
+  public void close() {
+    memory.close();
   }
 
   /** A saved training. */

@@ -1,6 +1,6 @@
 package gradarium.engine.network;
 
-import gradarium.engine.HostCopy;
+import gradarium.engine.Memory;
 import gradarium.engine.Norm;
 import gradarium.engine.Program;
 import java.util.ArrayList;
@@ -19,15 +19,14 @@ final class WeightNorms {
    * Norms of a vector.
    *
    * @param vector as long as all parameters of the network; only read
-   * @param scratch as long; written over by each measurement
    */
-  WeightNorms(Network network, INDArray vector, INDArray scratch) {
-    INDArray weights = vector.like();
-    HostCopy.write(network.weights(), weights);
-    select = new Program().multiply(vector, weights, scratch);
+  WeightNorms(Memory memory, Network network, INDArray vector) {
+    INDArray weights = memory.vector(vector.dataType(), network.weights());
+    INDArray scratch = memory.like(vector);
+    select = new Program(memory).multiply(vector, weights, scratch);
     for (int i = 0; i < network.layers().size(); i++) {
       if (network.layers().get(i) instanceof Dense layer) {
-        norms.add(new Norm(scratch, network.offset(i), layer.parameters(network.size(i))));
+        norms.add(new Norm(memory, scratch, network.offset(i), layer.parameters(network.size(i))));
       }
     }
   }

@@ -1,20 +1,21 @@
 package gradarium.engine.network;
 
+import gradarium.engine.Memory;
 import gradarium.engine.Program;
 import java.util.ArrayList;
 import java.util.List;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /** A pass that is being wired, as the layer sees it whose turn it is. */
 final class Wiring {
+  private final Memory memory;
   private final INDArray theta;
   private final INDArray gradient;
   private final INDArray statistics;
   private final boolean training;
-  private final Program forward = new Program();
+  private final Program forward;
   private final List<Program> backward = new ArrayList<>();
   private final List<Dropout.Mask> masks = new ArrayList<>();
   private Signal input;
@@ -26,7 +27,15 @@ final class Wiring {
    *
    * @param gradient of the same length as theta; not used by a pass that does not train
    */
-  Wiring(Signal input, INDArray theta, INDArray gradient, INDArray statistics, boolean training) {
+  Wiring(
+      Memory memory,
+      Signal input,
+      INDArray theta,
+      INDArray gradient,
+      INDArray statistics,
+      boolean training) {
+    this.memory = memory;
+    forward = new Program(memory);
     this.input = input;
     this.theta = theta;
     this.gradient = gradient;
@@ -54,18 +63,28 @@ final class Wiring {
     return training;
   }
 
+  /** Where arrays are made. */
+  Memory memory() {
+    return memory;
+  }
+
   DataType type() {
     return theta.dataType();
   }
 
   /** A signal of the layer's own. */
   Signal output(int size) {
-    return Signal.of(input.batch(), size, type());
+    return Signal.of(input.batch(), size, memory, type());
   }
 
   /** An array of the layer's own, {@code [rows, columns]} in column order. */
   INDArray array(long rows, long columns) {
-    return Nd4j.create(type(), new long[] {rows, columns}, 'f');
+    return memory.array(type(), rows, columns);
+  }
+
+  /** A vector of the layer's own. */
+  INDArray vector(long length) {
+    return memory.array(type(), length);
   }
 
   /** A part of the layer's parameters. */
@@ -90,7 +109,7 @@ final class Wiring {
 
   /** What the layer computes backwards; layers wired later run before. */
   Program backward() {
-    Program program = new Program();
+    Program program = new Program(memory);
     backward.add(0, program);
     return program;
   }

@@ -1,5 +1,6 @@
 package gradarium.engine.optimizer;
 
+import gradarium.engine.Memory;
 import gradarium.engine.Program;
 import gradarium.engine.Scalar;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** The arrays and scalars that one optimizer works on; all arrays have the shape of θ. */
 public final class Buffers {
+  private final Memory memory;
   private final Objective objective;
   private final INDArray theta;
   private final INDArray gradient;
@@ -16,16 +18,17 @@ public final class Buffers {
   private final boolean asPrinted;
   private long steps;
 
-  Buffers(Objective objective, INDArray theta, Method method, boolean asPrinted) {
+  Buffers(Memory memory, Objective objective, INDArray theta, Method method, boolean asPrinted) {
+    this.memory = memory;
     this.objective = objective;
     this.theta = theta;
-    this.gradient = theta.ulike();
+    this.gradient = memory.like(theta);
     this.asPrinted = asPrinted;
     for (String name : method.state()) {
-      state.put(name, theta.like());
+      state.put(name, memory.like(theta));
     }
     for (Hyperparameter h : method.hyperparameters()) {
-      scalars.put(h.key(), new Scalar(h.initial(), theta.dataType()));
+      scalars.put(h.key(), new Scalar(memory, h.initial(), theta.dataType()));
     }
   }
 
@@ -37,6 +40,11 @@ public final class Buffers {
   /** Where the gradient is written. */
   public INDArray gradient() {
     return gradient;
+  }
+
+  /** An empty program on these buffers. */
+  Program program() {
+    return new Program(memory);
   }
 
   /** The program g ← ∇J(at). */
@@ -64,12 +72,12 @@ public final class Buffers {
 
   /** A number that the update computes before it runs, of the type of θ. */
   Scalar newScalar(double value) {
-    return new Scalar(value, theta.dataType());
+    return new Scalar(memory, value, theta.dataType());
   }
 
   /** An array for intermediate results. */
   INDArray scratch() {
-    return theta.ulike();
+    return memory.like(theta);
   }
 
   /** Whether the form printed on the slide is to be computed. */

@@ -29,7 +29,7 @@ final class ExponentialAverage {
   /** Appends the average of x, kept in a; x is left as it is. */
   Program append(Program program, INDArray x, INDArray a) {
     program.then(() -> rest.set(1 - rate.get())).sum(rest, x, rate, a);
-    Program clear = new Program().add(a, TINY, a).add(a, -TINY, a);
+    Program clear = buffers.program().add(a, TINY, a).add(a, -TINY, a);
     if (a.dataType() == DataType.FLOAT) {
       program.then(
           () -> {

@@ -45,7 +45,8 @@ public final class Nag implements Method {
     INDArray ahead = buffers.scratch();
     Scalar gamma = buffers.scalar(Hyperparameter.MOMENTUM);
     Program program =
-        new Program()
+        buffers
+            .program()
             .multiply(v, gamma, ahead)
             .subtract(theta, ahead, ahead)
             .then(buffers.gradientAt(ahead))

@@ -1,5 +1,6 @@
 package gradarium.engine.optimizer;
 
+import gradarium.engine.Memory;
 import gradarium.engine.Program;
 import gradarium.engine.Stored;
 import java.util.ArrayList;
@@ -18,14 +19,16 @@ public final class Optimizer {
   /**
    * Makes all buffers and compiles the update.
    *
+   * @param memory of its arrays
    * @param method how to update
    * @param objective what to make small
    * @param theta parameters of any shape; updated in place by {@link #step}
    * @param asPrinted whether to compute the form printed on the slide where it differs
    */
-  public Optimizer(Method method, Objective objective, INDArray theta, boolean asPrinted) {
+  public Optimizer(
+      Memory memory, Method method, Objective objective, INDArray theta, boolean asPrinted) {
     this.method = method;
-    this.buffers = new Buffers(objective, theta, method, asPrinted);
+    this.buffers = new Buffers(memory, objective, theta, method, asPrinted);
     this.update = method.update(buffers);
   }
 

@@ -42,9 +42,10 @@ public final class RAdam implements Method {
     INDArray step = buffers.scratch();
     Moments moments = new Moments(buffers);
     Scalar rectified = buffers.newScalar(0);
-    Program plain = new Program().multiply(m, moments.rate(), step);
+    Program plain = buffers.program().multiply(m, moments.rate(), step);
     Program adaptive =
-        new Program()
+        buffers
+            .program()
             .overRoot(
                 rectified,
                 m,

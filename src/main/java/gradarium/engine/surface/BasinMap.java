@@ -1,5 +1,7 @@
 package gradarium.engine.surface;
 
+import gradarium.engine.HostCopy;
+import gradarium.engine.Memory;
 import gradarium.engine.optimizer.Method;
 import gradarium.engine.optimizer.Optimizer;
 import java.util.Arrays;
@@ -110,20 +112,21 @@ public final class BasinMap {
   }
 
   private int[] outcomes(int[] cells, int count, int size, int steps, BooleanSupplier cancelled) {
-    try (INDArray positions = SurfaceObjective.positions(count)) {
+    try (Memory memory = new Memory()) {
+      SurfaceObjective objective = new SurfaceObjective(memory, surface);
+      INDArray positions = objective.positions(count);
       double[] start = new double[2 * count];
       for (int k = 0; k < count; k++) {
         start[k] = surface.domain().x(cells[k] % size, size);
         start[count + k] = surface.domain().y(cells[k] / size, size);
       }
-      positions.data().setData(start);
-      Optimizer optimizer =
-          new Optimizer(method, new SurfaceObjective(surface), positions, asPrinted);
+      HostCopy.write(start, positions);
+      Optimizer optimizer = new Optimizer(memory, method, objective, positions, asPrinted);
       hyperparameters.forEach(optimizer::set);
       for (int step = 0; step < steps && !cancelled.getAsBoolean(); step++) {
         optimizer.step();
       }
-      double[] end = positions.data().asDouble();
+      double[] end = HostCopy.of(positions);
       int[] outcomes = new int[count];
       for (int k = 0; k < count; k++) {
         outcomes[k] = outcome(new Point(end[k], end[count + k]));

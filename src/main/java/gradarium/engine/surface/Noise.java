@@ -1,11 +1,14 @@
 package gradarium.engine.surface;
 
+import gradarium.engine.HostCopy;
+import gradarium.engine.Memory;
 import gradarium.engine.Program;
 import gradarium.engine.RandomStream;
 import gradarium.engine.RandomStream.Purpose;
 import gradarium.engine.Scalar;
 import gradarium.engine.optimizer.Objective;
 import java.util.random.RandomGenerator;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -14,12 +17,15 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * meets the same noise.
  */
 final class Noise implements Objective {
+  private final Memory memory;
   private final Objective objective;
   private final long seed;
-  private final Scalar deviation = new Scalar(0);
+  private final Scalar deviation;
   private long step;
 
-  Noise(Objective objective, long seed) {
+  Noise(Memory memory, Objective objective, long seed) {
+    this.memory = memory;
+    deviation = new Scalar(memory, 0, DataType.DOUBLE);
     this.objective = objective;
     this.seed = seed;
   }
@@ -36,10 +42,11 @@ final class Noise implements Objective {
 
   @Override
   public Program gradient(INDArray at, INDArray into) {
-    INDArray noise = into.like();
+    INDArray noise = memory.like(into);
+    HostCopy copy = new HostCopy(noise);
     Program noisy =
-        new Program()
-            .then(() -> draw(noise))
+        new Program(memory)
+            .then(() -> draw(copy))
             .multiply(noise, deviation, noise)
             .add(into, noise, into);
     return objective
@@ -52,10 +59,12 @@ final class Noise implements Objective {
             });
   }
 
-  private void draw(INDArray noise) {
+  private void draw(HostCopy noise) {
     RandomGenerator random = RandomStream.of(Purpose.GRADIENT_NOISE, seed, step);
-    for (long i = 0; i < noise.length(); i++) {
-      noise.data().put(i, random.nextGaussian());
+    double[] values = noise.values();
+    for (int i = 0; i < values.length; i++) {
+      values[i] = random.nextGaussian();
     }
+    noise.push();
   }
 }

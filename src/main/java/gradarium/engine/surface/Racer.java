@@ -1,18 +1,20 @@
 package gradarium.engine.surface;
 
+import gradarium.engine.HostCopy;
+import gradarium.engine.Memory;
 import gradarium.engine.Program;
 import gradarium.engine.optimizer.Method;
 import gradarium.engine.optimizer.Optimizer;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /** One optimizer on its way down a surface, in plain numbers. */
-public final class Racer {
+public final class Racer implements AutoCloseable {
+  private final Memory memory = new Memory();
   private final Optimizer optimizer;
   private final Noise noise;
-  private final INDArray position = SurfaceObjective.positions(1);
-  private final INDArray loss = Nd4j.create(DataType.DOUBLE, 1);
+  private final INDArray position;
+  private final HostCopy loss;
   private final Program measure;
   private long steps;
 
@@ -24,12 +26,14 @@ public final class Racer {
    * @param seed decides the noise on its gradients
    */
   public Racer(Surface surface, Point start, Method method, boolean asPrinted, long seed) {
-    SurfaceObjective objective = new SurfaceObjective(surface);
-    noise = new Noise(objective, seed);
-    position.data().put(0, start.x());
-    position.data().put(1, start.y());
-    optimizer = new Optimizer(method, noise, position, asPrinted);
-    measure = objective.loss(position, loss);
+    SurfaceObjective objective = new SurfaceObjective(memory, surface);
+    noise = new Noise(memory, objective, seed);
+    position = objective.positions(1);
+    HostCopy.write(new double[] {start.x(), start.y()}, position);
+    INDArray measured = memory.array(DataType.DOUBLE, 1);
+    loss = new HostCopy(measured);
+    optimizer = new Optimizer(memory, method, noise, position, asPrinted);
+    measure = objective.loss(position, measured);
     measure.run();
   }
 
@@ -47,7 +51,7 @@ public final class Racer {
 
   /** The loss where it is. */
   public double loss() {
-    return loss.data().getDouble(0);
+    return loss.pull()[0];
   }
 
   /** The gradient that the last step used; zero before the first. */
@@ -82,7 +86,14 @@ public final class Racer {
     measure.run();
   }
 
+  /** Frees its arrays. */
+  @Override
+  public void close() {
+    memory.close();
+  }
+
   private static Point point(INDArray array) {
-    return new Point(array.data().getDouble(0), array.data().getDouble(1));
+    double[] values = HostCopy.of(array);
+    return new Point(values[0], values[1]);
   }
 }

@@ -1,5 +1,6 @@
 package gradarium.engine.surface;
 
+import gradarium.engine.Memory;
 import gradarium.engine.Program;
 import gradarium.engine.expression.Expression;
 import gradarium.engine.expression.Expression.Variable;
@@ -7,15 +8,19 @@ import gradarium.engine.expression.ExpressionCompiler;
 import gradarium.engine.optimizer.Objective;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
-/** A surface as objective of n racers, whose positions are an array {@code [n, 2]}. */
-public record SurfaceObjective(Surface surface) implements Objective {
+/**
+ * A surface as objective of n racers, whose positions are an array {@code [n, 2]}.
+ *
+ * @param memory of its programs' arrays
+ * @param surface the loss
+ */
+public record SurfaceObjective(Memory memory, Surface surface) implements Objective {
 
   /** An array {@code [n, 2]} of zeros whose columns are contiguous, as the programs want it. */
-  public static INDArray positions(int n) {
-    return Nd4j.create(DataType.DOUBLE, new long[] {n, 2}, 'f');
+  public INDArray positions(int n) {
+    return memory.array(DataType.DOUBLE, n, 2);
   }
 
   @Override
@@ -37,8 +42,8 @@ public record SurfaceObjective(Surface surface) implements Objective {
     return compiler(at).compile(surface.loss(), into).program();
   }
 
-  private static ExpressionCompiler compiler(INDArray at) {
-    return new ExpressionCompiler(column(at, 0), column(at, 1));
+  private ExpressionCompiler compiler(INDArray at) {
+    return new ExpressionCompiler(memory, column(at, 0), column(at, 1));
   }
 
   private static INDArray column(INDArray positions, int i) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 
+import gradarium.engine.Memory;
 import gradarium.engine.expression.Expression.Variable;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -16,7 +17,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 class ExpressionTest {
 
@@ -79,10 +79,11 @@ class ExpressionTest {
     Expression f =
         ExpressionParser.parse(
             "sin(x)*y^3 - x^2/(1 + y^2) + max(x, y)*exp(-abs(x)) + 2^x + (x*y - 1)^2 + min(x, 1)");
-    INDArray xs = Nd4j.createFromArray(x, y, 0.5);
-    INDArray ys = Nd4j.createFromArray(y, x, -0.25);
-    INDArray values = Nd4j.create(DataType.DOUBLE, 3);
-    new ExpressionCompiler(xs, ys).compile(f, values).program().run();
+    Memory memory = new Memory();
+    INDArray xs = memory.vector(DataType.DOUBLE, x, y, 0.5);
+    INDArray ys = memory.vector(DataType.DOUBLE, y, x, -0.25);
+    INDArray values = memory.array(DataType.DOUBLE, 3);
+    new ExpressionCompiler(memory, xs, ys).compile(f, values).program().run();
     for (int i = 0; i < 3; i++) {
       double expected = f.at(xs.getDouble(i), ys.getDouble(i));
       assertThat(values.getDouble(i)).isCloseTo(expected, within(1e-12 * (1 + Math.abs(expected))));

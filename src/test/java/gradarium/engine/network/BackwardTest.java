@@ -3,6 +3,7 @@ package gradarium.engine.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradarium.engine.HostCopy;
+import gradarium.engine.Memory;
 import gradarium.engine.activation.Activation;
 import gradarium.engine.activation.Activations;
 import gradarium.engine.initializer.Initializer;
@@ -59,18 +60,21 @@ class BackwardTest {
       }
     }
     layers.add(new Dense(outputs, WEIGHTS));
-    check(new Network(inputs, layers, DataType.DOUBLE), batch, loss, seed);
+    try (Memory memory = new Memory()) {
+      check(memory, new Network(inputs, layers, DataType.DOUBLE), batch, loss, seed);
+    }
   }
 
-  private static void check(Network network, int batch, Loss loss, int seed) {
+  private static void check(Memory memory, Network network, int batch, Loss loss, int seed) {
     SplittableRandom random = new SplittableRandom(seed);
     double[] first = new double[network.parameters()];
     for (int i = 0; i < first.length; i++) {
       first[i] = 0.7 * random.nextGaussian();
     }
-    INDArray theta = network.firstParameters(seed);
-    INDArray gradient = theta.like();
-    Pass pass = network.training(theta, gradient, network.firstStatistics(), batch);
+    INDArray theta = memory.vector(network.type(), network.firstParameters(seed));
+    INDArray statistics = memory.vector(network.type(), network.firstStatistics());
+    INDArray gradient = memory.like(theta);
+    Pass pass = network.training(memory, theta, gradient, statistics, batch);
     double[] input = new double[batch * (network.inputs() + 1)];
     for (int i = 0; i < input.length; i++) {
       input[i] = (i + 1) % (network.inputs() + 1) == 0 ? 1 : random.nextGaussian();

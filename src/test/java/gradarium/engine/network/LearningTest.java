@@ -105,7 +105,7 @@ class LearningTest {
   void lookingAtTheGradientChangesNothing() {
     Training looked = training(network("sigmoid", "he-normal", true, 0, 16), 500, 32, 7);
     Training plain = training(network("sigmoid", "he-normal", true, 0, 16), 500, 32, 7);
-    double[] seen = looked.look().gradients();
+    double[] seen = looked.look(Training.Look::gradients);
     looked.step();
     plain.step();
     assertThat(looked.gradients()).isEqualTo(seen);

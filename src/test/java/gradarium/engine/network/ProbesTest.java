@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import gradarium.engine.HostCopy;
+import gradarium.engine.Memory;
 import gradarium.engine.activation.Activation;
 import gradarium.engine.activation.Activations;
 import gradarium.engine.initializer.Initializer;
@@ -13,7 +14,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /** What probes measure of a network so small that all its numbers are worked out by hand. */
 class ProbesTest {
@@ -24,12 +24,13 @@ class ProbesTest {
   private static final Network NETWORK =
       Network.ofDoubles(1, List.of(new Dense(2, ZEROS), new Nonlinear(RELU), new Dense(1, ZEROS)));
 
+  private static final Memory MEMORY = new Memory();
   private static final double[] THETA = {2, -1, -1, -3, 3, 4, 1};
 
   private static Pass passOver(double... samples) {
-    INDArray theta = NETWORK.firstParameters(1);
-    HostCopy.write(THETA, theta);
-    Pass pass = NETWORK.training(theta, theta.like(), NETWORK.firstStatistics(), samples.length);
+    INDArray theta = MEMORY.vector(DataType.DOUBLE, THETA);
+    INDArray statistics = MEMORY.vector(DataType.DOUBLE, NETWORK.firstStatistics());
+    Pass pass = NETWORK.training(MEMORY, theta, MEMORY.like(theta), statistics, samples.length);
     double[] input = new double[2 * samples.length];
     for (int i = 0; i < samples.length; i++) {
       input[2 * i] = samples[i];
@@ -45,9 +46,7 @@ class ProbesTest {
   }
 
   private static double[] norms(DataType type, double... vector) {
-    INDArray array = Nd4j.create(type, vector.length);
-    HostCopy.write(vector, array);
-    return new WeightNorms(NETWORK, array, array.like()).measure();
+    return new WeightNorms(MEMORY, NETWORK, MEMORY.vector(type, vector)).measure();
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import gradarium.engine.Csv;
 import gradarium.engine.HostCopy;
+import gradarium.engine.Memory;
 import gradarium.engine.activation.Activation;
 import gradarium.engine.activation.Activations;
 import gradarium.engine.initializer.Initializers;
@@ -20,6 +21,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** The numbers come from PyTorch: src/test/python/reference_networks.py. */
 class ReferenceNetworkTest {
+  private static final Memory MEMORY = new Memory();
 
   @TestFactory
   List<DynamicTest> forwardAndBackwardAreThoseOfTheReference() throws Exception {
@@ -50,15 +52,14 @@ class ReferenceNetworkTest {
             Integer.parseInt(parts[3]),
             Activations.named(parts[5]).orElseThrow(),
             Boolean.parseBoolean(parts[6]));
-    INDArray theta = network.firstParameters(1);
     double[] parameters = new double[network.parameters()];
     for (int i = 0; i < parameters.length; i++) {
       parameters[i] = 0.6 * Math.sin(1 + i);
     }
-    HostCopy.write(parameters, theta);
-    INDArray gradient = theta.like();
-    INDArray statistics = network.firstStatistics();
-    Pass pass = network.training(theta, gradient, statistics, batch);
+    INDArray theta = MEMORY.vector(DataType.DOUBLE, parameters);
+    INDArray gradient = MEMORY.like(theta);
+    INDArray statistics = MEMORY.vector(DataType.DOUBLE, network.firstStatistics());
+    Pass pass = network.training(MEMORY, theta, gradient, statistics, batch);
     double[] input = new double[batch * (inputs + 1)];
     double[] targets = new double[batch * k];
     for (int s = 0; s < batch; s++) {
@@ -78,11 +79,11 @@ class ReferenceNetworkTest {
     HostCopy.write(outputGradient, pass.output().gradient());
     pass.backward().run();
     same(read(gradient), reference.get("gradient"), "gradient");
-    double[] norms = new WeightNorms(network, gradient, gradient.like()).measure();
+    double[] norms = new WeightNorms(MEMORY, network, gradient).measure();
     same(norms, reference.get("weight-norm"), "norm of the gradient by the weights");
     if (reference.containsKey("statistic")) {
       same(read(statistics), reference.get("statistic"), "statistic");
-      Pass evaluation = network.evaluation(theta, statistics, batch);
+      Pass evaluation = network.evaluation(MEMORY, theta, statistics, batch);
       HostCopy.write(input, evaluation.input().extended());
       evaluation.forward().run();
       same(read(evaluation.output().values()), reference.get("evaluated"), "evaluated");
@@ -125,10 +126,10 @@ class ReferenceNetworkTest {
                 new Dense(1, Initializers.ALL.get(0)),
                 new Nonlinear(Activations.named("sigmoid").orElseThrow())),
             DataType.DOUBLE);
-    INDArray theta = network.firstParameters(1);
-    HostCopy.write(new double[] {2, -1}, theta);
-    INDArray gradient = theta.like();
-    Pass pass = network.training(theta, gradient, network.firstStatistics(), 1);
+    INDArray theta = MEMORY.vector(DataType.DOUBLE, 2, -1);
+    INDArray gradient = MEMORY.like(theta);
+    INDArray statistics = MEMORY.vector(DataType.DOUBLE);
+    Pass pass = network.training(MEMORY, theta, gradient, statistics, 1);
     HostCopy.write(new double[] {0.5, 1}, pass.input().extended());
     pass.forward().run();
     assertThat(read(pass.output().values())).containsExactly(0.5);
@@ -157,8 +158,9 @@ class ReferenceNetworkTest {
             List.of(
                 new Dense(200, Initializers.named("he-normal").orElseThrow()), new Dropout(0.3)),
             DataType.FLOAT);
-    INDArray theta = network.firstParameters(1);
-    Pass pass = network.training(theta, theta.like(), network.firstStatistics(), 4);
+    INDArray theta = MEMORY.vector(DataType.FLOAT, network.firstParameters(1));
+    INDArray statistics = MEMORY.vector(DataType.FLOAT);
+    Pass pass = network.training(MEMORY, theta, MEMORY.like(theta), statistics, 4);
     HostCopy.write(
         new double[] {1, 2, 3, 1, 4, 5, 6, 1, 7, 8, 9, 1, 1, 1, 1, 1}, pass.input().extended());
     pass.drawMasks(5, 1);
@@ -180,7 +182,7 @@ class ReferenceNetworkTest {
     assertThat(pass.masks().get(0).factors()).isNotEqualTo(factors);
     pass.drawMasks(5, 1);
     assertThat(pass.masks().get(0).factors()).isEqualTo(factors);
-    Pass evaluation = network.evaluation(theta, network.firstStatistics(), 4);
+    Pass evaluation = network.evaluation(MEMORY, theta, statistics, 4);
     assertThat(evaluation.masks()).isEmpty();
     assertThat(evaluation.outputs().get(1)).isSameAs(evaluation.outputs().get(0));
   }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import gradarium.engine.Csv;
+import gradarium.engine.HostCopy;
+import gradarium.engine.Memory;
 import gradarium.engine.surface.Surface;
 import gradarium.engine.surface.SurfaceObjective;
 import gradarium.engine.surface.Surfaces;
@@ -33,13 +35,15 @@ class ReferenceTrajectoryTest {
 
   private static void follow(List<String[]> rows) {
     Surface surface = Surfaces.named(rows.get(0)[0]).orElseThrow();
-    INDArray theta = SurfaceObjective.positions(1);
-    theta.data().put(0, surface.start().x());
-    theta.data().put(1, surface.start().y());
+    Memory memory = new Memory();
+    SurfaceObjective objective = new SurfaceObjective(memory, surface);
+    INDArray theta = objective.positions(1);
+    HostCopy.write(new double[] {surface.start().x(), surface.start().y()}, theta);
     Optimizer optimizer =
         new Optimizer(
+            memory,
             Methods.named(rows.get(0)[1]).orElseThrow(),
-            new SurfaceObjective(surface),
+            objective,
             theta,
             Boolean.parseBoolean(rows.get(0)[2]));
     if (!rows.get(0)[3].isEmpty()) {

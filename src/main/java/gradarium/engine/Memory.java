@@ -1,0 +1,74 @@
+package gradarium.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * The arrays of one owner, outside the Java heap. All of them are freed when it is closed, rather
+ * than at some later time when the garbage is collected. Used by one thread at a time.
+ */
+public final class Memory implements AutoCloseable {
+  private final List<INDArray> arrays = new ArrayList<>();
+  private boolean closed;
+
+  /** Zeros in column order ({@code 'f'}). */
+  public INDArray array(DataType type, long... shape) {
+    check();
+    return kept(Nd4j.create(type, shape, 'f'));
+  }
+
+  /** A vector of these numbers; ND4J knows no empty ones, so it has at least one. */
+  public INDArray vector(DataType type, double... values) {
+    INDArray vector = array(type, Math.max(1, values.length));
+    HostCopy.write(values, vector);
+    return vector;
+  }
+
+  /** Zeros of the type, shape and order of another array. */
+  public INDArray like(INDArray other) {
+    return array(other.dataType(), other.shape());
+  }
+
+  /** The same numbers as another array. */
+  public INDArray copy(INDArray other) {
+    check();
+    return kept(other.dup('f'));
+  }
+
+  /** Takes over an array that somebody else made. */
+  INDArray kept(INDArray array) {
+    arrays.add(array);
+    return array;
+  }
+
+  /** Bytes of all arrays made so far; 0 once it is closed. */
+  public long bytes() {
+    return arrays.stream().mapToLong(a -> a.length() * a.dataType().width()).sum();
+  }
+
+  /**
+   * Asked before each computation on its arrays.
+   *
+   * @throws IllegalStateException once it is closed
+   * @throws CancellationException where the thread is interrupted, because the program ends
+   */
+  void check() {
+    if (closed) {
+      throw new IllegalStateException("the arrays have been freed");
+    }
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CancellationException("interrupted");
+    }
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    arrays.forEach(INDArray::close);
+    arrays.clear();
+  }
+}
