@@ -29,6 +29,7 @@ final class Elements {
   Elements(INDArray array, int from, int length) {
     this.array = array;
     this.length = length;
+    check();
     Nd4j.getAffinityManager().ensureLocation(array, Location.HOST);
     Pointer there = array.data().addressPointer();
     boolean single = array.dataType() == DataType.FLOAT;

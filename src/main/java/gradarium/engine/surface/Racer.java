@@ -13,7 +13,8 @@ public final class Racer implements AutoCloseable {
   private final Memory memory = new Memory();
   private final Optimizer optimizer;
   private final Noise noise;
-  private final INDArray position;
+  private final HostCopy position;
+  private final HostCopy gradient;
   private final HostCopy loss;
   private final Program measure;
   private long steps;
@@ -28,12 +29,16 @@ public final class Racer implements AutoCloseable {
   public Racer(Surface surface, Point start, Method method, boolean asPrinted, long seed) {
     SurfaceObjective objective = new SurfaceObjective(memory, surface);
     noise = new Noise(memory, objective, seed);
-    position = objective.positions(1);
-    HostCopy.write(new double[] {start.x(), start.y()}, position);
+    INDArray theta = objective.positions(1);
+    position = new HostCopy(theta);
+    position.values()[0] = start.x();
+    position.values()[1] = start.y();
+    position.push();
     INDArray measured = memory.array(DataType.DOUBLE, 1);
     loss = new HostCopy(measured);
-    optimizer = new Optimizer(memory, method, noise, position, asPrinted);
-    measure = objective.loss(position, measured);
+    optimizer = new Optimizer(memory, method, noise, theta, asPrinted);
+    gradient = new HostCopy(optimizer.gradient());
+    measure = objective.loss(theta, measured);
     measure.run();
   }
 
@@ -56,12 +61,12 @@ public final class Racer implements AutoCloseable {
 
   /** The gradient that the last step used; zero before the first. */
   public Point gradient() {
-    return point(optimizer.gradient());
+    return point(gradient);
   }
 
   /** An accumulator of its method. */
   public Point state(String name) {
-    return point(optimizer.state(name));
+    return point(new HostCopy(optimizer.state(name)));
   }
 
   /** Changes a hyper-parameter of its method. */
@@ -92,8 +97,8 @@ public final class Racer implements AutoCloseable {
     memory.close();
   }
 
-  private static Point point(INDArray array) {
-    double[] values = HostCopy.of(array);
+  private static Point point(HostCopy copy) {
+    double[] values = copy.pull();
     return new Point(values[0], values[1]);
   }
 }
