@@ -6,6 +6,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.lang.module.ModuleFinder;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,7 +63,7 @@ public final class Build {
     Files.copy(TARGET.resolve("gradarium.jar"), INPUT.resolve("gradarium.jar"));
     try (Stream<Path> libraries = Files.list(TARGET.resolve("lib"))) {
       for (Path library : libraries.toList()) {
-        Files.copy(library, INPUT.resolve("lib").resolve(library.getFileName()));
+        copyLibrary(library, INPUT.resolve("lib").resolve(library.getFileName()));
       }
     }
     linkRuntime();
@@ -74,6 +76,22 @@ public final class Build {
     }
     if (!List.of(arguments).contains("--no-installer")) {
       packageInstaller(image);
+    }
+  }
+
+  /** Without what nothing here uses: OpenBLAS's C headers, and its bindings for extended LAPACK. */
+  private static void copyLibrary(Path from, Path to) throws IOException {
+    Files.copy(from, to);
+    if (!from.getFileName().toString().startsWith("openblas-")) {
+      return;
+    }
+    try (FileSystem jar = FileSystems.newFileSystem(to);
+        Stream<Path> entries = Files.walk(jar.getPath("/org/bytedeco/openblas"))) {
+      for (Path entry : entries.filter(Files::isRegularFile).toList()) {
+        if (entry.toString().contains("/include/") || entry.toString().contains("openblas_full")) {
+          Files.delete(entry);
+        }
+      }
     }
   }
 
