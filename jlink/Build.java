@@ -43,6 +43,7 @@ public final class Build {
           "java.logging",
           "java.management",
           "java.xml",
+          "jdk.charsets",
           "jdk.unsupported");
 
   /** Where its generator of random numbers is; newer JDKs have it in java.base. */

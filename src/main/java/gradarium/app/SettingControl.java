@@ -1,6 +1,7 @@
 package gradarium.app;
 
 import atlantafx.base.controls.ToggleSwitch;
+import gradarium.engine.data.DataSource;
 import gradarium.message.Messages;
 import gradarium.simulation.ChoiceSetting;
 import gradarium.simulation.FileSetting;
@@ -15,7 +16,6 @@ import gradarium.simulation.Settings;
 import gradarium.simulation.TextSetting;
 import gradarium.simulation.ToggleSetting;
 import java.io.File;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -204,10 +204,14 @@ final class SettingControl<T> {
         value -> {
           String text = ((FileSetting.Content<?>) value).text();
           String label = labels.get(text);
-          button.setText(label == null ? String.valueOf(Path.of(text).getFileName()) : label);
+          button.setText(label == null ? fileName(text) : label);
         };
     describe(button);
     row(button);
+  }
+
+  private static String fileName(String text) {
+    return String.valueOf(DataSource.parse(text).path().getFileName());
   }
 
   private void choose(FileSetting<?> file) {

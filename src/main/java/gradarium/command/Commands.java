@@ -28,6 +28,7 @@ import picocli.CommandLine.Parameters;
       TraceCommand.class,
       RenderCommand.class,
       ExportCommand.class,
+      DataCommand.class,
       LessonCommand.class
     },
     mixinStandardHelpOptions = true,

@@ -2,11 +2,9 @@ package gradarium.concept;
 
 import gradarium.engine.activation.Activation;
 import gradarium.engine.activation.Activations;
-import gradarium.engine.data.DataFile;
 import gradarium.engine.data.Dataset;
 import gradarium.engine.data.Digits;
 import gradarium.engine.data.Split;
-import gradarium.engine.data.UnreadableData;
 import gradarium.engine.initializer.Initializer;
 import gradarium.engine.initializer.Initializers;
 import gradarium.engine.network.Training;
@@ -17,13 +15,11 @@ import gradarium.simulation.FileSetting;
 import gradarium.simulation.IntegerSetting;
 import gradarium.simulation.NumberSetting;
 import gradarium.simulation.NumberSetting.Scale;
-import gradarium.simulation.Refused;
 import gradarium.simulation.Setting;
 import gradarium.simulation.Setting.Effect;
 import gradarium.simulation.Setting.Name;
 import gradarium.simulation.Settings;
 import gradarium.simulation.ToggleSetting;
-import java.nio.file.Path;
 import java.util.List;
 
 /** The settings that concepts with networks share. */
@@ -43,7 +39,7 @@ public final class NetworkSettings {
       new FileSetting<>(
           name("data", Effect.RESTARTS),
           List.of(new FileSetting.Content<>("mnist", Digits::split)),
-          NetworkSettings::read);
+          samples -> samples);
 
   private static final String ACTIVATION = "activation";
   private static final String INITIALIZER = "initializer";
@@ -162,14 +158,6 @@ public final class NetworkSettings {
       Settings settings, Method method, Dataset data, long seed, boolean maskPerEpoch) {
     int batch = Math.min((Integer) settings.get(BATCH_SIZE), data.size());
     return new Training.Plan(method, batch, seed, maskPerEpoch);
-  }
-
-  private static Split read(Path file) throws Refused {
-    try {
-      return DataFile.read(file);
-    } catch (UnreadableData e) {
-      throw new Refused(e.explanation());
-    }
   }
 
   private static String word(Settings settings, String lane, String key) {

@@ -1,20 +1,25 @@
 package gradarium.simulation;
 
+import gradarium.engine.data.DataDescription;
+import gradarium.engine.data.DataFile;
+import gradarium.engine.data.DataSource;
+import gradarium.engine.data.Split;
+import gradarium.engine.data.UnreadableData;
 import gradarium.message.Message;
 import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * What a file holds, written as its path; or what comes with the program, written as a word. A file
- * is read where the setting is parsed, and its content kept as long as the value is. The label of a
- * word is in the bundles under the setting's message key, a dot and the word.
+ * What a data file holds, written as its path and what was chosen about it ({@link DataSource}); or
+ * what comes with the program, written as a word. A file is read where the setting is parsed, and
+ * its content kept as long as the value is. The label of a word is in the bundles under the
+ * setting's message key, a dot and the word.
  *
- * @param <T> what a file holds
+ * @param <T> what is made of it
  * @param bundled the words and what they stand for; the first is the value if not set
- * @param reader reads a file
+ * @param reader makes it of samples
  */
 public record FileSetting<T>(Name name, List<Content<T>> bundled, Reader<T> reader)
     implements Setting<FileSetting.Content<T>> {
@@ -22,16 +27,23 @@ public record FileSetting<T>(Name name, List<Content<T>> bundled, Reader<T> read
   /**
    * What is chosen. The same file read again is another content.
    *
-   * @param text a word or the path of a file
+   * @param text a word, or a path with what was chosen
    * @param value what it stands for
+   * @param found what was found in the file; nothing of what comes with the program
    */
-  public record Content<T>(String text, Supplier<T> value) {}
+  public record Content<T>(String text, Supplier<T> value, List<DataDescription> found) {
 
-  /** Reads a file. */
+    /** What comes with the program under a word. */
+    public Content(String text, Supplier<T> value) {
+      this(text, value, List.of());
+    }
+  }
+
+  /** Makes of samples what is learned. */
   public interface Reader<T> {
 
-    /** What the file holds, or why it cannot be read. */
-    T read(Path file) throws Refused;
+    /** What is learned, or why these samples cannot be. */
+    T read(Split samples) throws Refused;
   }
 
   @Override
@@ -46,11 +58,14 @@ public record FileSetting<T>(Name name, List<Content<T>> bundled, Reader<T> read
       return ours.get();
     }
     try {
-      Path file = Path.of(text).toAbsolutePath().normalize();
-      T value = reader.read(file);
-      return new Content<>(file.toString(), () -> value);
+      DataSource source = DataSource.parse(text).absolute();
+      DataFile.Content content = DataFile.read(source);
+      T value = reader.read(content.split());
+      return new Content<>(source.text(), () -> value, List.of(content.description()));
     } catch (InvalidPathException e) {
       throw invalid(text);
+    } catch (UnreadableData e) {
+      throw InvalidSetting.reason(name(), e.explanation());
     } catch (Refused refused) {
       throw InvalidSetting.reason(name(), refused.reason());
     }

@@ -1,5 +1,6 @@
 package gradarium.simulation;
 
+import gradarium.engine.data.DataSource;
 import gradarium.message.Message;
 import java.io.File;
 import java.io.IOException;
@@ -48,7 +49,8 @@ public record SceneFolder(Path path) {
       String text = texts.get(setting.key());
       if (text != null && setting instanceof FileSetting<?> file && !file.isBundled(text)) {
         try {
-          found.put(setting.key(), find(text).toString());
+          String name = DataSource.path(text);
+          found.put(setting.key(), find(name) + text.substring(name.length()));
         } catch (Refused e) {
           found.remove(setting.key());
           missing.accept(InvalidSetting.reason(setting.name(), e.reason()));
@@ -64,10 +66,16 @@ public record SceneFolder(Path path) {
     for (Setting<?> setting : settings) {
       if (setting instanceof FileSetting<?> file) {
         named.computeIfPresent(
-            setting.key(), (key, text) -> file.isBundled(text) ? text : name(Path.of(text), file));
+            setting.key(), (key, text) -> file.isBundled(text) ? text : name(text, file));
       }
     }
     return named;
+  }
+
+  /** What was chosen about a file stays behind its name. */
+  private String name(String text, FileSetting<?> setting) {
+    String whole = DataSource.path(text);
+    return name(Path.of(whole), setting) + text.substring(whole.length());
   }
 
   private String name(Path file, FileSetting<?> setting) {

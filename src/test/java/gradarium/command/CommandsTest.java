@@ -311,6 +311,33 @@ class CommandsTest {
   }
 
   @Test
+  void whatIsFoundInADataFileIsPrinted() throws Exception {
+    Path table = folder.resolve("table.csv");
+    Files.writeString(table, "len;wid;kind\n" + "1,5;2;yes\n3;5;\"no, \"\"not\"\"\"\n".repeat(20));
+    Answer answer = run("data", table.toString());
+    assertThat(answer.out().lines())
+        .containsExactly(
+            "format\ttable",
+            "encoding\tUTF-8",
+            "separator\tsemicolon",
+            "decimal\tcomma",
+            "header\tyes",
+            "samples\t40",
+            "inputs\t2",
+            "label\tkind",
+            "classes\t2 \"no, \"\"not\"\"\", yes",
+            "test\t20% set aside, 8 samples");
+    assertThat(run("data", table.toString(), "--label", "2").out()).contains("label\twid");
+    Answer refused = run("data", table.toString(), "--separator", "comma");
+    assertThat(refused.code()).isEqualTo(2);
+    assertThat(refused.err().lines()).hasSize(1);
+    assertThat(refused.err()).contains("line 1: 1 columns; 2 to 4097");
+    assertThat(run("data", folder.resolve("none.csv").toString()).err()).contains("no such file");
+    String chosen = table + "?label=2";
+    assertThat(run("trace", "dropout", "--set", "data=" + chosen, "--steps", "0").code()).isZero();
+  }
+
+  @Test
   void networksLearnTheLearnersOwnTable() throws Exception {
     Path table = folder.resolve("table.csv");
     Files.writeString(table, "a,b,label\n" + "1,2,yes\n3,5,no\n".repeat(20));

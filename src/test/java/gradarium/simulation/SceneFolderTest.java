@@ -56,6 +56,14 @@ class SceneFolderTest {
     assertThat(scenes.find(path)).hasContent("elsewhere/a.csv");
   }
 
+  @Test
+  void whatWasChosenAboutATableStaysWithItsName() throws Exception {
+    String path = folder.resolve("scenes").resolve("a.csv") + "?separator=semicolon&label=3";
+    Map<String, String> named = scenes.named(Map.of("data", path), List.of(DATA));
+    assertThat(named).containsEntry("data", "a.csv?separator=semicolon&label=3");
+    assertThat(scenes.found(named, List.of(DATA), refused -> {})).containsEntry("data", path);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -2,16 +2,13 @@ package gradarium.concept.mlp;
 
 import gradarium.engine.RandomStream;
 import gradarium.engine.RandomStream.Purpose;
-import gradarium.engine.data.DataFile;
 import gradarium.engine.data.Dataset;
 import gradarium.engine.data.PointSet;
 import gradarium.engine.data.PointSets;
 import gradarium.engine.data.Split;
-import gradarium.engine.data.UnreadableData;
 import gradarium.message.Message;
 import gradarium.simulation.FileSetting;
 import gradarium.simulation.Refused;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -56,21 +53,11 @@ interface PlaneData {
   }
 
   /** Points from a table of two columns of numbers and one of two classes. */
-  static PlaneData read(Path file) throws Refused {
-    Split split;
-    try {
-      split = DataFile.read(file);
-    } catch (UnreadableData e) {
-      throw new Refused(e.explanation());
-    }
+  static PlaneData read(Split split) throws Refused {
     Dataset training = split.training();
     if (training.inputs() != 2 || training.outputs() != 2) {
       throw new Refused(
-          Message.of(
-              "mlp.error.table",
-              String.valueOf(file.getFileName()),
-              training.inputs(),
-              training.outputs()));
+          Message.of("mlp.error.table", training.name(), training.inputs(), training.outputs()));
     }
     Split points = new Split(oneTarget(training), oneTarget(split.test()));
     return request -> points;

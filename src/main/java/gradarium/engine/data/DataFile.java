@@ -4,34 +4,42 @@ import gradarium.message.Message;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.Arrays;
 
 /**
- * Reads the learner's own data: a file of IDX, of CIFAR-10 or a table, each plain or compressed
- * with gzip. Which it is shows in its first bytes, whatever its name.
+ * Reads the learner's own data: a file of IDX, of CIFAR or a table, each plain or compressed with
+ * gzip. Which it is shows in its first bytes, whatever its name.
  */
 public final class DataFile {
   private static final int SNIFFED = 512;
   private static final int TAR_MARK = 257;
+  private static final int COMPOUND_FILE = 0xD0CF11E0;
   private static final int[] TYPES_OF_IDX = {0x8, 0x9, 0xB, 0xC, 0xD, 0xE};
 
   private DataFile() {}
 
   /**
+   * What a file holds.
+   *
+   * @param split its samples
+   * @param description what was found
+   */
+  public record Content(Split split, DataDescription description) {}
+
+  /**
    * The samples of a file. The labels of images in IDX, and the samples to test with, are looked
-   * for in files beside it, named as those of MNIST and CIFAR-10 are; where there are none to test
-   * with, a fifth of the samples is set aside.
+   * for in files beside it, named as those of MNIST, EMNIST and CIFAR are; where there are none to
+   * test with, a fifth of the samples is set aside.
    *
    * @throws UnreadableData which file, where in it, and what was expected
    */
-  public static Split read(Path file) throws UnreadableData {
+  public static Content read(DataSource source) throws UnreadableData {
+    Path file = source.path();
     try {
-      return split(file);
+      return content(source);
     } catch (UnreadableData e) {
       throw e;
     } catch (OutOfMemoryError e) {
@@ -41,53 +49,26 @@ public final class DataFile {
     }
   }
 
-  private static Split split(Path file) throws IOException {
+  private static Content content(DataSource source) throws IOException {
+    Path file = source.path();
     byte[] start;
     try (CountedInput in = open(file)) {
       start = in.peek(SNIFFED);
     }
-    return switch (kind(file, start)) {
-      case IMAGES -> pair(file);
-      case LABELS -> pair(sibling(file, "labels-idx1", "images-idx3", "error.data.no-images"));
-      case COLOURS -> {
-        Dataset all = colours(file);
-        List<Path> test = siblings(file, name(file).replaceFirst("data_batch_\\d+", "test_batch"));
-        yield test.isEmpty() ? Split.of(all) : new Split(all, colours(test.get(0)));
-      }
-      case TABLE -> {
-        try (CountedInput in = open(file)) {
-          yield Split.standardized(Csv.read(in));
-        }
-      }
+    Kind kind = kind(file, start);
+    if (kind != Kind.TABLE && !source.options().equals(TableOptions.NONE)) {
+      throw UnreadableData.file(name(file), Message.of("error.data.no-table"));
+    }
+    return switch (kind) {
+      case IMAGES -> ImageFiles.ofImages(source);
+      case LABELS -> ImageFiles.ofLabels(source);
+      case COLOURS -> ColourFiles.read(source, start);
+      case TABLE -> TableFile.read(source, () -> open(file));
     };
   }
 
-  private static Split pair(Path images) throws IOException {
-    List<Path> training = siblings(images, name(images).replace("t10k", "train"));
-    List<Path> test = siblings(images, name(images).replace("train", "t10k"));
-    if (!training.isEmpty()) {
-      return new Split(grey(training.get(0)), grey(images));
-    } else if (!test.isEmpty()) {
-      return new Split(grey(images), grey(test.get(0)));
-    }
-    return Split.of(grey(images));
-  }
-
-  private static Dataset grey(Path images) throws IOException {
-    Path labels = sibling(images, "images-idx3", "labels-idx1", "error.data.no-labels");
-    try (CountedInput of = open(images);
-        CountedInput with = open(labels)) {
-      return Idx.read(name(images), of, with, Digits.CLASSES);
-    }
-  }
-
-  private static Dataset colours(Path file) throws IOException {
-    try (CountedInput in = open(file)) {
-      return Cifar.read(in);
-    }
-  }
-
-  private static CountedInput open(Path file) throws IOException {
+  /** The bytes of a file. */
+  static CountedInput open(Path file) throws IOException {
     if (!Files.exists(file)) {
       throw UnreadableData.file(file.toString(), Message.of("error.data.missing"));
     } else if (!Files.isRegularFile(file)) {
@@ -104,27 +85,8 @@ public final class DataFile {
     }
   }
 
-  private static Path sibling(Path file, String part, String by, String problem)
-      throws UnreadableData {
-    String wanted = name(file).replace(part, by);
-    return siblings(file, wanted).stream()
-        .findFirst()
-        .orElseThrow(() -> UnreadableData.file(name(file), Message.of(problem, part, by)));
-  }
-
-  /** Files beside one that have this other name, compressed like it or not. */
-  private static List<Path> siblings(Path file, String wanted) {
-    if (wanted.equals(name(file))) {
-      return List.of();
-    }
-    String plain = wanted.endsWith(".gz") ? wanted.substring(0, wanted.length() - 3) : wanted;
-    return Stream.of(wanted, plain, plain + ".gz")
-        .map(file::resolveSibling)
-        .filter(Files::isRegularFile)
-        .toList();
-  }
-
-  private static String name(Path file) {
+  /** The name of a file without its folders. */
+  static String name(Path file) {
     return String.valueOf(file.getFileName());
   }
 
@@ -140,18 +102,21 @@ public final class DataFile {
       throw UnreadableData.file(name(file), Message.of("error.data.empty"));
     }
     int magic = start.length < 4 ? -1 : ByteBuffer.wrap(start).getInt();
+    boolean text = TextEncoding.isText(start);
+    boolean colours = Arrays.stream(Cifar.values()).anyMatch(cifar -> cifar.fits(start));
     if (magic == Idx.IMAGES) {
       return Kind.IMAGES;
     } else if (magic == Idx.LABELS) {
       return Kind.LABELS;
     } else if (isIdx(magic)) {
-      String found = Idx.hex(magic);
-      throw UnreadableData.at(name(file), 0, Message.of("error.data.idx", found));
+      throw UnreadableData.at(name(file), 0, Message.of("error.data.idx", Idx.hex(magic)));
+    } else if (isSpreadsheet(file, start)) {
+      throw UnreadableData.file(name(file), Message.of("error.data.spreadsheet"));
     } else if (isArchive(start)) {
       throw UnreadableData.file(name(file), Message.of("error.data.archive"));
-    } else if (isText(start)) {
+    } else if (text) {
       return Kind.TABLE;
-    } else if (start[0] >= 0 && start[0] < Cifar.CLASSES) {
+    } else if (colours) {
       return Kind.COLOURS;
     }
     throw UnreadableData.at(name(file), 0, Message.of("error.data.unknown"));
@@ -166,22 +131,13 @@ public final class DataFile {
     return false;
   }
 
+  private static boolean isSpreadsheet(Path file, byte[] start) {
+    boolean old = start.length > 3 && ByteBuffer.wrap(start).getInt() == COMPOUND_FILE;
+    return old || isArchive(start) && name(file).matches("(?i).*\\.(xls[xmb]|ods|numbers)");
+  }
+
   private static boolean isArchive(byte[] start) {
     String latin = new String(start, StandardCharsets.ISO_8859_1);
     return latin.startsWith("PK") || latin.startsWith("ustar", TAR_MARK);
-  }
-
-  /** Whether the bytes are UTF-8 without control characters, but for what the last one cuts. */
-  private static boolean isText(byte[] start) {
-    CharBuffer text = CharBuffer.allocate(start.length);
-    if (StandardCharsets.UTF_8
-        .newDecoder()
-        .decode(ByteBuffer.wrap(start), text, false)
-        .isMalformed()) {
-      return false;
-    }
-    return text.flip()
-        .chars()
-        .noneMatch(c -> Character.isISOControl(c) && !Character.isWhitespace(c));
   }
 }

@@ -79,16 +79,9 @@ public record Dataset(
     return new Dataset(name, inputs, inputs, samples, copies, standardization);
   }
 
-  /** The same samples with standardized inputs. */
-  Dataset standardized(Standardization by) {
-    float[] inputsOfAll = samples.clone();
-    for (int i = 0; i < size(); i++) {
-      for (int k = 0; k < inputs; k++) {
-        int at = i * (inputs + 1) + k;
-        inputsOfAll[at] = (float) by.input(samples[at], k);
-      }
-    }
-    return new Dataset(name, inputs, outputs, inputsOfAll, targets, by);
+  /** The same samples, which were standardized in this way. */
+  Dataset standardizedBy(Standardization by) {
+    return new Dataset(name, inputs, outputs, samples, targets, by);
   }
 
   /** Some of the samples, in this order. */

@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 /** The bundled digits: 8,000 to learn from and 2,000 to test with, of MNIST. */
 public final class Digits {
   private static final String FOLDER = "/data/mnist/";
-  static final int CLASSES = 10;
+  private static final int CLASSES = 10;
 
   private Digits() {}
 
@@ -29,7 +29,8 @@ public final class Digits {
   private static Dataset read(String kind) {
     try (CountedInput images = open(kind + "-images-idx3-ubyte.gz");
         CountedInput labels = open(kind + "-labels-idx1-ubyte.gz")) {
-      return Idx.read("MNIST", images, labels, CLASSES);
+      Idx.Images read = Idx.read(images, labels, false);
+      return Dataset.classes("MNIST", read.pixels(), CLASSES, read.samples(), read.labels());
     } catch (IOException e) {
       throw new UncheckedIOException("the bundled digits are broken", e);
     }

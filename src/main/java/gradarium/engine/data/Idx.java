@@ -17,36 +17,60 @@ final class Idx {
   private Idx() {}
 
   /**
-   * Images with their labels, as grey values from 0 to 1.
+   * Images with their labels as they stand in their files.
    *
-   * @param classes labels go from 0 to one less
+   * @param samples grey values from 0 to 1, row by row, a 1 behind each image
+   */
+  record Images(int rows, int columns, float[] samples, int[] labels) {
+    int pixels() {
+      return rows * columns;
+    }
+  }
+
+  /**
+   * Reads images with their labels.
+   *
+   * @param transposed whether the images stand in their file column by column, as those of EMNIST
    * @throws UnreadableData where a file is no such file, or both do not belong together
    */
-  static Dataset read(String name, CountedInput images, CountedInput labels, int classes)
+  static Images read(CountedInput images, CountedInput labels, boolean transposed)
       throws IOException {
     magic(images, IMAGES, Message.of("error.data.images"));
     int count = size(images, Message.of("error.data.images"), MOST_IMAGES);
-    int pixels =
-        size(images, Message.of("error.data.rows"), MOST_PIXELS)
-            * size(images, Message.of("error.data.columns"), MOST_PIXELS);
+    int rows = size(images, Message.of("error.data.rows"), MOST_PIXELS);
+    int columns = size(images, Message.of("error.data.columns"), MOST_PIXELS);
+    int pixels = rows * columns;
     if (pixels > MOST_PIXELS) {
       throw images.problem(Message.of("error.data.pixels", pixels, MOST_PIXELS));
     }
     if ((long) count * (pixels + 1) > Dataset.MOST_VALUES) {
       throw images.problem(Message.of("error.data.values", count, pixels, Dataset.MOST_VALUES));
     }
-    int[] answers = labels(labels, count, classes);
+    int[] answers = labels(labels, count);
     float[] samples = new float[count * (pixels + 1)];
     byte[] image = new byte[pixels];
     for (int i = 0; i < count; i++) {
       images.fill(image);
-      Dataset.putBytes(image, 0, samples, i * (pixels + 1), pixels);
+      byte[] upright = transposed ? transposed(image, rows, columns) : image;
+      Dataset.putBytes(upright, 0, samples, i * (pixels + 1), pixels);
     }
     images.end();
-    return Dataset.classes(name, pixels, classes, samples, answers);
+    return transposed
+        ? new Images(columns, rows, samples, answers)
+        : new Images(rows, columns, samples, answers);
   }
 
-  private static int[] labels(CountedInput in, int images, int classes) throws IOException {
+  private static byte[] transposed(byte[] image, int rows, int columns) {
+    byte[] result = new byte[image.length];
+    for (int row = 0; row < rows; row++) {
+      for (int column = 0; column < columns; column++) {
+        result[column * rows + row] = image[row * columns + column];
+      }
+    }
+    return result;
+  }
+
+  private static int[] labels(CountedInput in, int images) throws IOException {
     magic(in, LABELS, Message.of("error.data.labels"));
     int count = size(in, Message.of("error.data.labels"), MOST_IMAGES);
     if (count != images) {
@@ -57,9 +81,11 @@ final class Idx {
     int[] labels = new int[count];
     for (int i = 0; i < count; i++) {
       labels[i] = bytes[i] & 0xFF;
-      if (labels[i] >= classes) {
+      if (labels[i] >= LabelColumn.MOST_CLASSES) {
         throw UnreadableData.at(
-            in.name(), 8L + i, Message.of("error.data.label", labels[i], classes - 1));
+            in.name(),
+            8L + i,
+            Message.of("error.data.label", labels[i], LabelColumn.MOST_CLASSES - 1));
       }
     }
     in.end();

@@ -1,6 +1,7 @@
 package gradarium.engine.data;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * Samples to learn from, and others to test with.
@@ -15,23 +16,57 @@ public record Split(Dataset training, Dataset test) {
   /** A fifth of some samples to test with, drawn in the same way whenever they are read. */
   static Split of(Dataset all) {
     int[] order = new Batches(all.size(), all.size(), SEED).rows(0);
-    int test = Math.max(1, all.size() / PARTS);
+    int test = aside(all.size());
     int training = all.size() - test;
     return new Split(
         all.rows(Arrays.copyOf(order, training)),
         all.rows(Arrays.copyOfRange(order, training, order.length)));
   }
 
-  /** The same, with each value measured in deviations from its mean over the training samples. */
-  static Split standardized(Dataset all) {
-    Split split = of(all);
-    double[][] learned = new double[split.training.size()][all.inputs()];
-    for (int i = 0; i < learned.length; i++) {
-      for (int k = 0; k < all.inputs(); k++) {
-        learned[i][k] = split.training.samples()[i * (all.inputs() + 1) + k];
+  /**
+   * Classes with inputs from a table: a fifth to test with, each value measured in deviations from
+   * its mean over the training samples; what no single can hold becomes the largest that one can.
+   *
+   * @param values the rows of the table, {@code [sample][input]}
+   * @param labels the class of each row, from 0
+   */
+  static Split standardized(String name, double[][] values, int[] labels, int classes) {
+    int[] order = new Batches(values.length, values.length, SEED).rows(0);
+    int training = values.length - aside(values.length);
+    Standardization by =
+        Standardization.of(
+            Arrays.stream(order, 0, training).mapToObj(i -> values[i]).toArray(double[][]::new));
+    int[][] parts = {
+      Arrays.copyOf(order, training), Arrays.copyOfRange(order, training, order.length)
+    };
+    Dataset[] sets = new Dataset[2];
+    for (int part = 0; part < 2; part++) {
+      int inputs = values[0].length;
+      float[] samples = new float[parts[part].length * (inputs + 1)];
+      int at = 0;
+      for (int row : parts[part]) {
+        for (int k = 0; k < inputs; k++) {
+          double input = by.input(values[row][k], k);
+          samples[at++] = (float) Math.max(-Float.MAX_VALUE, Math.min(Float.MAX_VALUE, input));
+        }
+        samples[at++] = 1;
       }
+      int[] answers = Arrays.stream(parts[part]).map(row -> labels[row]).toArray();
+      sets[part] = Dataset.classes(name, inputs, classes, samples, answers).standardizedBy(by);
     }
-    Standardization by = Standardization.of(learned);
-    return new Split(split.training.standardized(by), split.test.standardized(by));
+    return new Split(sets[0], sets[1]);
+  }
+
+  private static int aside(int samples) {
+    return Math.max(1, samples / PARTS);
+  }
+
+  /** What is set aside to test with, in words of machines. */
+  String shareSetAside() {
+    return String.format(
+        Locale.ROOT,
+        "%d%% set aside, %d samples",
+        Math.round(100.0 * test.size() / (training.size() + test.size())),
+        test.size());
   }
 }

@@ -52,8 +52,8 @@ class IdxTest {
     assertThat(refusal(Arrays.copyOf(IMAGES, IMAGES.length + 1), LABELS))
         .contains("images, byte 28")
         .contains("the file goes on");
-    assertThat(refusal(IMAGES, DataBytes.labels(4, 10)))
-        .contains("labels, byte 9: label 10; 0 to 9");
+    assertThat(refusal(IMAGES, DataBytes.labels(4, 100)))
+        .contains("labels, byte 9: label 100; 0 to 99");
     assertThat(refusal(IMAGES, DataBytes.labels(1, 2, 3))).contains("3 labels; 2 are expected");
     assertThat(refusal(DataBytes.header(0x803, 0, 2, 3), LABELS))
         .contains("byte 4: 0 images; 1 to 100000");
@@ -85,10 +85,9 @@ class IdxTest {
             UnreadableData.class,
             () ->
                 Idx.read(
-                    "set",
                     new CountedInput("images", zeros),
                     new CountedInput("labels", new ByteArrayInputStream(LABELS)),
-                    10));
+                    false));
     assertThat(e.getMessage()).contains("magic number 0x00000000");
   }
 
@@ -116,10 +115,11 @@ class IdxTest {
   }
 
   private static Dataset read(byte[] images, byte[] labels) throws IOException {
-    return Idx.read(
-        "set",
-        new CountedInput("images", new ByteArrayInputStream(images)),
-        new CountedInput("labels", new ByteArrayInputStream(labels)),
-        10);
+    Idx.Images read =
+        Idx.read(
+            new CountedInput("images", new ByteArrayInputStream(images)),
+            new CountedInput("labels", new ByteArrayInputStream(labels)),
+            false);
+    return Dataset.classes("set", read.pixels(), 100, read.samples(), read.labels());
   }
 }

@@ -13,8 +13,10 @@ import gradarium.engine.RandomStream.Purpose;
 import gradarium.engine.activation.Activation;
 import gradarium.engine.activation.Activations;
 import gradarium.engine.data.DataFile;
+import gradarium.engine.data.DataSource;
 import gradarium.engine.data.Dataset;
 import gradarium.engine.data.PointSets;
+import gradarium.engine.data.TableOptions;
 import gradarium.engine.initializer.Initializer;
 import gradarium.engine.initializer.Initializers;
 import gradarium.engine.network.BatchNormalization;
@@ -93,7 +95,7 @@ class ExportFormTest {
       table.append(i % 2 == 0 ? ",near\n" : ",far\n");
     }
     Path file = Files.writeString(folder.resolve("far.csv"), table);
-    return DataFile.read(file).training();
+    return DataFile.read(new DataSource(file, TableOptions.NONE)).split().training();
   }
 
   @Test

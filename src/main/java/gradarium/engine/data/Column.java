@@ -1,0 +1,139 @@
+package gradarium.engine.data;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What stands in a column of a table, below its name. */
+final class Column {
+  private final int index;
+  private final List<String> words = new ArrayList<>();
+  private String name = "";
+  private int numbers;
+  private int fractions;
+  private int missing;
+  private long oddLine;
+  private String oddCell = "";
+  private long missingLine;
+
+  Column(int index) {
+    this.index = index;
+  }
+
+  /** Its place in the table, from 0. */
+  int index() {
+    return index;
+  }
+
+  /** Takes one more cell; {@code rows} are above it. */
+  void add(String cell, double number, long line, int rows) {
+    if (Double.isFinite(number)) {
+      numbers++;
+      fractions += number == Math.rint(number) ? 0 : 1;
+    } else if (oddLine == 0) {
+      oddLine = line;
+      oddCell = cell;
+    }
+    if (Cell.isMissing(cell)) {
+      missing++;
+      missingLine = missingLine == 0 ? line : missingLine;
+    }
+    if (!Double.isFinite(number) || !words.isEmpty()) {
+      while (words.size() < rows) {
+        words.add("");
+      }
+      words.add(cell);
+    }
+  }
+
+  /** Puts a cell above all others. */
+  void addFirst(String cell, double number, long line) {
+    List<String> others = new ArrayList<>(words);
+    words.clear();
+    long odd = oddLine;
+    String oddText = oddCell;
+    long none = missingLine;
+    oddLine = 0;
+    missingLine = 0;
+    add(cell, number, line, 0);
+    if (oddLine == 0) {
+      oddLine = odd;
+      oddCell = oddText;
+    }
+    missingLine = missingLine == 0 ? none : missingLine;
+    if (!others.isEmpty() || !words.isEmpty()) {
+      words.clear();
+      words.add(cell);
+      words.addAll(others);
+    }
+  }
+
+  void setName(String given) {
+    name = given;
+  }
+
+  /** The name that the table gives it; empty where it gives none. */
+  String name() {
+    return name;
+  }
+
+  /** Its name, or else its number from 1. */
+  String title() {
+    return name.isEmpty() ? Integer.toString(index + 1) : name;
+  }
+
+  /** Whether all its cells are numbers. */
+  boolean isNumeric() {
+    return oddLine == 0;
+  }
+
+  /** Whether there are values in it, and none of them is a number. */
+  boolean isText() {
+    return numbers == 0 && !isEmpty();
+  }
+
+  /** Whether there is no value in it. */
+  boolean isEmpty() {
+    return numbers == 0 && words.size() == missing;
+  }
+
+  /** Whether some of its cells are numbers. */
+  boolean hasNumbers() {
+    return numbers > 0;
+  }
+
+  /** Whether some of its numbers are not whole. */
+  boolean hasFractions() {
+    return fractions > 0;
+  }
+
+  /** The line of the first cell that is no number; 0 where all are. */
+  long oddLine() {
+    return oddLine;
+  }
+
+  /** The first cell that is no number. */
+  String oddCell() {
+    return oddCell;
+  }
+
+  /** The line of the first cell without a value; 0 where all have one. */
+  long missingLine() {
+    return missingLine;
+  }
+
+  /** The class that a row has if the classes are here. */
+  String label(int row, double number) {
+    return Double.isFinite(number) ? Cell.text(number) : words.get(row);
+  }
+
+  /** How often each value stands here, while there are no more than {@code most} of them. */
+  Map<String, Integer> counts(List<double[]> rows, int most) {
+    Map<String, Integer> counts = new HashMap<>();
+    for (int row = 0; row < rows.size() && counts.size() <= most; row++) {
+      counts.merge(label(row, rows.get(row)[index]), 1, Integer::sum);
+    }
+    return counts;
+  }
+}

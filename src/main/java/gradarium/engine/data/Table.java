@@ -1,0 +1,102 @@
+package gradarium.engine.data;
+
+import gradarium.message.Message;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * A table as it stands in a file, apart from its first row, of which it is not known yet whether it
+ * names the columns. A cell that is no number is NaN in its row, and its text is in its column.
+ */
+final class Table {
+  private final String file;
+  private final List<String> first;
+  private final long firstLine;
+  private final List<Column> columns;
+  private final List<double[]> rows = new ArrayList<>();
+  private final List<Long> lines = new ArrayList<>();
+  private char decimal = '.';
+
+  Table(String file, List<String> first, long firstLine, int columns) {
+    this(file, first, firstLine, IntStream.range(0, columns).mapToObj(Column::new).toList());
+  }
+
+  private Table(String file, List<String> first, long firstLine, List<Column> columns) {
+    this.file = file;
+    this.first = first;
+    this.firstLine = firstLine;
+    this.columns = columns;
+  }
+
+  void add(double[] row, long line) {
+    rows.add(row);
+    lines.add(line);
+  }
+
+  /** The table when all was read: columns behind the last that has something are none. */
+  Table ended(int width, char mark) {
+    Table table = new Table(file, first, firstLine, columns.subList(0, width));
+    table.rows.addAll(rows);
+    table.lines.addAll(lines);
+    table.decimal = mark;
+    return table;
+  }
+
+  /** Takes the first row for names. */
+  void nameColumns() {
+    for (int i = 0; i < first.size(); i++) {
+      columns.get(i).setName(first.get(i).replaceAll("\\s+", " "));
+    }
+  }
+
+  /** Takes the first row for data. */
+  void addFirst() {
+    double[] row = new double[columns.size()];
+    for (int i = 0; i < row.length; i++) {
+      String cell = first(i);
+      row[i] = Cell.number(cell, decimal);
+      columns.get(i).addFirst(cell, row[i], firstLine);
+    }
+    rows.add(0, row);
+    lines.add(0, firstLine);
+  }
+
+  /** The cell of the first row in a column. */
+  String first(int column) {
+    return column < first.size() ? first.get(column) : "";
+  }
+
+  List<Column> columns() {
+    return columns;
+  }
+
+  List<double[]> rows() {
+    return rows;
+  }
+
+  /** The mark in its numbers. */
+  char decimal() {
+    return decimal;
+  }
+
+  /** The class that a row has if the classes are in a column. */
+  String label(int row, Column column) {
+    return column.label(row, rows.get(row)[column.index()]);
+  }
+
+  /** What is wrong in the line of a row. */
+  UnreadableData problem(int row, Message what) {
+    return UnreadableData.line(file, lines.get(row), what);
+  }
+
+  /** What is wrong in a line. */
+  UnreadableData problemAt(long line, Message what) {
+    return UnreadableData.line(file, line, what);
+  }
+
+  /** What is wrong with it as a whole. */
+  UnreadableData problem(Message what) {
+    return UnreadableData.file(file, what);
+  }
+}

@@ -1,0 +1,203 @@
+package gradarium.engine.data;
+
+import gradarium.message.Message;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** Reads tables: columns of numbers, and one that says to which class a row belongs. */
+final class TableFile {
+  private static final int FEWEST_ROWS = 10;
+
+  /** What a column that only counts the rows may be called. */
+  private static final Set<String> INDEX_NAMES = Set.of("", "id", "index", "no", "no.", "번호");
+
+  private final Table table;
+  private final DataSource source;
+
+  private TableFile(Table table, DataSource source) {
+    this.table = table;
+    this.source = source;
+  }
+
+  /**
+   * The samples of a table, standardized.
+   *
+   * @param file opens it
+   * @throws UnreadableData where it is no such table
+   */
+  static DataFile.Content read(DataSource source, TextEncoding.Opener file) throws IOException {
+    String name = DataFile.name(source.path());
+    source.options().check(name);
+    TextEncoding encoding = TextEncoding.of(file);
+    Dialect dialect = dialect(source.options(), file, encoding);
+    try (Reader text = new StrictReader(file.open(), encoding.charset())) {
+      Table table = TableReader.read(name, text, dialect);
+      return new TableFile(table, source).content(encoding, dialect.separator());
+    }
+  }
+
+  private static Dialect dialect(
+      TableOptions options, TextEncoding.Opener file, TextEncoding encoding) throws IOException {
+    char[] start = new char[Dialect.SAMPLE];
+    int length = 0;
+    try (Reader text = new StrictReader(file.open(), encoding.charset())) {
+      int n = 0;
+      while (n >= 0 && length < start.length) {
+        length += n;
+        n = text.read(start, length, start.length - length);
+      }
+    }
+    Optional<Separator> chosen = Separator.named(options.separator());
+    return Dialect.of(new String(start, 0, length), length < start.length, chosen);
+  }
+
+  private DataFile.Content content(TextEncoding encoding, Separator separator)
+      throws UnreadableData {
+    boolean header = header();
+    if (table.rows().size() < FEWEST_ROWS) {
+      for (Column column : table.columns()) {
+        if (column.hasNumbers() && !LabelColumn.isName(column.name())) {
+          check(column);
+        }
+      }
+      throw table.problem(Message.of("error.data.few", table.rows().size(), FEWEST_ROWS));
+    }
+    Column label = label();
+    List<Column> inputs = table.columns().stream().filter(c -> c != label && isInput(c)).toList();
+    for (Column column : inputs) {
+      check(column);
+    }
+    if (inputs.isEmpty()) {
+      throw table.problem(Message.of("error.data.no-inputs", Cell.shortened(label.title())));
+    }
+    List<String> classes = classes(label);
+    Split split = split(inputs, label, classes);
+    DataDescription description =
+        new DataDescription(
+            source,
+            "table",
+            encoding.name(),
+            separator.id(),
+            table.decimal() == ',' ? "comma" : "point",
+            header ? TableOptions.YES : TableOptions.NO,
+            table.rows().size(),
+            0,
+            inputs.size(),
+            label.title(),
+            classes,
+            split.shareSetAside(),
+            table.columns().stream().map(Column::title).toList(),
+            table.columns().stream()
+                .filter(c -> c != label && !isInput(c))
+                .map(Column::title)
+                .toList());
+    return new DataFile.Content(split, description);
+  }
+
+  private boolean header() throws UnreadableData {
+    if (table.columns().isEmpty()) {
+      throw table.problem(Message.of("error.data.few", 0, FEWEST_ROWS));
+    }
+    String chosen = source.options().header();
+    boolean header = chosen.isEmpty() ? HeaderRow.isFound(table) : chosen.equals(TableOptions.YES);
+    if (header) {
+      table.nameColumns();
+    } else {
+      table.addFirst();
+      if (table.rows().size() > TableReader.MOST_ROWS) {
+        throw table.problem(
+            TableReader.MOST_ROWS, Message.of("error.data.many-rows", TableReader.MOST_ROWS));
+      }
+    }
+    return header;
+  }
+
+  private Column label() throws UnreadableData {
+    String chosen = source.options().label();
+    if (!chosen.isEmpty()) {
+      return LabelColumn.chosen(table, chosen);
+    }
+    List<Column> among =
+        table.columns().stream().filter(c -> !c.isEmpty() && !countsRows(c)).toList();
+    return LabelColumn.found(table, among.isEmpty() ? table.columns() : among);
+  }
+
+  /** Whether a column holds numbers to learn from: neither words, nor nothing, nor a row count. */
+  private boolean isInput(Column column) {
+    return !column.isText() && !column.isEmpty() && !countsRows(column);
+  }
+
+  /** Whether it is the first column, has no name or that of an index, and counts the rows. */
+  private boolean countsRows(Column column) {
+    String name = column.name().toLowerCase(Locale.ROOT);
+    boolean hasHeader = table.columns().stream().anyMatch(c -> !c.name().isEmpty());
+    if (column.index() > 0
+        || !hasHeader
+        || !(INDEX_NAMES.contains(name) || name.startsWith("unnamed"))) {
+      return false;
+    }
+    double from = table.rows().get(0)[0];
+    return (from == 0 || from == 1)
+        && IntStream.range(0, table.rows().size())
+            .allMatch(row -> table.rows().get(row)[0] == from + row);
+  }
+
+  private void check(Column column) throws UnreadableData {
+    if (!column.isNumeric()) {
+      String cell = column.oddCell();
+      String key =
+          cell.isEmpty()
+              ? "error.data.no-number"
+              : Double.isNaN(Cell.number(cell, table.decimal()))
+                  ? "error.data.number"
+                  : "error.data.large";
+      throw table.problemAt(
+          column.oddLine(), Message.of(key, Cell.shortened(column.title()), Cell.shortened(cell)));
+    }
+  }
+
+  /** The names of the classes in order: that of numbers, or else that of texts. */
+  private List<String> classes(Column label) throws UnreadableData {
+    String title = Cell.shortened(label.title());
+    if (label.missingLine() > 0) {
+      throw table.problemAt(label.missingLine(), Message.of("error.data.no-label", title));
+    }
+    Map<String, Integer> found = new LinkedHashMap<>();
+    for (int row = 0; row < table.rows().size(); row++) {
+      found.putIfAbsent(table.label(row, label), row);
+      if (found.size() > LabelColumn.MOST_CLASSES) {
+        throw table.problem(
+            row, Message.of("error.data.many-classes", title, LabelColumn.MOST_CLASSES));
+      }
+    }
+    if (found.size() < 2) {
+      throw table.problem(Message.of("error.data.one-class", title));
+    }
+    List<String> classes = new ArrayList<>(found.keySet());
+    classes.sort(
+        label.isNumeric()
+            ? Comparator.comparingDouble(Double::parseDouble)
+            : Comparator.naturalOrder());
+    return classes;
+  }
+
+  private Split split(List<Column> inputs, Column label, List<String> classes) {
+    double[][] values = new double[table.rows().size()][];
+    int[] labels = new int[values.length];
+    for (int row = 0; row < values.length; row++) {
+      double[] all = table.rows().get(row);
+      values[row] = inputs.stream().mapToDouble(column -> all[column.index()]).toArray();
+      labels[row] = classes.indexOf(table.label(row, label));
+    }
+    return Split.standardized(DataFile.name(source.path()), values, labels, classes.size());
+  }
+}

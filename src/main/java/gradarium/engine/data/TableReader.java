@@ -1,0 +1,170 @@
+package gradarium.engine.data;
+
+import gradarium.message.Message;
+import java.io.FilterReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVException;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/** Reads the rows of a table whose dialect is known. */
+final class TableReader {
+  private static final int MOST_COLUMNS = 4097;
+
+  /** The most rows of a table. */
+  static final int MOST_ROWS = 100_000;
+
+  private static final int LONGEST_RECORD = 1_000_000;
+
+  private final String file;
+  private final Dialect dialect;
+  private Table table;
+  private char decimal;
+  private long lastLine;
+  private int fewest = Integer.MAX_VALUE;
+  private long fewestLine;
+  private int width;
+
+  private TableReader(String file, Dialect dialect) {
+    this.file = file;
+    this.dialect = dialect;
+    decimal = dialect.decimal();
+    table = new Table(file, List.of(), 0, 0);
+  }
+
+  /**
+   * The rows of a table.
+   *
+   * @throws UnreadableData where a line is none of a table
+   */
+  static Table read(String file, Reader text, Dialect dialect) throws IOException {
+    return new TableReader(file, dialect).read(text);
+  }
+
+  private Table read(Reader text) throws IOException {
+    Bounded bounded = new Bounded(text);
+    CSVParser parser = CSVParser.builder().setReader(bounded).setFormat(dialect.format()).get();
+    try (parser) {
+      for (CSVRecord row : parser) {
+        add(row, parser.getCurrentLineNumber() - lineBreaks(row));
+        bounded.nextRecord();
+        lastLine = parser.getCurrentLineNumber();
+      }
+    } catch (UncheckedIOException e) {
+      throw explained(e.getCause(), lastLine + 1);
+    } catch (CSVException e) {
+      throw explained(e, lastLine + 1);
+    }
+    if (fewest < width) {
+      throw columns(fewest, width, fewestLine);
+    }
+    return table.ended(width, decimal == Dialect.UNDECIDED ? '.' : decimal);
+  }
+
+  private IOException explained(IOException e, long line) {
+    if (e instanceof UnreadableData) {
+      return e;
+    } else if (e instanceof TooLong) {
+      return UnreadableData.line(file, line, Message.of("error.data.long-line", LONGEST_RECORD));
+    } else if (e instanceof CSVException) {
+      return UnreadableData.line(file, line, Message.of("error.data.quotes"));
+    }
+    return e;
+  }
+
+  /** How many lines a row goes on below its first, inside of quotation marks. */
+  private static long lineBreaks(CSVRecord row) {
+    String text = String.join("", row);
+    return text.indexOf('\n') < 0 && text.indexOf('\r') < 0
+        ? 0
+        : Pattern.compile("\r\n|\r|\n").matcher(text).results().count();
+  }
+
+  private void add(CSVRecord record, long line) throws UnreadableData {
+    List<String> cells = dialect.cells(record);
+    if (cells.isEmpty() || table.columns().isEmpty() && Dialect.isSep(cells)) {
+      return;
+    }
+    boolean spaced = dialect.separator() == Separator.SPACE;
+    int size = spaced ? cells.size() : record.size();
+    if (table.columns().isEmpty()) {
+      if (cells.size() < 2 || cells.size() > MOST_COLUMNS) {
+        throw UnreadableData.line(
+            file, line, Message.of("error.data.columns-of-table", cells.size(), MOST_COLUMNS));
+      }
+      table = new Table(file, cells, line, Math.min(size, MOST_COLUMNS));
+    } else if (cells.size() > table.columns().size()) {
+      throw columns(cells.size(), Math.max(width, 2), line);
+    } else {
+      addRow(cells, line);
+    }
+    width = Math.max(width, cells.size());
+    if (size < fewest) {
+      fewest = size;
+      fewestLine = line;
+    }
+    if (size < width) {
+      throw columns(size, width, line);
+    }
+  }
+
+  private UnreadableData columns(int found, int expected, long line) {
+    return UnreadableData.line(
+        file, line, Message.of("error.data.columns-of-row", found, expected));
+  }
+
+  private void addRow(List<String> cells, long line) throws UnreadableData {
+    List<Column> columns = table.columns();
+    int rows = table.rows().size();
+    if (rows >= MOST_ROWS || (long) (rows + 1) * columns.size() > Dataset.MOST_VALUES) {
+      throw UnreadableData.line(file, line, Message.of("error.data.many-rows", rows));
+    }
+    double[] row = new double[columns.size()];
+    for (int i = 0; i < row.length; i++) {
+      String cell = i < cells.size() ? cells.get(i) : "";
+      row[i] = number(cell);
+      columns.get(i).add(cell, row[i], line, rows);
+    }
+    table.add(row, line);
+  }
+
+  /** The first number with a decimal mark decides about it where the beginning did not. */
+  private double number(String cell) {
+    if (decimal == Dialect.UNDECIDED) {
+      decimal = Cell.isMarked(cell, '.') ? '.' : Cell.isMarked(cell, ',') ? ',' : decimal;
+    }
+    return Cell.number(cell, decimal == Dialect.UNDECIDED ? '.' : decimal);
+  }
+
+  /** A record that never ends is no table. */
+  private static final class TooLong extends IOException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  /** Refuses to read on within one record for ever. */
+  private static final class Bounded extends FilterReader {
+    private long read;
+
+    Bounded(Reader in) {
+      super(in);
+    }
+
+    void nextRecord() {
+      read = 0;
+    }
+
+    @Override
+    public int read(char[] into, int from, int length) throws IOException {
+      if (read > LONGEST_RECORD) {
+        throw new TooLong();
+      }
+      int count = super.read(into, from, length);
+      read += Math.max(0, count);
+      return count;
+    }
+  }
+}

@@ -1,0 +1,390 @@
+package gradarium.engine.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TableFileTest {
+  private static final int ROWS = 60;
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @CsvSource({
+    "UTF-8, '', UTF-8",
+    "UTF-8, \uFEFF, UTF-8 with BOM",
+    "UTF-16LE, '', UTF-16LE",
+    "UTF-16LE, \uFEFF, UTF-16LE with BOM",
+    "UTF-16BE, '', UTF-16BE",
+    "UTF-16BE, \uFEFF, UTF-16BE with BOM",
+    "x-windows-949, '', CP949",
+    "EUC-KR, '', CP949"
+  })
+  void koreanTablesAreReadInTheEncodingsThatSpreadsheetsWrite(
+      String charset, String mark, String name) throws IOException {
+    String text = mark + "너비,길이,종류\n" + rows(i -> i + ",1." + i + "," + (i % 2 == 0 ? "나비" : "가재"));
+    DataDescription found = found(text.getBytes(Charset.forName(charset)));
+    assertThat(found.encoding()).isEqualTo(name);
+    assertThat(found.columns()).containsExactly("너비", "길이", "종류");
+    assertThat(found.classes()).containsExactly("가재", "나비");
+    assertThat(found.header()).isEqualTo("yes");
+  }
+
+  @Test
+  void westernTablesAreReadAsWindows1252() throws IOException {
+    String text =
+        "Größe;Länge €;Käse\n" + rows(i -> i + ";2;" + (i % 2 == 0 ? "brûlé" : "Gruyère"));
+    DataDescription found = found(text.getBytes(Charset.forName("windows-1252")));
+    assertThat(found.encoding()).isEqualTo("windows-1252");
+    assertThat(found.columns()).containsExactly("Größe", "Länge €", "Käse");
+    assertThat(found.classes()).containsExactly("Gruyère", "brûlé");
+  }
+
+  @Test
+  void oneKoreanWordFarDownDecidesAboutTheEncoding() throws IOException {
+    String text = "a,b\n" + rows(i -> i + "," + (i > 56 ? "꽃" : "leaf"));
+    DataDescription found = found(text.getBytes(Charset.forName("x-windows-949")));
+    assertThat(found.encoding()).isEqualTo("CP949");
+    assertThat(found.classes()).containsExactly("leaf", "꽃");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\n", "\r\n", "\r"})
+  void aBadByteIsRefusedInItsLine(String lineEnd) throws IOException {
+    for (String word : List.of("leaf", "잎")) {
+      String text =
+          IntStream.range(0, 3000)
+              .mapToObj(i -> i + "," + (i % 2 == 0 ? word : "x"))
+              .collect(Collectors.joining(lineEnd));
+      byte[] start =
+          IntStream.range(0, 181)
+              .mapToObj(i -> i + "," + (i % 2 == 0 ? word : "x") + lineEnd)
+              .collect(Collectors.joining())
+              .getBytes(StandardCharsets.UTF_8);
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      bytes[start.length] = (byte) 0xFF;
+      assertThat(refusal(bytes)).startsWith("table.csv, line 182: the bytes FF are not UTF-8");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      value = {
+        "x,y,c\\n%d,%d.5,%s! comma! point! yes",
+        "x;y;c\\n%d;%d,5;%s! semicolon! comma! yes",
+        "%d;%d,5;%s! semicolon! comma! no",
+        "x\\ty\\tc\\n%d\\t%d,5\\t%s! tab! comma! yes",
+        "x|y|c\\n%d|%d.5|%s! pipe! point! yes",
+        "x y c\\n %d   %d.5 %s! space! point! yes",
+        "\"len, cm\";\"wid, cm\";\"label\"\\n%d;%d.5;%s! semicolon! point! yes",
+        "\"len; cm\",\"wid; cm\",\"a; b\"\\n%d,%d.5,%s! comma! point! yes",
+        "\"x\",\"y\",\"c\"\\n\"%d\",\"%d,5\",\"%s\"! comma! comma! yes",
+        "sep=;\\nx;y;c\\n%d;%d,5;%s! semicolon! comma! yes",
+        "\"sep=,\"\\r\\nx,y,c\\n%d,%d.5,%s! comma! point! yes",
+        "\\n\\n# made by hand, in 2024; cm\\nx,y,c\\n%d,%d.5,%s! comma! point! yes",
+        "x,y,c,,\\n%d,%d.5,%s,,! comma! point! yes",
+        "x,y,c\\n%d,%d.5,%s,! comma! point! yes",
+        "x;y;c\\n%d;%d;%s! semicolon! point! yes"
+      })
+  void separatorAndDecimalMarkAreFound(
+      String pattern, String separator, String decimal, String header) throws IOException {
+    String line = pattern.replace("\\n", "\n").replace("\\t", "\t").replace("\\r", "\r");
+    int body = line.lastIndexOf('\n') + 1;
+    String row = line.substring(body);
+    String text =
+        line.substring(0, body) + rows(i -> row.formatted(i, i % 9, i % 3 == 0 ? "a" : "b"));
+    DataDescription found =
+        found(text + "\n\n,,\n#end\n".replace(",", separator.equals("comma") ? "," : ""));
+    assertThat(found.separator()).isEqualTo(separator);
+    assertThat(found.decimal()).isEqualTo(decimal);
+    assertThat(found.header()).isEqualTo(header);
+    assertThat(found.inputs()).isEqualTo(2);
+    assertThat(found.samples()).isEqualTo(ROWS);
+    assertThat(found.classes()).containsExactly("a", "b");
+  }
+
+  @Test
+  void aDecimalCommaThatComesLateIsOne() throws IOException {
+    String text =
+        "x;c\n"
+            + IntStream.range(0, 20_000)
+                .mapToObj(i -> i + ";a\n0;b\n")
+                .collect(Collectors.joining())
+            + "0,5;a\n";
+    assertThat(found(text).decimal()).isEqualTo("comma");
+    assertThat(refusal(text + "0.5;a\n")).contains("line 40003: column 'x' has '0.5'");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1,234",
+        "1.234.567",
+        "0x1F",
+        "5%",
+        "1f",
+        "1d",
+        "Infinity",
+        "NaN",
+        "NA",
+        "?",
+        "1 000",
+        "--1",
+        "1e",
+        "e5",
+        ".",
+        "١",
+        "12:30",
+        "'1'"
+      })
+  void whatOnlyLooksLikeANumberIsRefusedInItsLine(String cell) throws IOException {
+    String text =
+        "x\tc\n" + rows(i -> (i == 7 ? cell : i + ".5") + "\t" + (i % 2 == 0 ? "a" : "b"));
+    assertThat(refusal(text))
+        .startsWith("table.csv, line 9: column 'x' has '" + cell + "', which is no number");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1e308, 1e308",
+    "-.5E-3, -0.0005",
+    "+7, 7",
+    "5., 5",
+    "−3, -3",
+    "1e-999, 0",
+    "123456789012345678901234567890, 1.2345678901234568e29"
+  })
+  void numbersAreReadAsJavaAndPythonReadThem(String cell, double value) {
+    assertThat(Cell.number(cell, '.')).isEqualTo(value);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "0,1,label | 1.5,2,%d | yes",
+        "0,1,2 | 1.5,2.25,%d | yes",
+        "2019,2020,2021 | 1.5,2.25,%d | yes",
+        "2019,2020 | 1.5,%d | yes",
+        "1,2,3 | 4,5,%d | no",
+        "5,9,1 | 1.5,2.25,%d | no",
+        "400,450,kind | 3,4,c%d | yes",
+        "5,6,c1 | 3,4,c%d | no",
+        "5.5,6.5,one | 3,4,c%d | no",
+        "1x1,1x2,label | 3,4,%d | yes",
+        ",a,b | 3,4,c%d | yes"
+      })
+  void aHeaderIsToldFromData(String first, String row, String header) throws IOException {
+    String text = first + "\n" + rows(i -> row.formatted(i % 2));
+    assertThat(found(text).header()).isEqualTo(header);
+    assertThat(found(text).samples()).isEqualTo(header.equals("yes") ? ROWS : ROWS + 1);
+  }
+
+  @Test
+  void aClassCalledYIsNoNameOfAColumn() throws IOException {
+    String text = "5,3,y\n" + rows(i -> i + ",4," + (i % 2 == 0 ? "y" : "n"));
+    assertThat(found(text).header()).isEqualTo("no");
+  }
+
+  @Test
+  void aFirstRowWithAMistypedNumberIsNoHeader() throws IOException {
+    String text = "1.5,2o,a\n" + rows(i -> "1.5," + i + "," + (i % 2 == 0 ? "a" : "b"));
+    assertThat(refusal(text)).contains("line 1: column '2' has '2o'");
+    String missing = "NA,2,a\n" + rows(i -> "1.5," + i + "," + (i % 2 == 0 ? "a" : "b"));
+    assertThat(refusal(missing)).contains("line 1: column '1' has 'NA'");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "label,len,wid | %1$d,1.5,2.5 | label | 3",
+        "x,y,Label | 1,%2$d,%1$d | Label | 3",
+        "x,CLASS,y | 1,%1$d,%1$d | CLASS | 3",
+        "x,y,colour | 1.5,%2$d,c%1$d | colour | 3",
+        "x,y,kind | 1.5,%2$d,%1$d | kind | 3",
+        "x,target,colour | 1.5,%2$d.5,c%1$d | colour | 3",
+        "colour,x,y | c%1$d,1.5,%2$d.25 | colour | 3",
+        "x1,y,x2 | 1.5,%1$d,%2$d.5 | y | 3",
+        "digit,p1,p2 | %1$d,%2$d,%2$d.5 | digit | 3",
+        "p1,p2,digit | %1$d,%2$d.5,%1$d | digit | 3",
+        "a,b,c | %2$d.5,%1$d,%2$d.25 | b | 3",
+        "이름,길이,클래스 | 1,%2$d.5,%1$d | 클래스 | 3"
+      })
+  void theColumnOfClassesIsToldFromMeasurements(
+      String header, String row, String label, int classes) throws IOException {
+    DataDescription found = found(header + "\n" + rows(i -> row.formatted(i % 3, i)));
+    assertThat(found.label()).isEqualTo(label);
+    assertThat(found.classes()).hasSize(classes);
+  }
+
+  @Test
+  void labelsThatAreTheSameNumberAreOneClass() throws IOException {
+    List<String> labels = List.of("0", "0.0", "1", "1.0", "-0", "1e0");
+    DataDescription found = found("x,label\n" + rows(i -> i + "," + labels.get(i % 6)));
+    assertThat(found.classes()).containsExactly("0", "1");
+  }
+
+  @Test
+  void measurementsAloneAreRefusedWithWhatToDo() throws IOException {
+    assertThat(refusal("x,price\n" + rows(i -> i + ".5," + i + ".25")))
+        .startsWith("table.csv: no column holds classes")
+        .contains("'price'");
+  }
+
+  @Test
+  void columnsOfWordsAndRowNumbersAreLeftOutAndSaid() throws IOException {
+    DataDescription found =
+        found(
+            ",name,x,note,kind\n"
+                + rows(i -> i + ",n" + i + "," + i + ".5,," + (i % 2 == 0 ? "a" : "b")));
+    assertThat(found.leftOut()).containsExactly("1", "name", "note");
+    assertThat(found.inputs()).isEqualTo(1);
+    assertThat(found.label()).isEqualTo("kind");
+    DataDescription kept = found("t,kind\n" + rows(i -> i + "," + (i % 2 == 0 ? "a" : "b")));
+    assertThat(kept.leftOut()).as("a column with a name of its own is an input").isEmpty();
+  }
+
+  @Test
+  void whatWasChosenIsDone() throws IOException {
+    String text = "1,5;2,5\n" + rows(i -> i % 2 + "," + i + ";" + i + "," + i % 3);
+    DataDescription comma = found(text, new TableOptions("comma", "", ""));
+    assertThat(comma.columns()).hasSize(3);
+    assertThat(comma.classes()).containsExactly("0", "1", "2", "5");
+    DataDescription header = found(text, new TableOptions("comma", "yes", "5"));
+    assertThat(header.columns()).containsExactly("1", "5;2", "5");
+    assertThat(header.label()).isEqualTo("5");
+    assertThat(header.samples()).isEqualTo(ROWS);
+    assertThat(found(text, new TableOptions("comma", "no", "1")).label()).isEqualTo("1");
+    assertThat(refusal(text, new TableOptions("", "", "7"))).contains("there is no column '7'");
+    assertThat(refusal(text, new TableOptions("dot", "", ""))).contains("tab, semicolon, pipe");
+    assertThat(refusal(text, new TableOptions("", "maybe", ""))).contains("header must be one of");
+  }
+
+  /** Expected values from Python: numpy.std of the training rows is theirs in double precision. */
+  @Test
+  void largeNumbersThatDifferLittleAreStandardizedAsSmallOnes() throws IOException {
+    float[] small = training("t,c\n" + rows(i -> i + "," + i / 30)).samples();
+    float[] large = training("t,c\n" + rows(i -> 1_700_000_000L + i + "," + i / 30)).samples();
+    for (int i = 0; i < small.length; i++) {
+      assertThat(large[i]).isCloseTo(small[i], org.assertj.core.data.Offset.offset(1e-6f));
+    }
+  }
+
+  @Test
+  void standardizationIsThatOfTheTrainingRowsByHand() {
+    Standardization by =
+        Standardization.of(new double[][] {{1, 7, 1e308}, {3, 7, -1e308}, {5, 7, 1e308}});
+    assertThat(by.mean()).containsExactly(3, 7, 1e308 / 3);
+    assertThat(by.deviation()[0]).isEqualTo(Math.sqrt(8.0 / 3));
+    assertThat(by.deviation()[1]).isEqualTo(1);
+    assertThat(by.inputs(new double[] {5, 7, 1e308})[2])
+        .isCloseTo(Math.sqrt(0.5), org.assertj.core.data.Offset.offset(1e-15));
+    assertThat(by.inputs(new double[] {5, 9, 0})[0])
+        .isCloseTo(Math.sqrt(1.5), org.assertj.core.data.Offset.offset(1e-15));
+    assertThat(by.input(9, 1)).as("a column that never changed").isEqualTo(2);
+  }
+
+  @Test
+  void cellsMayHoldLineBreaksAndSeparatorsInQuotationMarks() throws IOException {
+    String text =
+        "x,\"a\nname\",c\n"
+            + rows(i -> i + ",\"n" + i + "\nm, \"\"q\"\"\"," + (i % 2 == 0 ? "a" : "\"b\nc\""));
+    DataDescription found = found(text);
+    assertThat(found.columns()).containsExactly("x", "a name", "c");
+    assertThat(found.classes()).containsExactly("a", "b c");
+    assertThat(refusal(text + "oops,1,a\n")).contains("column 'x' has 'oops'").contains("line 153");
+    assertThat(refusal("a,b\n1,\"x\"y\"\n")).contains("line 2: quotation marks");
+  }
+
+  @Test
+  void noMutationOfATableBringsTheReaderDown() throws IOException {
+    SplittableRandom random = new SplittableRandom(11);
+    String plain = "x,y,c\n" + rows(i -> i + "," + i * 0.5 + "," + (i % 2 == 0 ? "나비" : "b"));
+    byte[][] good = {
+      plain.getBytes(StandardCharsets.UTF_8),
+      plain.replace(',', ';').replace('.', ',').getBytes(Charset.forName("x-windows-949")),
+      plain.getBytes(StandardCharsets.UTF_16),
+      DataBytes.zip(plain.getBytes(StandardCharsets.UTF_8))
+    };
+    byte[] spice = ",;\t\"#\n\r=|.\0\u00FFeE+-".getBytes(StandardCharsets.ISO_8859_1);
+    int read = 0;
+    for (int i = 0; i < 400; i++) {
+      byte[] bytes = good[i % good.length].clone();
+      for (int k = random.nextInt(6); k > 0; k--) {
+        bytes[random.nextInt(bytes.length)] =
+            random.nextBoolean() ? spice[random.nextInt(spice.length)] : (byte) random.nextInt();
+      }
+      try {
+        DataFile.Content content = DataFile.read(source(bytes, TableOptions.NONE));
+        assertThat(content.split().training().samples()).doesNotContain(Float.NaN);
+        read++;
+      } catch (UnreadableData e) {
+        assertThat(e.getMessage())
+            .startsWith("table.csv")
+            .doesNotContain("null", "Exception", "\n");
+      }
+    }
+    assertThat(read).as("tables that are good in spite of it").isBetween(50, 380);
+  }
+
+  private static String rows(IntFunction<String> row) {
+    return IntStream.range(0, ROWS).mapToObj(row).collect(Collectors.joining("\n")) + "\n";
+  }
+
+  private Dataset training(String text) throws IOException {
+    return DataFile.read(source(text.getBytes(StandardCharsets.UTF_8), TableOptions.NONE))
+        .split()
+        .training();
+  }
+
+  private DataDescription found(String text) throws IOException {
+    return found(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private DataDescription found(byte[] bytes) throws IOException {
+    return DataFile.read(source(bytes, TableOptions.NONE)).description();
+  }
+
+  private DataDescription found(String text, TableOptions options) throws IOException {
+    return DataFile.read(source(text.getBytes(StandardCharsets.UTF_8), options)).description();
+  }
+
+  private String refusal(String text) throws IOException {
+    return refusal(text, TableOptions.NONE);
+  }
+
+  private String refusal(String text, TableOptions options) throws IOException {
+    return refusal(source(text.getBytes(StandardCharsets.UTF_8), options));
+  }
+
+  private String refusal(byte[] bytes) throws IOException {
+    return refusal(source(bytes, TableOptions.NONE));
+  }
+
+  private static String refusal(DataSource source) {
+    UnreadableData e = catchThrowableOfType(UnreadableData.class, () -> DataFile.read(source));
+    assertThat(e).as("it is refused").isNotNull();
+    return e.getMessage();
+  }
+
+  private DataSource source(byte[] bytes, TableOptions options) throws IOException {
+    return new DataSource(Files.write(folder.resolve("table.csv"), bytes), options);
+  }
+}
