@@ -1,5 +1,6 @@
 package gradarium.app;
 
+import gradarium.chart.NoteFigure;
 import gradarium.chart.Painter;
 import gradarium.chart.Style;
 import gradarium.concept.Concept;
@@ -42,7 +43,10 @@ public final class Desk<S extends Snapshot> implements ConceptView.Host {
 
   private final Concept<S> concept;
   private final MainWindow window;
-  private final Painter painter = new Painter();
+  private final Painter painter =
+      new Painter(
+          () -> new NoteFigure(messages().text("figure.undrawn"), style()),
+          thrown -> LOG.log(Level.SEVERE, "a chart was not drawn", thrown));
   private final StringProperty selectedLane = new SimpleStringProperty("");
   private final FrameRate frameRate = new FrameRate();
   private final Changes changes = new Changes(this);
@@ -54,6 +58,9 @@ public final class Desk<S extends Snapshot> implements ConceptView.Host {
   private long seed;
   private int speed = FIRST_SPEED;
   private volatile Optional<Throwable> failure = Optional.empty();
+  private boolean viewFails;
+  private boolean recording;
+  private boolean closed;
 
   Desk(Concept<S> concept, Settings settings, long seed, long step, MainWindow window) {
     this.concept = concept;
@@ -78,9 +85,10 @@ public final class Desk<S extends Snapshot> implements ConceptView.Host {
     return concept.start(of, seedOf);
   }
 
-  private void failed(Throwable thrown) {
+  @Override
+  public void failed(Throwable thrown) {
     failure = Optional.of(thrown);
-    LOG.log(Level.SEVERE, "the simulation stopped", thrown);
+    LOG.log(Level.SEVERE, "the simulation or its view stopped", thrown);
     Platform.runLater(() -> say(Message.of("error.simulation", window.logFile())));
   }
 
@@ -103,17 +111,27 @@ public final class Desk<S extends Snapshot> implements ConceptView.Host {
         settings = frame.settings();
         seed = frame.seed();
       }
-      try {
-        show(frame);
-      } catch (RuntimeException e) {
-        failed(e);
-      }
+      show(frame);
     }
     face.ifPresent(f -> f.pulse(now, engine, frameRate.perSecond()));
   }
 
   private void show(Frame<S> frame) {
-    face.ifPresent(f -> f.show(frame));
+    drawing(() -> face.ifPresent(f -> f.show(frame)));
+  }
+
+  /** A view that fails on every frame is told of once. */
+  private void drawing(Runnable draw) {
+    try {
+      draw.run();
+      viewFails = false;
+    } catch (RuntimeException e) {
+      if (!viewFails) {
+        failed(e);
+      }
+      failure = Optional.of(e);
+      viewFails = true;
+    }
   }
 
   /** Shows the settings, or leaves their place to the charts. */
@@ -123,8 +141,29 @@ public final class Desk<S extends Snapshot> implements ConceptView.Host {
 
   /** Shows the last frame again, because something else than the step changed. */
   void refresh() {
-    face.ifPresent(f -> f.view().refresh());
+    drawing(() -> face.ifPresent(f -> f.view().refresh()));
     last.ifPresent(this::show);
+  }
+
+  /** The picture with all its charts and texts. */
+  Optional<Region> picture() {
+    return face.map(Face::picture);
+  }
+
+  /** Whether an animation of this run is being recorded. */
+  boolean isRecording() {
+    return recording;
+  }
+
+  /** An animation of this run begins or ends; what went wrong before it is forgotten. */
+  void setRecording(boolean begins) {
+    recording = begins;
+    failure = Optional.empty();
+  }
+
+  /** Whether it has ended. */
+  boolean isClosed() {
+    return closed;
   }
 
   /** What can be done with the picture of the whole view, and of each of its charts. */
@@ -316,6 +355,7 @@ public final class Desk<S extends Snapshot> implements ConceptView.Host {
 
   /** Ends player and painter. */
   void close() {
+    closed = true;
     face.ifPresent(Face::close);
     engine.release();
     player.close();

@@ -215,12 +215,11 @@ class FigureTest {
   private void record(FxRobot robot, List<Long> steps, Path file) {
     robot.interact(
         () ->
-            new Recording(
-                    window.desk(),
-                    steps,
-                    () -> Pictures.of(window.scene().getRoot(), 320, 200, 1),
-                    file)
-                .start());
+            Recording.start(
+                window.desk(),
+                steps,
+                () -> Pictures.of(window.scene().getRoot(), 320, 200, 1),
+                file));
   }
 
   private static int images(Path file) throws Exception {

@@ -161,7 +161,7 @@ class FiguresTest {
             new Axis("y", -2, 2, false),
             List.of(new ContourLayer(field)),
             LIGHT);
-    byte[] svg = Vectors.svg(List.of(figure, figure), 640, 320, LIGHT);
+    byte[] svg = Vectors.svg(g -> figure.draw(g, 640, 320), 640, 320, LIGHT);
     Document document =
         DocumentBuilderFactory.newInstance()
             .newDocumentBuilder()
@@ -179,11 +179,16 @@ class FiguresTest {
   void theLettersOfAFormulaAreShapesAmongVectors() throws Exception {
     Formula formula =
         new Formula(List.of(new Formula.Line("\\frac{\\partial J}{w}", Color.BLUE, 16)), LIGHT);
-    String svg = new String(Vectors.svg(List.of(formula), 200, 100, LIGHT), StandardCharsets.UTF_8);
+    String svg =
+        new String(
+            Vectors.svg(g -> formula.draw(g, 200, 100), 200, 100, LIGHT), StandardCharsets.UTF_8);
     assertThat(svg).contains("<path").doesNotContain("<image").doesNotContain("<text");
     Formula index = new Formula(List.of(new Formula.Line("x_x", Color.BLUE, 40)), LIGHT);
     List<Double> heights =
-        heights(new String(Vectors.svg(List.of(index), 200, 100, LIGHT), StandardCharsets.UTF_8));
+        heights(
+            new String(
+                Vectors.svg(g -> index.draw(g, 200, 100), 200, 100, LIGHT),
+                StandardCharsets.UTF_8));
     assertThat(heights).as("a letter and its index").hasSize(2);
     assertThat(heights.get(1) / heights.get(0)).isBetween(0.5, 0.85);
   }

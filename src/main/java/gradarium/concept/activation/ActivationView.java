@@ -1,6 +1,5 @@
 package gradarium.concept.activation;
 
-import gradarium.chart.Figure;
 import gradarium.chart.FigurePane;
 import gradarium.chart.Formula;
 import gradarium.chart.Island;
@@ -203,28 +202,5 @@ final class ActivationView extends LanesView<LearningSnapshot> {
   @Override
   public Optional<Node> detail() {
     return Optional.of(formula);
-  }
-
-  @Override
-  protected List<Figure> figures(Frame<LearningSnapshot> frame) {
-    Settings settings = frame.settings();
-    List<LaneStyle> styles = styles(settings);
-    Messages m = host().messages();
-    double z = settings.get(ActivationSettings.CURSOR);
-    return List.<Figure>of(
-        gallery
-            .values(
-                activations(settings), styles, -1, z, m.text("activation.values"), host().style())
-            .withTitle(),
-        LearningFigures.accuracies(frame, styles, m, host().style()).withTitle());
-  }
-
-  @Override
-  public boolean isBusy() {
-    return values.isBusy()
-        || slopes.isBusy()
-        || accuracy.isBusy()
-        || loss.isBusy()
-        || formula.isBusy();
   }
 }

@@ -256,21 +256,4 @@ final class AutoencoderView extends FrameView<AutoencoderSnapshot> {
         AutoencoderSettings.DIGITS.key(),
         AutoencoderSettings.DRAWING.key());
   }
-
-  @Override
-  protected List<Figure> figures(Frame<AutoencoderSnapshot> frame) {
-    return List.of(
-        grid(frame.current(), frame.settings()),
-        chart(frame.current(), frame.settings()),
-        AutoencoderFigures.errors(frame, host().messages(), host().style()).withTitle());
-  }
-
-  @Override
-  public boolean isBusy() {
-    return digits.isBusy()
-        || chart.isBusy()
-        || decoded.isBusy()
-        || errors.isBusy()
-        || accuracies.isBusy();
-  }
 }

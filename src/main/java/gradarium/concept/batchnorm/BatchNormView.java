@@ -1,7 +1,6 @@
 package gradarium.concept.batchnorm;
 
 import gradarium.chart.AxesFigure;
-import gradarium.chart.Figure;
 import gradarium.chart.FigurePane;
 import gradarium.chart.Formula;
 import gradarium.chart.Island;
@@ -157,20 +156,5 @@ final class BatchNormView extends LanesView<BatchNormSnapshot> {
   @Override
   public Optional<Node> detail() {
     return Optional.of(formula);
-  }
-
-  @Override
-  protected List<Figure> figures(Frame<BatchNormSnapshot> frame) {
-    List<BatchNormSnapshot.Lane> lanes = frame.current().lanes();
-    List<LaneStyle> styles = styles(lanes.stream().map(lane -> lane.learning().id()).toList());
-    int layer = frame.settings().get(BatchNormSettings.LAYER);
-    return List.of(
-        BatchNormFigures.ridges(frame.current(), layer, styles, host().messages(), host().style())
-            .withTitle());
-  }
-
-  @Override
-  public boolean isBusy() {
-    return ridges.isBusy() || loss.isBusy() || learned.isBusy() || formula.isBusy();
   }
 }

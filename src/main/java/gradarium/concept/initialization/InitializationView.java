@@ -1,6 +1,5 @@
 package gradarium.concept.initialization;
 
-import gradarium.chart.Figure;
 import gradarium.chart.FigurePane;
 import gradarium.chart.Formula;
 import gradarium.chart.Island;
@@ -237,32 +236,5 @@ final class InitializationView extends LanesView<InitializationSnapshot> {
   @Override
   public Set<String> controls() {
     return Set.of(InitializationSettings.CHART.key());
-  }
-
-  @Override
-  protected List<Figure> figures(Frame<InitializationSnapshot> frame) {
-    List<LaneStyle> styles = styles(frame);
-    Messages m = host().messages();
-    InitializationSnapshot shown = frame.current();
-    if (chosen.equals(InitializationSettings.LANDSCAPE)) {
-      return List.<Figure>of(
-          figures.landscape(shown, selected(), styles, m, host().style()).withTitle(),
-          LearningFigures.trainLosses(
-                  frame.map(InitializationSnapshot::learning), styles, m, host().style())
-              .withTitle());
-    }
-    return List.<Figure>of(
-        InitializationFigures.activations(shown, look(frame), styles, m, host().style())
-            .withTitle(),
-        InitializationFigures.gradients(shown, look(frame), styles, m, host().style()).withTitle());
-  }
-
-  @Override
-  public boolean isBusy() {
-    boolean chartIsBusy =
-        chosen.equals(InitializationSettings.LANDSCAPE)
-            ? landscape.isBusy()
-            : activations.isBusy() || gradients.isBusy();
-    return chartIsBusy || accuracy.isBusy() || loss.isBusy() || formula.isBusy();
   }
 }

@@ -1,6 +1,5 @@
 package gradarium.concept.optimizer;
 
-import gradarium.chart.Figure;
 import gradarium.chart.FigurePane;
 import gradarium.chart.LaneStyle;
 import gradarium.chart.SurfaceFigure;
@@ -97,23 +96,8 @@ final class OptimizerView extends LanesView<OptimizerSnapshot> {
   }
 
   @Override
-  protected List<Figure> figures(Frame<OptimizerSnapshot> frame) {
-    List<LaneStyle> lanes = laneStyles(frame.current());
-    Messages m = host().messages();
-    return List.<Figure>of(
-        figures.map(frame, lanes, m, host().style()).withTitle(),
-        figures.losses(frame, lanes, m, host().style()).withTitle());
-  }
-
-  @Override
-  public boolean isBusy() {
-    boolean chartIsBusy =
-        switch (chosen) {
-          case OptimizerSettings.SURFACE_3D -> relief.isBusy();
-          case OptimizerSettings.BASINS -> basins.isBusy();
-          default -> map.isBusy();
-        };
-    return chartIsBusy || losses.isBusy() || detail.isBusy();
+  protected boolean isComputing() {
+    return chosen.equals(OptimizerSettings.BASINS) && basins.isComputing();
   }
 
   @Override

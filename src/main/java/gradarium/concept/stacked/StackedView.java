@@ -11,8 +11,6 @@ import gradarium.concept.TwoColumns;
 import gradarium.message.Messages;
 import gradarium.simulation.Frame;
 import gradarium.simulation.Settings;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javafx.geometry.Insets;
@@ -160,26 +158,5 @@ final class StackedView extends FrameView<StackedSnapshot> {
   @Override
   public Set<String> controls() {
     return Set.of(StackedSettings.LOOK.key());
-  }
-
-  @Override
-  protected List<Figure> figures(Frame<StackedSnapshot> frame) {
-    StackedSnapshot shown = frame.current();
-    Messages m = host().messages();
-    List<Figure> all = new ArrayList<>();
-    all.add(pipeline(shown, frame.settings()));
-    all.add(samples(shown, frame.settings()));
-    all.add(curve(shown, frame.settings()).withTitle());
-    all.add(StackedFigures.overLabels(shown, m, host().style()).withTitle());
-    return List.copyOf(all);
-  }
-
-  @Override
-  public boolean isBusy() {
-    return pipeline.isBusy()
-        || samples.isBusy()
-        || curve.isBusy()
-        || overLabels.isBusy()
-        || accuracies.isBusy();
   }
 }

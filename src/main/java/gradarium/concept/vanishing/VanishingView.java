@@ -1,7 +1,6 @@
 package gradarium.concept.vanishing;
 
 import gradarium.chart.AxesFigure;
-import gradarium.chart.Figure;
 import gradarium.chart.FigurePane;
 import gradarium.chart.Formula;
 import gradarium.chart.Island;
@@ -187,23 +186,5 @@ final class VanishingView extends LanesView<VanishingSnapshot> {
   @Override
   public Optional<Node> detail() {
     return Optional.of(formula);
-  }
-
-  @Override
-  protected List<Figure> figures(Frame<VanishingSnapshot> frame) {
-    List<LaneStyle> styles = styles(frame);
-    Messages m = host().messages();
-    return List.<Figure>of(
-        VanishingFigures.gradients(frame, styles, m, host().style()).withTitle(),
-        VanishingFigures.changes(frame, styles, m, host().style()).withTitle());
-  }
-
-  @Override
-  public boolean isBusy() {
-    return gradients.isBusy()
-        || changes.isBusy()
-        || slope.isBusy()
-        || losses.isBusy()
-        || formula.isBusy();
   }
 }
