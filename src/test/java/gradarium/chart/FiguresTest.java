@@ -70,9 +70,9 @@ class FiguresTest {
     HeightField field = new HeightField(0, 1, 0, 2, 2, (x, y) -> 10 * x + y);
     assertThat(
             figure(
-                    LineLayer.of(way, lane, 1, false),
-                    LineLayer.of(way, 3, 0.125, lane, 1, true),
-                    LineLayer.of(way, lane, 1, false).named("mean"))
+                    LineLayer.of(way, lane, 1),
+                    LineLayer.of(way, 3, 0.125, lane, 1).original(),
+                    LineLayer.of(way, lane, 1).named("mean"))
                 .numbers())
         .containsExactly(
             List.of("series", "steps", "y"),
@@ -103,7 +103,8 @@ class FiguresTest {
             List.of("weight", "4", "6", "2"),
             List.of("start", "3", "4", ""));
     RidgelineLayer.Ridge ridge = new RidgelineLayer.Ridge(7, -1, 1, new double[] {0.5, 1});
-    assertThat(figure(new RidgelineLayer("he", List.of(ridge), 0, 8, 1, Color.RED)).numbers())
+    assertThat(
+            figure(new RidgelineLayer("he", List.of(ridge), 0, 8, 1, Color.RED, false)).numbers())
         .as("values of the bins, wherever the ridge is drawn")
         .containsExactly(
             List.of("series", "steps", "y", "value"),

@@ -39,7 +39,9 @@ import org.jspecify.annotations.NullUnmarked;
 @NullUnmarked // the parts are made in build(), which comes before everything else
 final class AutoencoderView extends FrameView<AutoencoderSnapshot> {
   private static final List<LaneStyle> CLASSIFIERS =
-      List.of(AutoencoderFigures.TRAIN, AutoencoderFigures.TEST);
+      List.of(
+          new LaneStyle(AutoencoderSimulation.PRETRAINED, 6),
+          new LaneStyle(AutoencoderSimulation.RANDOM, 1));
   private static final int PAD = 112;
   private static final int MOST_UNITS = 48;
 

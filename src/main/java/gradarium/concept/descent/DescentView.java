@@ -142,7 +142,7 @@ final class DescentView extends LanesView<DescentSnapshot> {
     }
     if (isRelief) {
       relief.show(
-          figures.heights(shown.fit()), DescentFigures.paths(shown, styles), frame.playing());
+          figures.heights(shown.fit()), DescentFigures.paths(frame, styles), frame.playing());
     } else {
       bowl.show(figures.bowl(frame, styles, m, host().style()));
     }

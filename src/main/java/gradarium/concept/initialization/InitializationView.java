@@ -115,14 +115,13 @@ final class InitializationView extends LanesView<InitializationSnapshot> {
       chosen = wanted;
       chart.getChildren().setAll(isLandscape ? landscape : histograms);
     }
-    InitializationSnapshot shown = frame.current();
     String selected = selected();
     if (isLandscape) {
-      landscape.show(figures.landscape(shown, selected, styles, m, host().style()));
+      landscape.show(figures.landscape(frame, selected, styles, m, host().style()));
     } else {
       Look look = look(frame);
-      activations.show(InitializationFigures.activations(shown, look, styles, m, host().style()));
-      gradients.show(InitializationFigures.gradients(shown, look, styles, m, host().style()));
+      activations.show(InitializationFigures.activations(frame, look, styles, m, host().style()));
+      gradients.show(InitializationFigures.gradients(frame, look, styles, m, host().style()));
     }
     Frame<LearningSnapshot> learning = frame.map(InitializationSnapshot::learning);
     accuracy.show(LearningFigures.accuracies(learning, styles, m, host().style()));

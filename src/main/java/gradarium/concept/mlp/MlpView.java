@@ -111,7 +111,7 @@ final class MlpView extends FrameView<MlpSnapshot> {
     Settings settings = frame.settings();
     Optional<Following> following = Following.of(shown, settings);
     diagram.show(diagram(shown, settings, following));
-    surface.show(MlpFigures.surface(shown, following, host().style()));
+    surface.show(MlpFigures.surface(frame, following, host().messages(), host().style()));
     losses.show(MlpFigures.losses(frame, host().messages(), host().style()));
     if (readable) {
       layers.show(settings);

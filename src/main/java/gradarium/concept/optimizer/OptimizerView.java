@@ -5,13 +5,13 @@ import gradarium.chart.LaneStyle;
 import gradarium.chart.SurfaceFigure;
 import gradarium.concept.LanesView;
 import gradarium.concept.Relief;
+import gradarium.concept.RunLines;
 import gradarium.concept.ShortNumbers;
 import gradarium.concept.TwoColumns;
 import gradarium.engine.optimizer.Method;
 import gradarium.engine.optimizer.Methods;
 import gradarium.message.Messages;
 import gradarium.simulation.Frame;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -132,13 +132,8 @@ final class OptimizerView extends LanesView<OptimizerSnapshot> {
 
   private void showRelief(Frame<OptimizerSnapshot> frame, List<LaneStyle> lanes) {
     OptimizerSnapshot race = frame.current();
-    List<SurfaceFigure.Path> paths = new ArrayList<>();
-    for (int i = 0; i < race.lanes().size(); i++) {
-      LaneSnapshot lane = race.lanes().get(i);
-      paths.add(
-          new SurfaceFigure.Path(
-              lanes.get(i), lane.trail(), lane.position().x(), lane.position().y()));
-    }
+    List<SurfaceFigure.Path> paths =
+        SurfaceFigure.Path.of(RunLines.of(frame, run -> RaceFigures.trails(run, lanes)));
     relief.show(figures.heights(race.surface()), paths, frame.playing());
   }
 

@@ -102,14 +102,15 @@ final class VanishingView extends LanesView<VanishingSnapshot> {
       VanishingSnapshot.Lane lane = lanes.get(i);
       entries.add(entry(lane, names.get(i), styles.get(i), m));
       if (lane.id().equals(selected())) {
-        showSelected(lane, styles.get(i), m);
+        showSelected(frame, lane, styles.get(i), m);
       }
     }
     table.show(entries);
   }
 
-  private void showSelected(VanishingSnapshot.Lane lane, LaneStyle style, Messages m) {
-    AxesFigure curve = VanishingFigures.slope(lane.activation(), style, m, host().style());
+  private void showSelected(
+      Frame<VanishingSnapshot> frame, VanishingSnapshot.Lane lane, LaneStyle style, Messages m) {
+    AxesFigure curve = VanishingFigures.slope(frame, lane, style, m, host().style());
     slopeTitle.setText(curve.title());
     slope.show(curve);
     Formula chain = VanishingFigures.formula(lane, style, host().style());
