@@ -154,6 +154,7 @@ final class ActivationView extends LanesView<LearningSnapshot> {
     for (int i : race.ranking()) {
       LearningSnapshot.Lane lane = race.lanes().get(i);
       Activation activation = activations.get(i);
+      String name = name(lane, m);
       String percent = ShortNumbers.percent(lane.accuracy());
       String trained = trained(lane, m);
       String slope = ShortNumbers.shortest(ActivationFigures.slope(activation).applyAsDouble(z));
@@ -161,13 +162,8 @@ final class ActivationView extends LanesView<LearningSnapshot> {
           new LaneTable.Entry(
               lane.id(),
               styles.get(i),
-              List.of(
-                  activation.name(),
-                  ShortNumbers.shortest(activation.at(z)),
-                  slope,
-                  trained,
-                  percent),
-              m.text("learning.table.row", activation.name(), trained, percent)));
+              List.of(name, ShortNumbers.shortest(activation.at(z)), slope, trained, percent),
+              m.text("learning.table.row", name, trained, percent)));
     }
     table.show(entries);
     List<Integer> ranking = race.ranking();
@@ -177,9 +173,16 @@ final class ActivationView extends LanesView<LearningSnapshot> {
         ShortNumbers.percent(race.lanes().get(best).accuracy()),
         m.text(
             "activation.headline",
-            activations.get(best).name(),
-            activations.get(worst).name(),
+            name(race.lanes().get(best), m),
+            name(race.lanes().get(worst), m),
             ShortNumbers.percent(race.lanes().get(worst).accuracy())));
+  }
+
+  /** What a lane is called: its activation, and its number where it has one. */
+  private static String name(LearningSnapshot.Lane lane, Messages m) {
+    String kind = ActivationSettings.LANES.kind(lane.id()).orElseThrow();
+    String number = lane.id().substring(kind.length()).replace('-', ' ');
+    return m.text("activation.setting.lanes." + kind) + number;
   }
 
   private static List<Activation> activations(Settings settings) {

@@ -95,14 +95,14 @@ final class DenoisingView extends FrameView<DenoisingSnapshot> {
     robustness.show(DenoisingFigures.robustness(frame, m, host().style()));
     errors.show(DenoisingFigures.errors(frame, m, host().style()));
     if (readable) {
-      showHeadline(shown, frame.settings(), m);
+      showHeadline(shown, m);
     }
   }
 
-  private void showHeadline(DenoisingSnapshot shown, Settings settings, Messages m) {
-    double level = settings.get(DenoisingSettings.SHOWN);
-    double plain = shown.lanes().get(0).error(level);
-    double denoising = shown.lanes().get(1).error(level);
+  private void showHeadline(DenoisingSnapshot shown, Messages m) {
+    double level = shown.noise().level();
+    double plain = shown.lanes().get(0).shownError();
+    double denoising = shown.lanes().get(1).shownError();
     headline.show(
         String.format(Locale.ROOT, "%.4f", denoising),
         m.text(

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -32,6 +33,7 @@ final class OptimizerView extends LanesView<OptimizerSnapshot> {
   private Relief relief;
   private BasinView basins;
   private FigurePane losses;
+  private Label lossTitle;
   private LaneDetail detail;
   private LeaderBoardView board;
   private ChartHeader header;
@@ -47,6 +49,7 @@ final class OptimizerView extends LanesView<OptimizerSnapshot> {
     relief = new Relief(host(), "optimizer.surface.help");
     basins = new BasinView(host());
     losses = TwoColumns.pane(host(), "optimizer.loss.help");
+    lossTitle = TwoColumns.title("");
     detail = new LaneDetail(host());
     board = new LeaderBoardView(host());
     header = new ChartHeader(host());
@@ -55,9 +58,7 @@ final class OptimizerView extends LanesView<OptimizerSnapshot> {
     readLosses();
 
     VBox left = TwoColumns.column(header, chart);
-    VBox right =
-        TwoColumns.column(
-            TwoColumns.title(host().messages().text("optimizer.loss")), losses, board);
+    VBox right = TwoColumns.column(lossTitle, losses, board);
     VBox.setVgrow(chart, Priority.ALWAYS);
     TwoColumns all = new TwoColumns(host(), left, right);
     all.narrowProperty().addListener((o, was, is) -> board.setNarrow(is));
@@ -80,6 +81,7 @@ final class OptimizerView extends LanesView<OptimizerSnapshot> {
     losses.show(figures.losses(frame, lanes, host().messages(), host().style()));
     if (readable) {
       board.show(race, lanes);
+      lossTitle.setText(RaceFigures.lossTitle(race.surface(), host().messages()));
       header.show(race.surface(), wanted);
       showDetail(frame, lanes);
     }
@@ -175,7 +177,9 @@ final class OptimizerView extends LanesView<OptimizerSnapshot> {
                             host()
                                 .messages()
                                 .text(
-                                    "optimizer.loss.values",
+                                    s.y().logarithmic()
+                                        ? "optimizer.loss.values"
+                                        : "optimizer.loss.linear.values",
                                     Math.round(s.valueX(e.getX())),
                                     ShortNumbers.shortest(s.valueY(e.getY()))))));
   }

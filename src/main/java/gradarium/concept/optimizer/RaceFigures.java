@@ -84,7 +84,7 @@ final class RaceFigures {
     layers.add(lossLines.of(RunLines.of(frame, run -> curves(run, lanes))));
     layers.addAll(RunLines.key(frame, messages));
     return new AxesFigure(
-        messages.text("optimizer.loss"),
+        lossTitle(race.surface(), messages),
         false,
         Axis.steps(messages.text("optimizer.steps"), Math.max(frame.end(), 100)),
         bounded ? logarithmic(frame, race.tolerance()) : linear(frame),
@@ -95,6 +95,11 @@ final class RaceFigures {
   /** The name of a surface. */
   static String title(Surface surface, Messages messages) {
     return messages.text("optimizer.setting.surface." + surface.id());
+  }
+
+  /** What the chart of the losses shows on a surface. */
+  static String lossTitle(Surface surface, Messages messages) {
+    return messages.text(surface.lowest().isPresent() ? "optimizer.loss" : "optimizer.loss.linear");
   }
 
   /** The heights of the surface that is raced on. */
