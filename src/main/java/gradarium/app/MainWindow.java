@@ -68,7 +68,12 @@ public final class MainWindow {
     applyTheme();
     narrow = scene.getWidth() < ROOM_FOR_ALL;
     desk = Desk.of(opening, this);
-    layOut();
+    try {
+      layOut();
+    } catch (RuntimeException e) {
+      desk.close();
+      throw e;
+    }
     scene.addEventFilter(KeyEvent.KEY_PRESSED, new Keys(this)::handle);
     scene.setOnDragOver(
         e -> {

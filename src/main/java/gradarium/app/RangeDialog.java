@@ -114,12 +114,10 @@ final class RangeDialog {
 
   private static int number(String name, String text, int min, int max) throws Refused {
     Setting.Name key = new Setting.Name(name, name, Setting.Effect.LOOKS);
-    IntegerSetting number = new IntegerSetting(key, min, min, max, "");
     try {
-      return number.parse(text);
+      return new IntegerSetting(key, min, min, max, "").parse(text);
     } catch (InvalidSetting e) {
-      throw new Refused(
-          Message.of("error.setting.value", Message.of(name), text.strip(), number.allowed()));
+      throw new Refused(e.explanation());
     }
   }
 }
