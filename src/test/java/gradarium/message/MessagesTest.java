@@ -37,6 +37,9 @@ class MessagesTest {
   private static final Pattern LITERAL = Pattern.compile("\"([a-z0-9.-]+)\"");
   private static final Pattern BEGINNING = Pattern.compile("\"([a-z.-]+\\.)\"\\s*\\+");
 
+  /** A button of a lesson, which makes its help of its key. */
+  private static final Pattern BUTTON = Pattern.compile("button\\(m, \"([a-z.-]+)\"");
+
   /** Names that classes have from elsewhere and make keys of. */
   private static final Set<String> IDS = ids();
 
@@ -152,6 +155,7 @@ class MessagesTest {
       if (source.contains("+ \".help\"")) {
         literals.forEach(key -> used.add(key + ".help"));
       }
+      all(BUTTON, source).forEach(key -> used.add(key + ".help"));
       if (!file.toString().endsWith("Settings.java")) {
         for (String beginning : all(BEGINNING, source)) {
           Stream.concat(literals.stream(), IDS.stream())
