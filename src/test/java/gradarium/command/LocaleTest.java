@@ -1,0 +1,154 @@
+package gradarium.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
+
+/** Arabic, Persian, Thai and Hindi digits, the decimal comma and the Turkish i change nothing. */
+@ResourceLock(Resources.LOCALE)
+class LocaleTest {
+  private static final List<Locale> LOCALES =
+      Stream.of("ar-EG", "fa-IR", "th-TH-u-nu-thai", "hi-IN-u-nu-deva", "de-DE", "tr-TR")
+          .map(Locale::forLanguageTag)
+          .toList();
+
+  private static final String LESSON =
+      """
+      ---
+      title: A
+      view: stacked
+      minutes: 12
+      goals:
+      - b
+      ---
+
+      ## One
+
+      ```run
+      1
+      ```
+
+      ```check
+      ae_1_error < 0.5
+      ```
+      """;
+
+  private static final String COMMANDS =
+      """
+      views
+      views --lang ko
+      trace mlp --steps 10
+      trace optimizer --set surface=expression --set expression=x^2.5+1e-3*y --steps 12
+      trace stacked --steps 1
+      trace dropout --set data=TABLE --steps 1 --write-scene OUT.json
+      trace descent --scene SCENE --steps 2
+      render optimizer --steps 12 --present --size 640x400 --out OUT.svg
+      export mlp --steps 2 --form json --out OUT.json
+      export mlp --steps 2 --form pytorch --out OUT.py
+      export mlp --steps 2 --form keras --set activation=leaky-relu --out OUT.py
+      lesson check LESSON
+      lesson run LESSON
+      lesson check --lang ko LESSON
+      """;
+
+  private static final String SLOW_COMMANDS =
+      """
+      --self-check
+      render descent --steps 1200 --present --size 640x400 --lang ko --out OUT.svg
+      render optimizer --steps 12 --present --size 640x400 --out OUT.png
+      """;
+
+  @TempDir private Path folder;
+
+  @Test
+  void theLocalesThatAreTriedWriteNumbersInOtherWays() {
+    Locale usual = Locale.getDefault();
+    try {
+      Locale.setDefault(LOCALES.get(0));
+      assertThat("%d".formatted(26)).isEqualTo("٢٦");
+      Locale.setDefault(LOCALES.get(4));
+      assertThat("%.1f".formatted(2.5)).isEqualTo("2,5");
+      Locale.setDefault(LOCALES.get(5));
+      assertThat("Iris".toLowerCase()).isNotEqualTo("iris");
+    } finally {
+      Locale.setDefault(usual);
+    }
+  }
+
+  @Test
+  void everyCommandWritesTheSameBytesWhateverTheLanguageOfTheMachine() throws Exception {
+    Files.writeString(folder.resolve("lesson.md"), LESSON);
+    Files.writeString(
+        folder.resolve("scene.json"),
+        "{\"gradarium\": 1, \"view\": \"descent\", \"seed\": 3, \"settings\": {\"lanes\": \"batch\"}}");
+    Files.writeString(
+        folder.resolve("table.csv"), "a;b;label\n" + "1.5;-2e3;yes\n0.5;2;no\n".repeat(20));
+    Locale usual = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.ROOT);
+      Map<String, String> expected = written(COMMANDS);
+      expected.putAll(written(SLOW_COMMANDS));
+      assertThat(expected).allSatisfy((what, text) -> assertThat(text).as(what).startsWith("0\n"));
+      for (Locale locale : LOCALES) {
+        Locale.setDefault(locale);
+        assertSame(expected, written(COMMANDS));
+      }
+      Locale.setDefault(LOCALES.get(0));
+      assertSame(expected, written(SLOW_COMMANDS));
+    } finally {
+      Locale.setDefault(usual);
+    }
+  }
+
+  private static void assertSame(Map<String, String> expected, Map<String, String> written) {
+    written.forEach(
+        (command, text) ->
+            assertThat(text)
+                .as("%s in %s", command, Locale.getDefault().toLanguageTag())
+                .isEqualTo(expected.get(command)));
+  }
+
+  /** What the commands print, and the file that they write, by command. */
+  private Map<String, String> written(String commands) throws IOException {
+    Map<String, String> all = new LinkedHashMap<>();
+    for (String command : commands.lines().toList()) {
+      all.put(command, run(command));
+    }
+    return all;
+  }
+
+  private String run(String command) throws IOException {
+    Path out = folder.resolve("out" + command.replaceFirst(".* OUT", ""));
+    StringWriter printed = new StringWriter();
+    int code =
+        Commands.run(
+            new PrintWriter(printed),
+            new PrintWriter(printed),
+            command
+                .replaceFirst("OUT.*", out.toString())
+                .replace("SCENE", folder.resolve("scene.json").toString())
+                .replace("LESSON", folder.resolve("lesson.md").toString())
+                .replace("TABLE", folder.resolve("table.csv").toString())
+                .split(" "));
+    String text = code + "\n" + printed;
+    if (command.contains("OUT")) {
+      text += Files.readString(out, StandardCharsets.ISO_8859_1);
+      Files.delete(out);
+    }
+    return text;
+  }
+}
