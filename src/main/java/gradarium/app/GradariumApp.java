@@ -1,5 +1,6 @@
 package gradarium.app;
 
+import gradarium.message.Message;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -22,10 +23,15 @@ public final class GradariumApp {
    *
    * @param opening what it shows first; without, what it showed the last time
    * @param file a scene, a lesson or data that is opened then, as if dropped on the window
-   * @param err where to say that there is no display
+   * @param err where to say that there is no display, or nowhere to unpack libraries
    * @return the exit code
    */
   public static int open(Optional<Opening> opening, Optional<Path> file, PrintStream err) {
+    Optional<String> problem = WorkFolders.problem();
+    if (problem.isPresent()) {
+      err.println("gradarium: " + problem.get());
+      return NO_DISPLAY;
+    }
     Preferences preferences = Preferences.load(Preferences.usualFolder());
     Logs.toFile(preferences.folder());
     Thread.setDefaultUncaughtExceptionHandler(Logs::uncaught);
@@ -63,6 +69,9 @@ public final class GradariumApp {
     Stage stage = new Stage();
     MainWindow window = new MainWindow(first, preferences);
     window.show(stage);
+    if (!preferences.isKept()) {
+      window.desk().say(Message.of("error.preferences", preferences.folder()));
+    }
     file.ifPresent(window::drop);
     stage.setOnHidden(
         e -> {

@@ -29,18 +29,18 @@ public final class Preferences {
 
   /** The folder where this system keeps a program's settings. */
   static Path usualFolder() {
-    String home = System.getProperty("user.home");
+    Path home = WorkFolders.home();
     String os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
     String appData = System.getenv("APPDATA");
     String config = System.getenv("XDG_CONFIG_HOME");
     if (os.contains("win") && appData != null) {
       return Path.of(appData, "Gradarium");
     } else if (os.contains("mac")) {
-      return Path.of(home, "Library", "Application Support", "Gradarium");
+      return home.resolve("Library").resolve("Application Support").resolve("Gradarium");
     } else if (config != null && !config.isEmpty()) {
       return Path.of(config, "gradarium");
     }
-    return Path.of(home, ".config", "gradarium");
+    return home.resolve(".config").resolve("gradarium");
   }
 
   /** Preferences for a picture; they are never saved. */
@@ -52,9 +52,12 @@ public final class Preferences {
     return preferences;
   }
 
-  /** What is remembered in a folder; nothing where there is none or it cannot be read. */
+  /**
+   * What is remembered in a folder; nothing where there is none or it cannot be read. Where it
+   * cannot be written, nothing will be.
+   */
   public static Preferences load(Path folder) {
-    Preferences preferences = new Preferences(folder, true);
+    Preferences preferences = new Preferences(folder, WorkFolders.canWrite(folder));
     Path file = folder.resolve(FILE);
     if (Files.exists(file)) {
       try (Reader reader = Files.newBufferedReader(file)) {

@@ -90,7 +90,20 @@ public final class Commands extends Subcommand implements Callable<Integer> {
           err.flush();
           return FAILED;
         });
-    return line.execute(arguments);
+    try {
+      return line.execute(arguments);
+    } catch (LinkageError e) {
+      Logger.getLogger(Commands.class.getName()).log(Level.SEVERE, "command failed", e);
+      err.println("gradarium: the engine does not start: " + reason(e));
+      err.flush();
+      return FAILED;
+    }
+  }
+
+  /** What was at the bottom of it, as where no folder is there to unpack native libraries into. */
+  static String reason(Throwable thrown) {
+    Throwable cause = thrown.getCause();
+    return cause == null ? String.valueOf(thrown.getMessage()) : reason(cause);
   }
 
   private static int explain(ParameterException e, String[] arguments) {

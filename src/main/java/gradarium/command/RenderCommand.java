@@ -5,6 +5,7 @@ import gradarium.app.Preferences;
 import gradarium.app.Renderer;
 import gradarium.app.Renderer.Format;
 import gradarium.app.Renderer.Picture;
+import gradarium.app.WorkFolders;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -59,6 +60,11 @@ final class RenderCommand extends RunCommand {
     Format format = format();
     Matcher pixels = pixels();
     checkWritable("--out", out);
+    WorkFolders.problem()
+        .ifPresent(
+            problem -> {
+              throw usage(problem);
+            });
     Opening opening = opening();
     int width = Integer.parseInt(pixels.group(1));
     int height = Integer.parseInt(pixels.group(2));

@@ -99,7 +99,7 @@ final class SelfCheck {
       Backend backend = Backend.start();
       say(true, "backend: %s, threads: %s", backend.device(), backend.threads());
     } catch (RuntimeException | LinkageError e) {
-      say(false, "backend: does not start: %s", e);
+      say(false, "backend: does not start: %s", Commands.reason(e));
     }
     long most = Runtime.getRuntime().maxMemory();
     say(

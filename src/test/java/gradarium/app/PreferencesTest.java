@@ -3,6 +3,7 @@ package gradarium.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -74,5 +75,34 @@ class PreferencesTest {
     preferences.setDark(true);
     preferences.save();
     assertThat(file).hasContent("kept");
+    assertThat(preferences.isKept()).isFalse();
+    assertThat(Preferences.load(folder.resolve("new")).isKept()).isTrue();
+  }
+
+  @Test
+  void withoutATemporaryFolderOneLineSaysSo() throws Exception {
+    Path missing = folder.resolve("missing");
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djava.io.tmpdir=" + missing,
+                "-cp",
+                System.getProperty("java.class.path"),
+                "gradarium.Main",
+                "render",
+                "descent",
+                "--steps",
+                "1",
+                "--out",
+                folder.resolve("a.svg").toString())
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(said.lines())
+        .singleElement()
+        .asString()
+        .startsWith(
+            "gradarium: the folder for temporary files, " + missing + ", cannot be written");
+    assertThat(process.waitFor()).isEqualTo(2);
   }
 }
