@@ -36,10 +36,11 @@ final class Background {
       Platform.runLater(() -> refused.accept(e.reason()));
     } catch (InvalidSetting e) {
       Platform.runLater(() -> refused.accept(e.explanation()));
-    } catch (RuntimeException e) {
+    } catch (OutOfMemoryError e) {
+      Platform.runLater(() -> refused.accept(Message.of("error.data.memory")));
+    } catch (RuntimeException | Error e) {
       LOG.log(Level.WARNING, "file not read", e);
-      Platform.runLater(
-          () -> refused.accept(Message.of("error.data.reading", String.valueOf(e.getMessage()))));
+      Platform.runLater(() -> refused.accept(Message.of("error.data.reading", e.toString())));
     }
   }
 }

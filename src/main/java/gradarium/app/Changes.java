@@ -1,5 +1,7 @@
 package gradarium.app;
 
+import gradarium.engine.data.DataSource;
+import gradarium.engine.data.TableOptions;
 import gradarium.message.Message;
 import gradarium.simulation.FileSetting;
 import gradarium.simulation.Settings;
@@ -35,18 +37,32 @@ final class Changes {
         .ifPresentOrElse(desk::use, () -> desk.say(Message.of("redo.nothing")));
   }
 
-  /** Reads a file for a setting while the window goes on; what is refused changes nothing. */
-  <T> void open(FileSetting<T> setting, Path file) {
-    desk.say(Message.of("data.reading", String.valueOf(file.getFileName())));
+  /**
+   * Reads a file for a setting while the window goes on; what is refused changes nothing.
+   *
+   * @param text the path and what was chosen about it
+   * @param refused called where it cannot be read
+   */
+  <T> void open(FileSetting<T> setting, String text, Runnable refused) {
+    String name = String.valueOf(Path.of(DataSource.path(text)).getFileName());
+    desk.say(Message.of("data.reading", name));
     int number = ++reading;
     Background.read(
-        () -> setting.parse(file.toString()),
+        () -> setting.parse(text),
         content -> {
           if (number == reading) {
             change(desk.settings().with(setting, content));
           }
         },
-        desk::say);
+        reason -> {
+          desk.say(reason);
+          refused.run();
+        });
+  }
+
+  /** Reads a file about which nothing is chosen. */
+  void open(FileSetting<?> setting, Path file) {
+    open(setting, new DataSource(file, TableOptions.NONE).text(), () -> {});
   }
 
   /** Opens a file that was dropped on the window: data where the view learns from some. */

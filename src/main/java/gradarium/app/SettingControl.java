@@ -200,14 +200,17 @@ final class SettingControl<T> {
     MenuItem open = new MenuItem(messages.text("data.open"));
     open.setOnAction(e -> choose(file));
     button.getItems().add(open);
+    DataPane facts = new DataPane(file, desk);
     shower =
         value -> {
           String text = ((FileSetting.Content<?>) value).text();
           String label = labels.get(text);
           button.setText(label == null ? fileName(text) : label);
+          facts.show(((FileSetting.Content<?>) value).found());
         };
     describe(button);
     row(button);
+    node.getChildren().add(facts);
   }
 
   private static String fileName(String text) {

@@ -1,25 +1,26 @@
 package gradarium.engine.data;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What stands between the cells of a table; of those that fit equally well, an earlier one. */
 public enum Separator {
   /** U+0009. */
-  TAB('\t'),
+  TAB("tab", '\t'),
   /** Usual where the decimal mark is a comma. */
-  SEMICOLON(';'),
+  SEMICOLON("semicolon", ';'),
   /** U+007C. */
-  PIPE('|'),
+  PIPE("pipe", '|'),
   /** That of CSV. */
-  COMMA(','),
+  COMMA("comma", ','),
   /** One or more spaces. */
-  SPACE(' ');
+  SPACE("space", ' ');
 
+  private final String id;
   private final char character;
 
-  Separator(char character) {
+  Separator(String id, char character) {
+    this.id = id;
     this.character = character;
   }
 
@@ -30,12 +31,12 @@ public enum Separator {
 
   /** Its name in settings, options and facts. */
   public String id() {
-    return name().toLowerCase(Locale.ROOT);
+    return id;
   }
 
   /** The separator of this name. */
   public static Optional<Separator> named(String id) {
-    return Arrays.stream(values()).filter(separator -> separator.id().equals(id)).findFirst();
+    return Arrays.stream(values()).filter(separator -> separator.id.equals(id)).findFirst();
   }
 
   /** The separator that is this character. */

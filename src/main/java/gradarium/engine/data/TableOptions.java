@@ -22,14 +22,14 @@ public record TableOptions(String separator, String header, String label) {
   /** No header. */
   public static final String NO = "no";
 
-  /** The same with another separator. */
+  /** Another separator; with other columns, what was chosen about them is none. */
   public TableOptions withSeparator(String other) {
-    return new TableOptions(other, header, label);
+    return new TableOptions(other, "", "");
   }
 
-  /** The same with another word for the header. */
+  /** Another word for the header; with other names, what was chosen by a name is none. */
   public TableOptions withHeader(String other) {
-    return new TableOptions(separator, other, label);
+    return new TableOptions(separator, other, "");
   }
 
   /** The same with another column of classes. */
