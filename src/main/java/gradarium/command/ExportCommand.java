@@ -2,6 +2,7 @@ package gradarium.command;
 
 import gradarium.app.Opening;
 import gradarium.concept.Concept;
+import gradarium.concept.NetworkSettings;
 import gradarium.engine.export.ExportForm;
 import gradarium.engine.network.Trained;
 import gradarium.simulation.AtomicFile;
@@ -12,7 +13,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
@@ -65,7 +65,11 @@ final class ExportCommand extends RunCommand {
     }
     Trained network =
         trained.get().orElseThrow(() -> usage("%s has no network".formatted(run.concept().id())));
-    AtomicFile.write(out, chosen.write(network, List.of()).getBytes(StandardCharsets.UTF_8));
+    AtomicFile.write(
+        out,
+        chosen
+            .write(network, NetworkSettings.classes(run.settings()))
+            .getBytes(StandardCharsets.UTF_8));
     return 0;
   }
 

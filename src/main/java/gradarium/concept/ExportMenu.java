@@ -5,7 +5,6 @@ import gradarium.engine.network.Trained;
 import gradarium.message.Messages;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.control.MenuButton;
@@ -43,7 +42,10 @@ public final class ExportMenu extends MenuButton {
     File chosen = chooser.showSaveDialog(getScene().getWindow());
     if (chosen != null) {
       host.save(
-          chosen.toPath(), () -> form.write(trained, List.of()).getBytes(StandardCharsets.UTF_8));
+          chosen.toPath(),
+          () ->
+              form.write(trained, NetworkSettings.classes(host.settings()))
+                  .getBytes(StandardCharsets.UTF_8));
     }
   }
 }

@@ -153,6 +153,18 @@ public final class NetworkSettings {
     return settings.get(DATA).value().get();
   }
 
+  /**
+   * The names of the classes, where a file is learned that has some, in the order of the targets.
+   */
+  public static List<String> classes(Settings settings) {
+    return settings.all().stream()
+        .filter(FileSetting.class::isInstance)
+        .map(file -> (FileSetting.Content<?>) settings.get(file.key()))
+        .flatMap(content -> content.found().stream())
+        .flatMap(description -> description.classes().stream())
+        .toList();
+  }
+
   /** How all lanes are trained with these samples. */
   public static Training.Plan plan(
       Settings settings, Method method, Dataset data, long seed, boolean maskPerEpoch) {
