@@ -21,7 +21,8 @@ final class PairwiseOp extends BaseTransformSameOp {
     MULTIPLY(3),
     POWER(4),
     SUBTRACT(6),
-    MAX(7);
+    MAX(7),
+    MIN(8);
 
     private final int number;
 

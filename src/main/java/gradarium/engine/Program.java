@@ -116,6 +116,11 @@ public final class Program implements Runnable {
     return then(new PairwiseOp(PairwiseOp.Kind.MAX, x, y, z));
   }
 
+  /** z ← the smaller of x and y, element by element. */
+  public Program min(INDArray x, INDArray y, INDArray z) {
+    return then(new PairwiseOp(PairwiseOp.Kind.MIN, x, y, z));
+  }
+
   /** z ← s · x. */
   public Program multiply(INDArray x, Scalar s, INDArray z) {
     return scalar(new ScalarMultiplication(x, null, z, s.get()), s);

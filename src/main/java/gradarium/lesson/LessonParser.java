@@ -2,6 +2,7 @@ package gradarium.lesson;
 
 import gradarium.chart.Formula;
 import gradarium.concept.Concept;
+import gradarium.engine.expression.ExpressionParser;
 import gradarium.lesson.Lesson.Answer;
 import gradarium.lesson.Lesson.Check;
 import gradarium.lesson.Lesson.Question;
@@ -233,7 +234,9 @@ public final class LessonParser {
       if (assignment.matches() && NAME.matcher(assignment.group(1)).matches()) {
         term(assignment.group(2), block.line() + 1 + i, assignment.start(2) + 1, false)
             .ifPresent(term -> terms.put(assignment.group(1), term));
-        if (!remembered.add(assignment.group(1))) {
+        if (ExpressionParser.isReserved(assignment.group(1))) {
+          problems.report(block.line() + 1 + i, 1, "lesson.problem.reserved", assignment.group(1));
+        } else if (!remembered.add(assignment.group(1))) {
           problems.report(block.line() + 1 + i, 1, "lesson.problem.twice", assignment.group(1));
         }
       } else if (!line.isBlank()) {

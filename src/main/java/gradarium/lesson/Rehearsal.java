@@ -91,7 +91,7 @@ public final class Rehearsal<S extends Snapshot> implements AutoCloseable {
             name ->
                 new Problem(
                     term.line(),
-                    term.column() + Math.max(0, term.text().indexOf(name)),
+                    term.column(name),
                     Message.of("lesson.problem.name", name, String.join(", ", known))))
         .toList();
   }

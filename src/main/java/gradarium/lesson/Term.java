@@ -1,18 +1,13 @@
 package gradarium.lesson;
 
-import com.ezylang.evalex.EvaluationException;
-import com.ezylang.evalex.Expression;
-import com.ezylang.evalex.config.ExpressionConfiguration;
-import com.ezylang.evalex.data.EvaluationValue;
-import com.ezylang.evalex.operators.booleans.InfixAndOperator;
-import com.ezylang.evalex.operators.booleans.InfixOrOperator;
-import com.ezylang.evalex.parser.ParseException;
+import gradarium.engine.expression.Expression;
+import gradarium.engine.expression.ExpressionException;
+import gradarium.engine.expression.ExpressionParser;
 import gradarium.message.Message;
-import java.math.BigDecimal;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A number or a statement made of measured numbers, such as {@code network_ratio < 1e-6}.
@@ -20,54 +15,44 @@ import java.util.TreeSet;
  * @param text as written in the lesson
  * @param line where it stands, from 1
  * @param column where it begins in its line, from 1
- * @param names the measured numbers in it
- * @param statement whether it is true or false, rather than a number
+ * @param formula the text, read
  */
-public record Term(String text, int line, int column, Set<String> names, boolean statement) {
-  private static final ExpressionConfiguration GRAMMAR =
-      ExpressionConfiguration.builder()
-          .arraysAllowed(false)
-          .structuresAllowed(false)
-          .build()
-          .withAdditionalOperators(
-              Map.entry("and", new InfixAndOperator()), Map.entry("or", new InfixOrOperator()));
+public record Term(String text, int line, int column, Expression formula) {
 
   /**
-   * Reads a term. EvalEx parses it; nothing is ever executed as a script.
+   * Reads a term.
    *
    * @throws TermException where it is none
    */
   static Term parse(String text, int line, int column) throws TermException {
     try {
-      Expression expression = new Expression(text, GRAMMAR);
-      Set<String> names = new TreeSet<>(expression.getUsedVariables());
-      Map<String, BigDecimal> ones = new LinkedHashMap<>();
-      names.forEach(name -> ones.put(name, BigDecimal.ONE));
-      EvaluationValue value = expression.withValues(ones).evaluate();
-      if (!value.isBooleanValue() && !value.isNumberValue()) {
-        throw new TermException(
-            new Problem(line, column, Message.of("lesson.problem.term.kind", text)));
-      }
-      return new Term(text, line, column, names, value.isBooleanValue());
-    } catch (ParseException e) {
-      int offset = Math.max(0, Math.min(e.getStartPosition() - 1, text.length()));
+      return new Term(text, line, column, ExpressionParser.parseTerm(text));
+    } catch (ExpressionException e) {
+      int place = column + text.offsetByCodePoints(0, e.position() - 1);
       throw new TermException(
-          new Problem(
-              line,
-              column + offset,
-              Message.of("lesson.problem.term", text, String.valueOf(e.getMessage()))));
-    } catch (EvaluationException e) {
-      throw new TermException(
-          new Problem(
-              line,
-              column,
-              Message.of("lesson.problem.term", text, String.valueOf(e.getMessage()))));
+          new Problem(line, place, Message.of("lesson.problem.term", text, e.reason())));
     }
+  }
+
+  /** The measured numbers in it. */
+  public List<String> names() {
+    return formula.names();
+  }
+
+  /** Whether it is true or false, rather than a number. */
+  public boolean statement() {
+    return formula.isStatement();
+  }
+
+  /** The column in its line, from 1, in which a name of it first stands. */
+  int column(String name) {
+    Matcher place = Pattern.compile("(?<![A-Za-z_])" + name + "(?![A-Za-z0-9_])").matcher(text);
+    return column + (place.find() ? place.start() : 0);
   }
 
   /** Whether all that it needs was measured. */
   public boolean isMeasured(Map<String, Double> measures) {
-    return names.stream()
+    return names().stream()
         .allMatch(name -> Double.isFinite(measures.getOrDefault(name, Double.NaN)));
   }
 
@@ -77,7 +62,7 @@ public record Term(String text, int line, int column, Set<String> names, boolean
    * @throws IllegalArgumentException where something was not measured
    */
   public boolean holds(Map<String, Double> measures) {
-    return value(measures).getBooleanValue();
+    return number(measures) == 1;
   }
 
   /**
@@ -86,20 +71,10 @@ public record Term(String text, int line, int column, Set<String> names, boolean
    * @throws IllegalArgumentException where something was not measured
    */
   public double number(Map<String, Double> measures) {
-    return value(measures).getNumberValue().doubleValue();
-  }
-
-  private EvaluationValue value(Map<String, Double> measures) {
     if (!isMeasured(measures)) {
-      throw new IllegalArgumentException("not all measured of " + names + " in " + measures);
+      throw new IllegalArgumentException("not all measured of " + names() + " in " + measures);
     }
-    Map<String, Double> used = new LinkedHashMap<>();
-    names.forEach(name -> used.put(name, measures.get(name)));
-    try {
-      return new Expression(text, GRAMMAR).withValues(used).evaluate();
-    } catch (EvaluationException | ParseException e) {
-      throw new IllegalArgumentException(text + " has no value with " + used, e);
-    }
+    return formula.at(names().stream().mapToDouble(measures::get).toArray());
   }
 
   /** Why a text is no term. */

@@ -126,6 +126,7 @@ class LessonParserTest {
           10|ten|26|1|ten
           20|5|43|1|step before ended at 10
           first = network_ratio|first = network_ratio < 2|30|9|number is expected
+          first = network_ratio|max = network_ratio|30|1|meaning of its own
           `code`|$\\fracc{1}$|13|17|LaTeX
           vanishing.product|vanishing.produce|34|1|vanishing.product
           """)

@@ -10,8 +10,6 @@ import gradarium.chart.MarkerLayer;
 import gradarium.chart.Style;
 import gradarium.concept.ShortNumbers;
 import gradarium.engine.activation.Activation;
-import gradarium.engine.expression.Expression;
-import gradarium.engine.expression.Expression.Variable;
 import gradarium.simulation.Points;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,16 +59,7 @@ final class ActivationFigures {
     }
     sampled = List.copyOf(activations);
     values = activations.stream().map(a -> curve(a::at)).toList();
-    slopes = activations.stream().map(a -> curve(slope(a))).toList();
-  }
-
-  /** The derivative of an activation, ready to be computed at many places. */
-  static DoubleUnaryOperator slope(Activation activation) {
-    if (activation.kind() == Activation.Kind.RELU) {
-      return activation::derivative;
-    }
-    Expression derivative = activation.formula().derivative(Variable.X);
-    return z -> derivative.at(z, 0);
+    slopes = activations.stream().map(a -> curve(a::derivative)).toList();
   }
 
   private static Points curve(DoubleUnaryOperator f) {
@@ -137,7 +126,7 @@ final class ActivationFigures {
         .filter(latex -> !latex.isEmpty())
         .ifPresent(latex -> lines.add(new Formula.Line("f(z) = " + latex, style.text(), 16)));
     String at = "(" + ShortNumbers.latex(z) + ") = ";
-    double slope = slope(activation).applyAsDouble(z);
+    double slope = activation.derivative(z);
     java.awt.Color ink = laneStyle.ink(style);
     lines.add(new Formula.Line("f" + at + ShortNumbers.latex(activation.at(z)), ink, 15));
     lines.add(new Formula.Line("f'" + at + ShortNumbers.latex(slope), ink, 15));

@@ -4,7 +4,6 @@ import gradarium.concept.NetworkSettings;
 import gradarium.engine.activation.Activation;
 import gradarium.engine.activation.Activations;
 import gradarium.engine.expression.ExpressionException;
-import gradarium.message.Message;
 import gradarium.simulation.LanesSetting;
 import gradarium.simulation.NumberSetting;
 import gradarium.simulation.NumberSetting.Scale;
@@ -80,7 +79,7 @@ final class ActivationSettings {
     try {
       Activation.typed(text);
     } catch (ExpressionException e) {
-      throw new Refused(Message.of("error.expression", e.position(), e.getMessage()));
+      throw new Refused(e.explanation());
     }
   }
 

@@ -157,7 +157,7 @@ final class ActivationView extends LanesView<LearningSnapshot> {
       String name = name(lane, m);
       String percent = ShortNumbers.percent(lane.accuracy());
       String trained = trained(lane, m);
-      String slope = ShortNumbers.shortest(ActivationFigures.slope(activation).applyAsDouble(z));
+      String slope = ShortNumbers.shortest(activation.derivative(z));
       entries.add(
           new LaneTable.Entry(
               lane.id(),

@@ -8,7 +8,6 @@ import gradarium.engine.data.LineData;
 import gradarium.engine.expression.Expression;
 import gradarium.engine.expression.ExpressionException;
 import gradarium.engine.expression.ExpressionParser;
-import gradarium.message.Message;
 import gradarium.simulation.ChoiceSetting;
 import gradarium.simulation.IntegerSetting;
 import gradarium.simulation.LanesSetting;
@@ -142,7 +141,7 @@ final class ApproximationSettings {
     try {
       ExpressionParser.parseInX(formula);
     } catch (ExpressionException e) {
-      throw new Refused(Message.of("error.expression", e.position(), e.getMessage()));
+      throw new Refused(e.explanation());
     }
   }
 

@@ -7,7 +7,6 @@ import gradarium.engine.optimizer.Method;
 import gradarium.engine.optimizer.Methods;
 import gradarium.engine.surface.Surface;
 import gradarium.engine.surface.Surfaces;
-import gradarium.message.Message;
 import gradarium.simulation.ChoiceSetting;
 import gradarium.simulation.IntegerSetting;
 import gradarium.simulation.LanesSetting;
@@ -119,7 +118,7 @@ final class OptimizerSettings {
     try {
       ExpressionParser.parse(text);
     } catch (ExpressionException e) {
-      throw new Refused(Message.of("error.expression", e.position(), e.getMessage()));
+      throw new Refused(e.explanation());
     }
   }
 

@@ -50,9 +50,9 @@ public record Activation(
     return formula.at(z, 0);
   }
 
-  /** f′(z); where f has a corner, the mean of both sides, but 0 for ReLU. */
+  /** f′(z); where f has a corner, the mean of both sides, but 0 for relu. */
   public double derivative(double z) {
-    return kind == Kind.RELU ? (z > 0 ? 1 : 0) : formula.derivative(Variable.X).at(z, 0);
+    return formula.derivative(Variable.X).at(z, 0);
   }
 
   /** The largest derivative for inputs from −6 to 6, to a thousandth of an input. */
@@ -61,6 +61,13 @@ public record Activation(
         .mapToDouble(z -> derivative(z / 1000.0))
         .max()
         .orElseThrow();
+  }
+
+  /**
+   * This activation with what a layer has learned of it, so many numbers as {@link #parameters}.
+   */
+  public Activation withParameters(double... learned) {
+    return kind == Kind.PARAMETRIC ? Activations.parametric(learned[0]) : this;
   }
 
   /** Learned numbers of a layer with this activation. */

@@ -8,8 +8,6 @@ import java.util.Optional;
 
 /** The activation functions that have a name. All are finite for inputs up to ±1e4. */
 public final class Activations {
-  private static final String SOFTPLUS = "(max(x, 0) + ln(1 + exp(-abs(x))))";
-
   /** All of them, in the order in which they are offered. */
   public static final List<Activation> ALL =
       List.of(
@@ -27,7 +25,7 @@ public final class Activations {
               "\\tanh z = \\frac{e^z - e^{-z}}{e^z + e^{-z}}",
               Kind.TANH,
               "LeCun et al. 1998"),
-          of("relu", "ReLU", "max(x, 0)", "\\max(0, z)", Kind.RELU, "Nair & Hinton 2010"),
+          of("relu", "ReLU", "relu(x)", "\\max(0, z)", Kind.RELU, "Nair & Hinton 2010"),
           of(
               "leaky-relu",
               "Leaky ReLU",
@@ -35,13 +33,7 @@ public final class Activations {
               "\\max(z, 0.01\\,z)",
               Kind.FORMULA,
               "Maas et al. 2013"),
-          of(
-              "parametric-relu",
-              "Parametric ReLU",
-              "max(x, 0) + 0.25*min(x, 0)",
-              "\\max(0, z) + s \\min(0, z)",
-              Kind.PARAMETRIC,
-              "He et al. 2015"),
+          parametric(Activation.FIRST_SLOPE),
           of(
               "elu",
               "ELU",
@@ -63,7 +55,13 @@ public final class Activations {
               "z\\,\\Phi(z)",
               Kind.FORMULA,
               "Hendrycks & Gimpel 2016"),
-          of("softplus", "Softplus", SOFTPLUS, "\\ln(1 + e^z)", Kind.FORMULA, "Dugas et al. 2001"),
+          of(
+              "softplus",
+              "Softplus",
+              "softplus(x)",
+              "\\ln(1 + e^z)",
+              Kind.FORMULA,
+              "Dugas et al. 2001"),
           of(
               "silu",
               "SiLU (Swish)",
@@ -74,7 +72,7 @@ public final class Activations {
           of(
               "mish",
               "Mish",
-              "x*tanh(" + SOFTPLUS + ")",
+              "x*tanh(softplus(x))",
               "z \\tanh(\\ln(1 + e^z))",
               Kind.FORMULA,
               "Misra 2020"),
@@ -85,6 +83,18 @@ public final class Activations {
   /** The activation of this name. */
   public static Optional<Activation> named(String id) {
     return ALL.stream().filter(activation -> activation.id().equals(id)).findFirst();
+  }
+
+  /** The parametric ReLU with a slope. */
+  static Activation parametric(double slope) {
+    String sign = slope < 0 ? " - " : " + ";
+    return of(
+        "parametric-relu",
+        "Parametric ReLU",
+        "relu(x)" + sign + Math.abs(slope) + "*min(x, 0)",
+        "\\max(0, z) + s \\min(0, z)",
+        Kind.PARAMETRIC,
+        "He et al. 2015");
   }
 
   private static Activation of(

@@ -59,7 +59,7 @@ final class NetworkJson {
     } else if (layer instanceof Nonlinear nonlinear) {
       into.put("type", "activation");
       into.put("name", nonlinear.activation().id());
-      into.put("formula", nonlinear.activation().formula().toString());
+      into.put("formula", nonlinear.activation().withParameters(parameters).formula().toString());
       if (parameters.length > 0) {
         into.put("slope", parameters[0]);
       }

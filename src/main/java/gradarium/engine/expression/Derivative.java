@@ -1,50 +1,125 @@
 package gradarium.engine.expression;
 
-import static gradarium.engine.expression.Expression.constant;
+import gradarium.engine.expression.Node.Binary;
+import gradarium.engine.expression.Node.Call;
+import gradarium.engine.expression.Node.Input;
 
-import gradarium.engine.expression.Expression.Binary;
-import gradarium.engine.expression.Expression.Call;
-import gradarium.engine.expression.Expression.Constant;
-import gradarium.engine.expression.Expression.Variable;
-
-/** The rules of differentiation. */
+/**
+ * The rules of differentiation. Each operation is differentiated once, so that a derivative costs a
+ * small multiple of its formula, however deep that is.
+ */
 final class Derivative {
-  private Derivative() {}
+  private final Graph graph;
 
-  static Expression of(Expression f, Variable by) {
-    if (f instanceof Constant) {
-      return constant(0);
-    } else if (f instanceof Variable v) {
-      return constant(v == by ? 1 : 0);
-    } else if (f instanceof Call call) {
-      Expression inner = of(call.argument(), by);
-      return inner.is(0) ? inner : call.function().derivative(call.argument()).times(inner);
+  private Derivative(Graph graph) {
+    this.graph = graph;
+  }
+
+  static Expression of(Expression f, int variable) {
+    Graph graph = new Graph();
+    int[] places = graph.addAll(f);
+    int size = graph.size();
+    int[] slopes = new int[size];
+    Derivative rules = new Derivative(graph);
+    for (int i = 0; i < size; i++) {
+      slopes[i] = rules.of(i, slopes, variable);
     }
-    Binary binary = (Binary) f;
-    Expression a = binary.left();
-    Expression b = binary.right();
-    Expression da = of(a, by);
-    Expression db = of(b, by);
-    return switch (binary.operator()) {
-      case ADD -> da.plus(db);
-      case SUBTRACT -> da.minus(db);
-      case MULTIPLY -> da.times(b).plus(a.times(db));
-      case DIVIDE -> da.over(b).minus(f.times(db).over(b));
-      case POWER -> power(a, b, da, db);
-      case MAX -> max(a, b, da, db);
+    return Expression.of(graph, slopes[places[places.length - 1]], f.names());
+  }
+
+  private int of(int place, int[] slopes, int variable) {
+    Node node = graph.node(place);
+    if (node instanceof Input input) {
+      return graph.constant(input.index() == variable ? 1 : 0);
+    } else if (node instanceof Call call) {
+      int inner = slopes[call.argument()];
+      return graph.is(inner, 0)
+          ? inner
+          : graph.times(outer(call.function(), call.argument(), place), inner);
+    } else if (node instanceof Binary b) {
+      return binary(b, place, slopes[b.left()], slopes[b.right()]);
+    }
+    return graph.constant(0);
+  }
+
+  /** f′(a), where {@code f} is the place of f(a). */
+  private int outer(Function function, int a, int f) {
+    return switch (function) {
+      case EXP -> f;
+      case LOG -> over(1, a);
+      case LOG2 -> over(1 / Math.log(2), a);
+      case LOG10 -> over(1 / Math.log(10), a);
+      // finite at 0, so that √(x² + y²) has the subgradient 0 there
+      case SQRT -> over(0.5, graph.plus(f, graph.constant(Double.MIN_NORMAL)));
+      case CBRT -> over(1.0 / 3, graph.square(f));
+      // 0 at 0, the mean of both sides
+      case ABS -> graph.apply(Function.SIGN, a);
+      case SIGN, FLOOR, CEIL -> graph.constant(0);
+      case SIN -> graph.apply(Function.COS, a);
+      case COS -> graph.negate(graph.apply(Function.SIN, a));
+      case TAN -> graph.plus(graph.constant(1), graph.square(f));
+      case ASIN -> over(1, graph.apply(Function.SQRT, oneMinus(graph.square(a))));
+      case ACOS -> over(-1, graph.apply(Function.SQRT, oneMinus(graph.square(a))));
+      case ATAN -> over(1, graph.plus(graph.constant(1), graph.square(a)));
+      case SINH -> graph.apply(Function.COSH, a);
+      case COSH -> graph.apply(Function.SINH, a);
+      case TANH -> oneMinus(graph.square(f));
+      case ATANH -> over(1, oneMinus(graph.square(a)));
+      case SIGMOID -> graph.times(f, oneMinus(f));
+      // 0 at 0, as everywhere in deep learning
+      case RELU -> graph.binary(Operator.MAX, graph.apply(Function.SIGN, a), graph.constant(0));
+      case SOFTPLUS -> graph.apply(Function.SIGMOID, a);
+      case ERF ->
+          graph.scale(
+              2 / Math.sqrt(Math.PI), graph.apply(Function.EXP, graph.negate(graph.square(a))));
+      case NEGATE -> graph.constant(-1);
     };
   }
 
-  /** b a^(b−1) a′, and a^b ln(a) b′ where the exponent is no constant. */
-  private static Expression power(Expression a, Expression b, Expression da, Expression db) {
-    Expression base = da.is(0) ? da : b.times(a.power(b.minus(constant(1)))).times(da);
-    Expression exponent = db.is(0) ? db : a.power(b).times(a.apply(Function.LOG)).times(db);
-    return base.plus(exponent);
+  private int over(double number, int a) {
+    return graph.over(graph.constant(number), a);
   }
 
-  /** a′ where a is larger, b′ where b is larger, their mean where both are equal. */
-  private static Expression max(Expression a, Expression b, Expression da, Expression db) {
-    Expression larger = a.minus(b).apply(Function.SIGN);
-    return da.plus(db).plus(larger.times(da.minus(db))).times(constant(0.5));
+  private int oneMinus(int a) {
+    return graph.minus(graph.constant(1), a);
+  }
+
+  private int binary(Binary f, int place, int da, int db) {
+    int a = f.left();
+    int b = f.right();
+    return switch (f.operator()) {
+      case ADD -> graph.plus(da, db);
+      case SUBTRACT -> graph.minus(da, db);
+      case MULTIPLY -> graph.plus(graph.times(da, b), graph.times(a, db));
+      case DIVIDE -> graph.minus(graph.over(da, b), graph.over(graph.times(place, db), b));
+      case POWER -> power(a, b, place, da, db);
+      case MAX -> larger(a, b, da, db);
+      case MIN -> larger(b, a, da, db);
+      default -> throw new IllegalStateException("a statement has no derivative");
+    };
+  }
+
+  /**
+   * b a^(b−1) a′ + a^b ln(a) b′. Unless b is a number, the smallest number is added to a, so that
+   * at a = 0 nothing is multiplied by an infinity: ∂(x^y)/∂y is 0 at (0, 2), ∂(x^y)/∂x at (0, 0).
+   */
+  private int power(int a, int b, int place, int da, int db) {
+    boolean isNumber = graph.number(b).isPresent();
+    int base = isNumber ? a : graph.plus(a, graph.constant(Double.MIN_NORMAL));
+    int lower = graph.power(base, graph.minus(b, graph.constant(1)));
+    int byBase = graph.is(da, 0) ? da : graph.times(graph.times(b, lower), da);
+    if (graph.is(db, 0)) {
+      return byBase;
+    }
+    int byExponent = graph.times(graph.times(place, graph.apply(Function.LOG, base)), db);
+    return graph.plus(byBase, byExponent);
+  }
+
+  /** da where a is larger, db where b is larger, their mean where both are equal. */
+  private int larger(int a, int b, int da, int db) {
+    int half = graph.scale(0.5, graph.apply(Function.SIGN, graph.minus(a, b)));
+    int ofA = graph.plus(graph.constant(0.5), half);
+    int ofB = graph.minus(graph.constant(0.5), half);
+    return graph.plus(graph.times(da, ofA), graph.times(db, ofB));
   }
 }

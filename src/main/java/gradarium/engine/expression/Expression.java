@@ -1,146 +1,145 @@
 package gradarium.engine.expression;
 
-/**
- * A formula in x and y, as a tree. The operations below fold constants and drop neutral elements,
- * so that derivatives stay short.
- */
-public sealed interface Expression {
+import gradarium.engine.expression.Node.Binary;
+import gradarium.engine.expression.Node.Call;
+import gradarium.engine.expression.Node.Constant;
+import gradarium.engine.expression.Node.Input;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-  /** A number. */
-  record Constant(double value) implements Expression {}
+/**
+ * A formula, read by {@link ExpressionParser}: operations in an order in which each comes after
+ * those that it works on, the result last. Nothing that is done with it goes deeper the longer it
+ * is. Two that have the same operations are equal.
+ */
+public final class Expression {
+  private static final List<String> COORDINATES = List.of("x", "y");
+
+  private final Node[] nodes;
+  private final List<String> names;
+
+  /** By variable; computed when first asked for. */
+  private final @Nullable Expression[] derivatives = new Expression[Variable.values().length];
+
+  private Expression(Node[] nodes, List<String> names) {
+    this.nodes = nodes;
+    this.names = names;
+  }
 
   /** One of the two coordinates. */
-  enum Variable implements Expression {
+  public enum Variable {
     X,
     Y
   }
 
-  /** A function of one argument. */
-  record Call(Function function, Expression argument) implements Expression {}
-
-  /** An operator between two formulas. */
-  record Binary(Operator operator, Expression left, Expression right) implements Expression {}
-
-  /** The operators between two formulas. */
-  enum Operator {
-    ADD,
-    SUBTRACT,
-    MULTIPLY,
-    DIVIDE,
-    POWER,
-    MAX;
-
-    double at(double a, double b) {
-      return switch (this) {
-        case ADD -> a + b;
-        case SUBTRACT -> a - b;
-        case MULTIPLY -> a * b;
-        case DIVIDE -> a / b;
-        case POWER -> Math.pow(a, b);
-        case MAX -> Math.max(a, b);
-      };
+  /** What leads to a place of a graph. */
+  static Expression of(Graph graph, int root, List<String> names) {
+    boolean[] used = new boolean[root + 1];
+    used[root] = true;
+    for (int i = root; i >= 0; i--) {
+      if (used[i] && graph.node(i) instanceof Call call) {
+        used[call.argument()] = true;
+      } else if (used[i] && graph.node(i) instanceof Binary b) {
+        used[b.left()] = true;
+        used[b.right()] = true;
+      }
     }
+    int[] moved = new int[root + 1];
+    List<Node> kept = new ArrayList<>();
+    for (int i = 0; i <= root; i++) {
+      if (used[i]) {
+        moved[i] = kept.size();
+        kept.add(moved(graph.node(i), moved));
+      }
+    }
+    return new Expression(kept.toArray(new Node[0]), names);
+  }
+
+  private static Node moved(Node node, int[] to) {
+    if (node instanceof Call call) {
+      return new Call(call.function(), to[call.argument()]);
+    } else if (node instanceof Binary b) {
+      return new Binary(b.operator(), to[b.left()], to[b.right()]);
+    }
+    return node;
+  }
+
+  /** The value of a formula in x and y at one point. */
+  public double at(double x, double y) {
+    return at(new double[] {x, y});
+  }
+
+  /** The value; a statement is 1 where it is true and else 0. */
+  public double at(double[] inputs) {
+    double[] values = new double[nodes.length];
+    for (int i = 0; i < values.length; i++) {
+      Node node = nodes[i];
+      if (node instanceof Binary b) {
+        values[i] = b.operator().at(values[b.left()], values[b.right()]);
+      } else if (node instanceof Call call) {
+        values[i] = call.function().at(values[call.argument()]);
+      } else if (node instanceof Input input) {
+        values[i] = inputs[input.index()];
+      } else {
+        values[i] = ((Constant) node).value();
+      }
+    }
+    return values[values.length - 1];
+  }
+
+  /** The exact partial derivative of a formula in x and y. */
+  public Expression derivative(Variable by) {
+    Expression known = derivatives[by.ordinal()];
+    if (known == null) {
+      known = Derivative.of(this, by.ordinal());
+      derivatives[by.ordinal()] = known;
+    }
+    return known;
+  }
+
+  /** Whether a coordinate occurs in it. */
+  public boolean contains(Variable variable) {
+    return Arrays.asList(nodes).contains(new Input(variable.ordinal()));
+  }
+
+  /** Whether it is true or false, rather than a number. */
+  public boolean isStatement() {
+    return nodes[nodes.length - 1] instanceof Binary b && b.operator().isStatement();
+  }
+
+  /** The names of its variables, in the order of the inputs of {@link #at(double[])}. */
+  public List<String> names() {
+    return names;
   }
 
   /** A number as a formula. */
   static Expression constant(double value) {
-    return new Constant(value);
+    return new Expression(new Node[] {new Constant(value)}, COORDINATES);
   }
 
-  /** The value at one point. */
-  default double at(double x, double y) {
-    if (this instanceof Constant c) {
-      return c.value();
-    } else if (this instanceof Variable v) {
-      return v == Variable.X ? x : y;
-    } else if (this instanceof Call call) {
-      return call.function().at(call.argument().at(x, y));
-    }
-    Binary b = (Binary) this;
-    return b.operator().at(b.left().at(x, y), b.right().at(x, y));
+  int size() {
+    return nodes.length;
   }
 
-  /** The exact partial derivative. */
-  default Expression derivative(Variable by) {
-    return Derivative.of(this, by);
+  Node node(int place) {
+    return nodes[place];
   }
 
-  default Expression plus(Expression other) {
-    return is(0) ? other : other.is(0) ? this : binary(Operator.ADD, other);
+  /** As one would type it, with as few parentheses as the grammar allows. */
+  @Override
+  public String toString() {
+    return ExpressionPrinter.print(this);
   }
 
-  default Expression minus(Expression other) {
-    return other.is(0) ? this : binary(Operator.SUBTRACT, other);
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Expression e && Arrays.equals(nodes, e.nodes) && names.equals(e.names);
   }
 
-  default Expression times(Expression other) {
-    if (is(0) || other.is(0)) {
-      return constant(0);
-    }
-    return is(1) ? other : other.is(1) ? this : binary(Operator.MULTIPLY, other);
-  }
-
-  default Expression over(Expression other) {
-    return is(0) && !other.is(0) ? this : other.is(1) ? this : binary(Operator.DIVIDE, other);
-  }
-
-  default Expression power(Expression other) {
-    return other.is(0) ? constant(1) : other.is(1) ? this : binary(Operator.POWER, other);
-  }
-
-  default Expression power(double exponent) {
-    return power(constant(exponent));
-  }
-
-  default Expression max(Expression other) {
-    return binary(Operator.MAX, other);
-  }
-
-  /** The smaller of both: −max(−this, −other). */
-  default Expression min(Expression other) {
-    return negate().max(other.negate()).negate();
-  }
-
-  default Expression negate() {
-    return constant(-1).times(this);
-  }
-
-  default Expression exp() {
-    return apply(Function.EXP);
-  }
-
-  default Expression sqrt() {
-    return apply(Function.SQRT);
-  }
-
-  default Expression apply(Function function) {
-    return this instanceof Constant c ? constant(function.at(c.value())) : new Call(function, this);
-  }
-
-  /** The function of this name, applied. */
-  default Expression apply(String function) {
-    return apply(Function.named(function).orElseThrow());
-  }
-
-  /** Whether a coordinate occurs in it. */
-  default boolean contains(Variable variable) {
-    if (this instanceof Call call) {
-      return call.argument().contains(variable);
-    } else if (this instanceof Binary b) {
-      return b.left().contains(variable) || b.right().contains(variable);
-    }
-    return this == variable;
-  }
-
-  /** Whether this is the given number. */
-  default boolean is(double value) {
-    return this instanceof Constant c && c.value() == value;
-  }
-
-  private Expression binary(Operator operator, Expression other) {
-    if (this instanceof Constant a && other instanceof Constant b) {
-      return constant(operator.at(a.value(), b.value()));
-    }
-    return new Binary(operator, this, other);
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(nodes);
   }
 }

@@ -2,129 +2,216 @@ package gradarium.engine.expression;
 
 import gradarium.engine.Memory;
 import gradarium.engine.Program;
-import gradarium.engine.expression.Expression.Binary;
-import gradarium.engine.expression.Expression.Call;
-import gradarium.engine.expression.Expression.Constant;
-import gradarium.engine.expression.Expression.Variable;
+import gradarium.engine.expression.Node.Binary;
+import gradarium.engine.expression.Node.Call;
+import gradarium.engine.expression.Node.Constant;
+import gradarium.engine.expression.Node.Input;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Compiles formulas into one array program over fixed arrays of coordinates. A part that occurs
- * several times, in one formula or in several, is computed once.
+ * Compiles formulas into array programs over fixed arrays of coordinates. A part that occurs
+ * several times, in one formula or in several, is computed once; an array whose content is not
+ * needed any more is used again.
  */
 public final class ExpressionCompiler {
-  private static final int LARGEST_UNROLLED_POWER = 16;
-
   private final Memory memory;
-  private Program program;
-  private final Map<Expression, INDArray> results = new HashMap<>();
   private final INDArray x;
+  private final INDArray y;
+  private final Graph graph = new Graph();
+  private final Map<Integer, INDArray> results = new HashMap<>();
+  private final Map<Double, INDArray> constants = new HashMap<>();
+  private final Deque<INDArray> free = new ArrayDeque<>();
+  private Program program;
 
-  /**
-   * A compiler for points with these coordinates.
-   *
-   * @param memory of the program's arrays
-   * @param x doubles {@code [n]}
-   * @param y doubles {@code [n]}
-   */
-  public ExpressionCompiler(Memory memory, INDArray x, INDArray y) {
+  private ExpressionCompiler(Memory memory, INDArray x, INDArray y) {
     this.memory = memory;
     program = new Program(memory);
     this.x = x;
-    results.put(Variable.X, x);
-    results.put(Variable.Y, y);
-  }
-
-  /** Adds to the program: {@code into} ← f(x, y). */
-  public ExpressionCompiler compile(Expression f, INDArray into) {
-    if (f instanceof Constant c) {
-      program.fill(c.value(), into);
-    } else if (results.containsKey(f)) {
-      program.copy(results.get(f), into);
-    } else {
-      emit(f, into);
-      results.put(f, into);
-    }
-    return this;
+    this.y = y;
   }
 
   /**
-   * The program compiled since the last call. What is compiled next may use the results of it, so
-   * it has to run first.
+   * A formula to be computed.
+   *
+   * @param formula in x and y
+   * @param into where its values go; an array like those of the coordinates, and none of them
    */
-  public Program take() {
-    Program taken = program;
-    program = new Program(memory);
-    return taken;
+  public record Target(Expression formula, INDArray into) {}
+
+  /**
+   * A program for each target. They have to run in this order, as later ones use results of earlier
+   * ones, also where other things happen between; {@code into} has to keep what was put there.
+   *
+   * @param memory of the arrays between
+   * @param x the first coordinates, of any shape
+   * @param y the second coordinates, in the same shape
+   */
+  public static List<Program> compile(Memory memory, INDArray x, INDArray y, Target... targets) {
+    return new ExpressionCompiler(memory, x, y).compile(List.of(targets));
   }
 
-  /** The program compiled so far. */
-  public Program program() {
-    return program;
-  }
-
-  private INDArray result(Expression f) {
-    INDArray known = results.get(f);
-    if (known != null) {
-      return known;
+  private List<Program> compile(List<Target> targets) {
+    int[] roots = new int[targets.size()];
+    int[] ends = new int[targets.size()];
+    Lowering lowering = new Lowering(graph);
+    for (int k = 0; k < roots.length; k++) {
+      roots[k] = lowering.add(targets.get(k).formula());
+      ends[k] = graph.size();
     }
-    INDArray into = memory.like(x);
-    emit(f, into);
-    results.put(f, into);
-    return into;
+    int[] lastUses = lastUses(roots);
+    List<Program> programs = new ArrayList<>();
+    int next = 0;
+    for (int k = 0; k < roots.length; k++) {
+      for (; next < ends[k]; next++) {
+        if (lastUses[next] >= 0 && isComputed(next)) {
+          release(next, lastUses);
+          INDArray z = next == roots[k] ? targets.get(k).into() : take();
+          emit(graph.node(next), z);
+          results.put(next, z);
+        }
+      }
+      finish(roots[k], targets.get(k).into());
+      programs.add(program);
+      program = new Program(memory);
+    }
+    return programs;
   }
 
-  private void emit(Expression f, INDArray z) {
-    if (f instanceof Call call) {
+  /** By place: the last operation that works on it, or one behind all for what is nobody's. */
+  private int[] lastUses(int[] roots) {
+    int[] last = new int[graph.size()];
+    Arrays.fill(last, -1);
+    for (int i = 0; i < last.length; i++) {
+      if (graph.node(i) instanceof Call call) {
+        last[call.argument()] = i;
+      } else if (graph.node(i) instanceof Binary b) {
+        last[b.left()] = i;
+        last[b.right()] = i;
+      }
+    }
+    for (int root : roots) {
+      last[root] = last.length;
+    }
+    return last;
+  }
+
+  /** Copies a result that stands elsewhere: a coordinate, a number, that of another target. */
+  private void finish(int root, INDArray into) {
+    if (graph.node(root) instanceof Constant c) {
+      program.fill(representable(c.value()), into);
+    } else if (result(root) != into) {
+      program.copy(result(root), into);
+    }
+  }
+
+  private INDArray result(int place) {
+    Node node = graph.node(place);
+    if (node instanceof Input input) {
+      return input.index() == 0 ? x : y;
+    } else if (node instanceof Constant c) {
+      return constants.computeIfAbsent(c.value(), this::filled);
+    }
+    return results.get(place);
+  }
+
+  private INDArray filled(double value) {
+    INDArray filled = memory.like(x);
+    new Program(memory).fill(representable(value), filled).run();
+    return filled;
+  }
+
+  private boolean isComputed(int place) {
+    return graph.node(place) instanceof Call || graph.node(place) instanceof Binary;
+  }
+
+  private INDArray take() {
+    return free.isEmpty() ? memory.like(x) : free.pop();
+  }
+
+  /** Frees what only the operation at a place still needs; its own result may go there. */
+  private void release(int place, int[] lastUses) {
+    if (graph.node(place) instanceof Call call) {
+      release(call.argument(), place, lastUses);
+    } else if (graph.node(place) instanceof Binary b) {
+      release(b.left(), place, lastUses);
+      if (b.right() != b.left()) {
+        release(b.right(), place, lastUses);
+      }
+    }
+  }
+
+  private void release(int operand, int place, int[] lastUses) {
+    if (lastUses[operand] == place && isComputed(operand)) {
+      free.push(results.get(operand));
+    }
+  }
+
+  private void emit(Node node, INDArray z) {
+    if (node instanceof Call call) {
       program.then(call.function().op(result(call.argument()), z));
+      return;
+    }
+    Binary f = (Binary) node;
+    if (graph.node(f.right()) instanceof Constant c && hasNumberAtRight(f.operator())) {
+      INDArray a = result(f.left());
+      double number = representable(c.value());
+      switch (f.operator()) {
+        case ADD -> program.add(a, number, z);
+        case SUBTRACT -> program.add(a, -number, z);
+        case MULTIPLY -> program.multiply(a, number, z);
+        case DIVIDE -> program.divide(a, number, z);
+        default -> program.power(a, number, z);
+      }
+    } else if (graph.node(f.left()) instanceof Constant c && hasNumberAtLeft(f.operator())) {
+      INDArray b = result(f.right());
+      double number = representable(c.value());
+      switch (f.operator()) {
+        case ADD -> program.add(b, number, z);
+        case SUBTRACT -> program.subtractFrom(number, b, z);
+        case MULTIPLY -> program.multiply(b, number, z);
+        default -> program.divideInto(number, b, z);
+      }
     } else {
-      emit((Binary) f, z);
+      pairwise(f.operator(), result(f.left()), result(f.right()), z);
     }
   }
 
-  private void emit(Binary f, INDArray z) {
-    Expression a = f.left();
-    Expression b = f.right();
-    if (a instanceof Constant c) {
-      switch (f.operator()) {
-        case ADD -> program.add(result(b), c.value(), z);
-        case SUBTRACT -> program.subtractFrom(c.value(), result(b), z);
-        case MULTIPLY -> program.multiply(result(b), c.value(), z);
-        case DIVIDE -> program.divideInto(c.value(), result(b), z);
-        case POWER -> program.fill(c.value(), z).power(z, result(b), z);
-        case MAX -> program.max(result(b), c.value(), z);
-      }
-    } else if (b instanceof Constant c) {
-      switch (f.operator()) {
-        case ADD -> program.add(result(a), c.value(), z);
-        case SUBTRACT -> program.add(result(a), -c.value(), z);
-        case MULTIPLY -> program.multiply(result(a), c.value(), z);
-        case DIVIDE -> program.divide(result(a), c.value(), z);
-        case POWER -> power(a, c.value(), z);
-        case MAX -> program.max(result(a), c.value(), z);
-      }
-    } else {
-      switch (f.operator()) {
-        case ADD -> program.add(result(a), result(b), z);
-        case SUBTRACT -> program.subtract(result(a), result(b), z);
-        case MULTIPLY -> program.multiply(result(a), result(b), z);
-        case DIVIDE -> program.divide(result(a), result(b), z);
-        case POWER -> program.power(result(a), result(b), z);
-        case MAX -> program.max(result(a), result(b), z);
-      }
+  private static boolean hasNumberAtRight(Operator operator) {
+    return operator == Operator.POWER || hasNumberAtLeft(operator);
+  }
+
+  private static boolean hasNumberAtLeft(Operator operator) {
+    return switch (operator) {
+      case ADD, SUBTRACT, MULTIPLY, DIVIDE -> true;
+      default -> false;
+    };
+  }
+
+  private void pairwise(Operator operator, INDArray a, INDArray b, INDArray z) {
+    switch (operator) {
+      case ADD -> program.add(a, b, z);
+      case SUBTRACT -> program.subtract(a, b, z);
+      case MULTIPLY -> program.multiply(a, b, z);
+      case DIVIDE -> program.divide(a, b, z);
+      case POWER -> program.power(a, b, z);
+      case MAX -> program.max(a, b, z);
+      case MIN -> program.min(a, b, z);
+      default -> throw new IllegalStateException("a statement has no array program");
     }
   }
 
-  /** Whole exponents by multiplication, which is faster than the power function and as exact. */
-  private void power(Expression a, double exponent, INDArray z) {
-    boolean whole = exponent == Math.rint(exponent);
-    if (whole && exponent >= 2 && exponent <= LARGEST_UNROLLED_POWER) {
-      double half = Math.floor(exponent / 2);
-      program.multiply(result(a.power(half)), result(a.power(exponent - half)), z);
-    } else {
-      program.power(result(a), exponent, z);
-    }
+  /** A number as the arrays can hold it; the smallest of doubles is 0 in single precision. */
+  private double representable(double value) {
+    boolean vanishes =
+        x.dataType() == DataType.FLOAT && value != 0 && Math.abs(value) < Float.MIN_NORMAL;
+    return vanishes ? Math.copySign(Float.MIN_NORMAL, value) : value;
   }
 }

@@ -1,20 +1,23 @@
 package gradarium.engine.expression;
 
-import static gradarium.engine.expression.Expression.constant;
-
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.DoubleUnaryOperator;
-import java.util.function.UnaryOperator;
-import org.apache.commons.math3.special.Erf;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.Op;
 import org.nd4j.linalg.api.ops.impl.transforms.floating.Sqrt;
 import org.nd4j.linalg.api.ops.impl.transforms.same.Abs;
+import org.nd4j.linalg.api.ops.impl.transforms.same.Ceil;
+import org.nd4j.linalg.api.ops.impl.transforms.same.Floor;
+import org.nd4j.linalg.api.ops.impl.transforms.same.Negative;
 import org.nd4j.linalg.api.ops.impl.transforms.same.Sign;
 import org.nd4j.linalg.api.ops.impl.transforms.strict.ACos;
 import org.nd4j.linalg.api.ops.impl.transforms.strict.ASin;
 import org.nd4j.linalg.api.ops.impl.transforms.strict.ATan;
+import org.nd4j.linalg.api.ops.impl.transforms.strict.ATanh;
 import org.nd4j.linalg.api.ops.impl.transforms.strict.Cos;
 import org.nd4j.linalg.api.ops.impl.transforms.strict.Cosh;
 import org.nd4j.linalg.api.ops.impl.transforms.strict.Exp;
@@ -25,66 +28,88 @@ import org.nd4j.linalg.api.ops.impl.transforms.strict.Sinh;
 import org.nd4j.linalg.api.ops.impl.transforms.strict.Tan;
 import org.nd4j.linalg.api.ops.impl.transforms.strict.Tanh;
 
-/** The functions of one argument that a formula may use: value, derivative, array operation. */
-public enum Function {
-  EXP(Math::exp, a -> a.exp(), Exp::new),
-  LOG(Math::log, a -> constant(1).over(a), Log::new),
-  SIN(Math::sin, a -> a.apply("cos"), Sin::new),
-  COS(Math::cos, a -> constant(-1).times(a.apply("sin")), Cos::new),
-  TAN(Math::tan, a -> constant(1).plus(a.apply("tan").power(2)), Tan::new),
-  SINH(Math::sinh, a -> a.apply("cosh"), Sinh::new),
-  COSH(Math::cosh, a -> a.apply("sinh"), Cosh::new),
-  TANH(Math::tanh, a -> constant(1).minus(a.apply("tanh").power(2)), Tanh::new),
-  ASIN(Math::asin, a -> constant(1).over(constant(1).minus(a.power(2)).sqrt()), ASin::new),
-  ACOS(Math::acos, a -> constant(-1).over(constant(1).minus(a.power(2)).sqrt()), ACos::new),
-  ATAN(Math::atan, a -> constant(1).over(constant(1).plus(a.power(2))), ATan::new),
-  /** The derivative at 0 is taken as finite, so that √(x² + y²) has the subgradient 0 there. */
-  SQRT(Math::sqrt, a -> constant(0.5).over(a.sqrt().max(constant(Double.MIN_NORMAL))), Sqrt::new),
+/**
+ * The functions of one argument that a formula may use, with their array operations. Those without
+ * are made of others on arrays: see {@link Lowering}.
+ */
+enum Function {
+  EXP(Math::exp, Exp::new),
+  LOG(Math::log, Log::new),
+  LOG2(a -> Math.log(a) / Math.log(2)),
+  LOG10(Math::log10),
+  SQRT(Math::sqrt, Sqrt::new),
+  CBRT(Math::cbrt),
+  ABS(Math::abs, Abs::new),
+  SIGN(Math::signum, Sign::new),
+  FLOOR(Math::floor, Floor::new),
+  CEIL(Math::ceil, Ceil::new),
+  SIN(Math::sin, Sin::new),
+  COS(Math::cos, Cos::new),
+  TAN(Math::tan, Tan::new),
+  ASIN(Math::asin, ASin::new),
+  ACOS(Math::acos, ACos::new),
+  ATAN(Math::atan, ATan::new),
+  SINH(Math::sinh, Sinh::new),
+  COSH(Math::cosh, Cosh::new),
+  TANH(Math::tanh, Tanh::new),
+  /** The inverse of tanh. */
+  ATANH(a -> 0.5 * (Math.log1p(a) - Math.log1p(-a)), ATanh::new),
+  SIGMOID(a -> 1 / (1 + Math.exp(-a)), Sigmoid::new),
+  RELU(a -> Math.max(a, 0)),
+  SOFTPLUS(a -> Math.max(a, 0) + Math.log1p(Math.exp(-Math.abs(a)))),
   ERF(
-      Erf::erf,
-      a -> constant(2 / Math.sqrt(Math.PI)).times(a.power(2).negate().exp()),
+      org.apache.commons.math3.special.Erf::erf,
       org.nd4j.linalg.api.ops.impl.transforms.strict.Erf::new),
-  SIGMOID(
-      z -> 1 / (1 + Math.exp(-z)),
-      a -> a.apply("sigmoid").times(constant(1).minus(a.apply("sigmoid"))),
-      Sigmoid::new),
-  ABS(Math::abs, a -> a.apply("sign"), Abs::new),
-  SIGN(Math::signum, a -> constant(0), Sign::new);
+  /** The sign before an operand. */
+  NEGATE(a -> -a, Negative::new);
+
+  /** By all names as written in a formula, in small letters. */
+  private static final Map<String, Function> NAMED = named();
 
   private final DoubleUnaryOperator value;
-  private final UnaryOperator<Expression> derivative;
   private final ArrayOp arrayOp;
 
-  Function(DoubleUnaryOperator value, UnaryOperator<Expression> derivative, ArrayOp arrayOp) {
+  Function(DoubleUnaryOperator value, ArrayOp arrayOp) {
     this.value = value;
-    this.derivative = derivative;
     this.arrayOp = arrayOp;
   }
 
-  /** The function with this name as written in a formula, in any case; {@code ln} is log. */
-  public static Optional<Function> named(String name) {
-    String wanted = name.equalsIgnoreCase("ln") ? "LOG" : name.toUpperCase(Locale.ROOT);
+  Function(DoubleUnaryOperator value) {
+    this(
+        value,
+        (x, z) -> {
+          throw new IllegalStateException("is made of other functions on arrays");
+        });
+  }
+
+  private static Map<String, Function> named() {
+    Map<String, Function> named = new TreeMap<>();
     for (Function function : values()) {
-      if (function.name().equals(wanted)) {
-        return Optional.of(function);
-      }
+      named.put(function.word(), function);
     }
-    return Optional.empty();
+    named.remove(NEGATE.word());
+    named.putAll(Map.of("ln", LOG, "sgn", SIGN, "arcsin", ASIN, "arccos", ACOS, "arctan", ATAN));
+    return named;
+  }
+
+  /** The names of all functions, in their order. */
+  static Set<String> names() {
+    return NAMED.keySet();
+  }
+
+  /** The function with this name; {@code ln} is log. */
+  static Optional<Function> named(String name) {
+    return Optional.ofNullable(NAMED.get(name));
   }
 
   /** The name as written in a formula. */
-  public String word() {
+  String word() {
     return name().toLowerCase(Locale.ROOT);
   }
 
   /** The function at {@code a}. */
-  public double at(double a) {
+  double at(double a) {
     return value.applyAsDouble(a);
-  }
-
-  /** The derivative of the function, at {@code a}. */
-  Expression derivative(Expression a) {
-    return derivative.apply(a);
   }
 
   /** The operation z ← function(x), element by element. */

@@ -6,6 +6,8 @@ import gradarium.engine.activation.Activation;
 import gradarium.engine.activation.Activation.Kind;
 import gradarium.engine.expression.Expression.Variable;
 import gradarium.engine.expression.ExpressionCompiler;
+import gradarium.engine.expression.ExpressionCompiler.Target;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.impl.scalar.Step;
@@ -71,15 +73,17 @@ public record Nonlinear(Activation activation) implements Layer {
   }
 
   private void formula(Wiring wiring, Signal in, Signal out) {
-    ExpressionCompiler compiler = new ExpressionCompiler(wiring.memory(), in.values(), in.values());
-    wiring.forward().then(compiler.compile(activation.formula(), out.values()).take());
-    if (wiring.training()) {
-      INDArray dz = in.gradient();
-      wiring
-          .backward()
-          .then(compiler.compile(activation.formula().derivative(Variable.X), dz).take())
-          .multiply(dz, out.gradient(), dz);
+    INDArray z = in.values();
+    Target value = new Target(activation.formula(), out.values());
+    if (!wiring.training()) {
+      wiring.forward().then(ExpressionCompiler.compile(wiring.memory(), z, z, value).get(0));
+      return;
     }
+    INDArray dz = in.gradient();
+    Target slope = new Target(activation.formula().derivative(Variable.X), dz);
+    List<Program> programs = ExpressionCompiler.compile(wiring.memory(), z, z, value, slope);
+    wiring.forward().then(programs.get(0));
+    wiring.backward().then(programs.get(1)).multiply(dz, out.gradient(), dz);
   }
 
   /** a = max(z, 0) + s min(z, 0), with one learned slope s. */

@@ -6,6 +6,7 @@ import gradarium.engine.Program;
 import gradarium.engine.expression.Expression;
 import gradarium.engine.expression.Expression.Variable;
 import gradarium.engine.expression.ExpressionCompiler;
+import gradarium.engine.expression.ExpressionCompiler.Target;
 import java.util.ArrayList;
 import java.util.List;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -36,9 +37,9 @@ public final class Probes {
                 new HostCopy(in.values()),
                 new HostCopy(pass.outputs().get(i).values()),
                 new HostCopy(in.gradient()),
-                new ExpressionCompiler(memory, in.values(), in.values())
-                    .compile(derivative, slope)
-                    .take(),
+                ExpressionCompiler.compile(
+                        memory, in.values(), in.values(), new Target(derivative, slope))
+                    .get(0),
                 new HostCopy(slope)));
       }
     }

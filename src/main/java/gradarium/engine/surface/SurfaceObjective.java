@@ -5,6 +5,7 @@ import gradarium.engine.Program;
 import gradarium.engine.expression.Expression;
 import gradarium.engine.expression.Expression.Variable;
 import gradarium.engine.expression.ExpressionCompiler;
+import gradarium.engine.expression.ExpressionCompiler.Target;
 import gradarium.engine.optimizer.Objective;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -26,10 +27,10 @@ public record SurfaceObjective(Memory memory, Surface surface) implements Object
   @Override
   public Program gradient(INDArray at, INDArray into) {
     Expression loss = surface.loss();
-    return compiler(at)
-        .compile(loss.derivative(Variable.X), column(into, 0))
-        .compile(loss.derivative(Variable.Y), column(into, 1))
-        .program();
+    return program(
+        at,
+        new Target(loss.derivative(Variable.X), column(into, 0)),
+        new Target(loss.derivative(Variable.Y), column(into, 1)));
   }
 
   /**
@@ -39,11 +40,14 @@ public record SurfaceObjective(Memory memory, Surface surface) implements Object
    * @param into losses {@code [n]}
    */
   public Program loss(INDArray at, INDArray into) {
-    return compiler(at).compile(surface.loss(), into).program();
+    return program(at, new Target(surface.loss(), into));
   }
 
-  private ExpressionCompiler compiler(INDArray at) {
-    return new ExpressionCompiler(memory, column(at, 0), column(at, 1));
+  private Program program(INDArray at, Target... targets) {
+    Program program = new Program(memory);
+    ExpressionCompiler.compile(memory, column(at, 0), column(at, 1), targets)
+        .forEach(program::then);
+    return program;
   }
 
   private static INDArray column(INDArray positions, int i) {

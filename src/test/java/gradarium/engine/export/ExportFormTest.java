@@ -17,6 +17,7 @@ import gradarium.engine.data.DataSource;
 import gradarium.engine.data.Dataset;
 import gradarium.engine.data.PointSets;
 import gradarium.engine.data.TableOptions;
+import gradarium.engine.expression.ExpressionParser;
 import gradarium.engine.initializer.Initializer;
 import gradarium.engine.initializer.Initializers;
 import gradarium.engine.network.BatchNormalization;
@@ -255,7 +256,7 @@ class ExportFormTest {
   }
 
   @Test
-  void jsonHasEveryLayerWithItsNumbers() throws IOException {
+  void jsonHasEveryLayerWithItsNumbers() throws Exception {
     Training training = training(Activations.named("parametric-relu").orElseThrow());
     JsonNode root =
         new ObjectMapper().readTree(ExportForm.JSON.write(training.trained(), List.of()));
@@ -285,6 +286,10 @@ class ExportFormTest {
             "dense",
             "activation");
     assertThat(numbers).isEqualTo(training.network().parameters());
+    double slope = layers.get(2).path("slope").asDouble();
+    String formula = layers.get(2).path("formula").asText();
+    assertThat(ExpressionParser.parse(formula).at(-1, 0)).isEqualTo(-slope);
+    assertThat(formula).matches("relu\\(x\\) [+-] [0-9.e-]+\\*min\\(x, 0\\)");
     double[] parameters = training.parameters();
     assertThat(layers.get(0).path("weights").get(1).get(0).asDouble()).isEqualTo(parameters[3]);
     assertThat(layers.get(0).path("biases").get(0).asDouble()).isEqualTo(parameters[2]);
@@ -297,7 +302,8 @@ class ExportFormTest {
     assertThatThrownBy(() -> ExportForm.PYTORCH.write(training.trained(), List.of()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("x^3");
-    assertThat(ExportForm.JSON.write(training.trained(), List.of())).contains("\"formula\"");
+    assertThat(ExportForm.JSON.write(training.trained(), List.of()))
+        .contains("\"formula\" : \"x^3\"");
   }
 
   private boolean runs(String program) throws InterruptedException {

@@ -1,0 +1,233 @@
+package gradarium.engine.expression;
+
+import gradarium.message.Message;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Cuts a formula into words and signs. Signs and letters of typeset mathematics become those of the
+ * keyboard; places are those of the text as it was typed.
+ */
+final class Scanner {
+  private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+  private static final int SUPERSCRIPT_PLUS = '⁺';
+  private static final int SUPERSCRIPT_MINUS = '⁻';
+  private static final int ASCII = 0x80;
+  private static final int INVISIBLE_TIMES = 0x2062;
+  private static final List<String> LONG_SIGNS =
+      List.of("**", "<=", ">=", "<>", "==", "!=", "&&", "||");
+
+  private final String text;
+  private final int[] characters;
+  private final List<Token> tokens = new ArrayList<>();
+  private int at;
+
+  private Scanner(String text) {
+    this.text = text;
+    characters = text.codePoints().toArray();
+  }
+
+  /** What a token is. */
+  enum Kind {
+    NUMBER,
+    NAME,
+    /** The digits, with their sign. */
+    SUPERSCRIPT,
+    SIGN,
+    END
+  }
+
+  /**
+   * A word or sign.
+   *
+   * @param kind what it is
+   * @param text as on a keyboard
+   * @param typed as it was typed
+   * @param position where it begins, in characters from 1
+   */
+  record Token(Kind kind, String text, String typed, int position) {
+    boolean is(String sign) {
+      return kind == Kind.SIGN && text.equals(sign);
+    }
+  }
+
+  /** All tokens of a text, the end last. */
+  static List<Token> scan(String text) throws ExpressionException {
+    Scanner scanner = new Scanner(text);
+    while (scanner.at < scanner.characters.length) {
+      scanner.next();
+    }
+    scanner.tokens.add(new Token(Kind.END, "", "", scanner.characters.length + 1));
+    return scanner.tokens;
+  }
+
+  private void next() throws ExpressionException {
+    int from = at;
+    int c = character(at);
+    if (isSpace(at)) {
+      at++;
+    } else if (isDigit(at) || c == '.' && isDigit(at + 1)) {
+      number(from);
+    } else if (isLetter(at)) {
+      while (isLetter(at) || isNameDigit(at) || character(at) == '_') {
+        at++;
+      }
+      add(Kind.NAME, plain(from, at), from);
+    } else if (superscript(at) >= 0 || isSuperscriptSign(at) && superscript(at + 1) >= 0) {
+      StringBuilder digits = new StringBuilder(c == SUPERSCRIPT_MINUS ? "-" : "");
+      at += isSuperscriptSign(at) ? 1 : 0;
+      for (; superscript(at) >= 0; at++) {
+        digits.append(superscript(at));
+      }
+      add(Kind.SUPERSCRIPT, digits.toString(), from);
+    } else {
+      sign(from);
+    }
+  }
+
+  /** 1, 1.5, .5, 1e-3; an e that no digit follows is the number e, and begins a word. */
+  private void number(int from) throws ExpressionException {
+    skipDigits();
+    if (character(at) == '.') {
+      at++;
+      skipDigits();
+    }
+    if (character(at) == 'e' || character(at) == 'E') {
+      boolean signed = character(at + 1) == '+' || character(at + 1) == '-';
+      int digits = signed ? at + 2 : at + 1;
+      if (isDigit(digits)) {
+        at = digits;
+        skipDigits();
+      }
+    }
+    String number = plain(from, at);
+    if (Double.isInfinite(Double.parseDouble(number))) {
+      throw new ExpressionException(from + 1, Message.of("expression.large", number));
+    }
+    add(Kind.NUMBER, number, from);
+  }
+
+  private void skipDigits() {
+    while (isDigit(at)) {
+      at++;
+    }
+  }
+
+  private void sign(int from) throws ExpressionException {
+    String two = new String(characters, from, Math.min(2, characters.length - from));
+    String sign = plain(from, from + 1);
+    if (LONG_SIGNS.contains(two)) {
+      sign = two;
+      at++;
+    }
+    at++;
+    String known =
+        switch (sign) {
+          case "+", "-", "*", "/", "^", "(", ")", ",", "<", "<=", ">", ">=", "<>", "=", "√" -> sign;
+          case "**" -> "^";
+          case "==" -> "=";
+          case "!=" -> "<>";
+          case "&&" -> "and";
+          case "||" -> "or";
+          default -> throw new ExpressionException(from + 1, unknown(sign));
+        };
+    add(Kind.SIGN, known, from);
+  }
+
+  private static Message unknown(String sign) {
+    return switch (sign) {
+      case "|" -> Message.of("expression.bars");
+      case "[", "]", "{", "}" -> Message.of("expression.brackets", sign);
+      default -> Message.of("expression.character", shown(sign));
+    };
+  }
+
+  private static String shown(String sign) {
+    int c = sign.codePointAt(0);
+    boolean hasShape = Character.isDefined(c) && !Character.isISOControl(c);
+    return hasShape ? sign : String.format(Locale.ROOT, "U+%04X", c);
+  }
+
+  private void add(Kind kind, String plain, int from) {
+    String typed = text.substring(text.offsetByCodePoints(0, from), text.offsetByCodePoints(0, at));
+    tokens.add(new Token(kind, plain, typed, from + 1));
+  }
+
+  private String plain(int from, int to) {
+    StringBuilder plain = new StringBuilder();
+    for (int i = from; i < to; i++) {
+      plain.append(plain(characters[i]));
+    }
+    return plain.toString();
+  }
+
+  /** The first character as on a keyboard; 0 behind the end. */
+  private int character(int i) {
+    if (i >= characters.length) {
+      return 0;
+    }
+    return characters[i] < ASCII ? characters[i] : plain(characters[i]).codePointAt(0);
+  }
+
+  private boolean isSpace(int i) {
+    int c = characters[i];
+    return Character.isWhitespace(c)
+        || Character.isSpaceChar(c)
+        || Character.getType(c) == Character.FORMAT && c != INVISIBLE_TIMES;
+  }
+
+  /** Not the raised, lowered or circled digits, which are no digits of a number. */
+  private boolean isDigit(int i) {
+    int c = character(i);
+    return c >= '0' && c <= '9' && Character.isDigit(characters[i]);
+  }
+
+  /** Lowered digits too, as in log₂. */
+  private boolean isNameDigit(int i) {
+    return isDigit(i) || i < characters.length && characters[i] >= '₀' && characters[i] <= '₉';
+  }
+
+  /** Letters of any alphabet are words, which may be unknown; π is one, and raised ones are not. */
+  private boolean isLetter(int i) {
+    return i < characters.length
+        && Character.isLetter(characters[i])
+        && Character.getType(characters[i]) != Character.MODIFIER_LETTER;
+  }
+
+  private int superscript(int i) {
+    return i < characters.length ? SUPERSCRIPTS.indexOf(characters[i]) : -1;
+  }
+
+  private boolean isSuperscriptSign(int i) {
+    return character(i) == SUPERSCRIPT_MINUS || character(i) == SUPERSCRIPT_PLUS;
+  }
+
+  /** A character as on a keyboard: typeset, wide and slanted ones are the same as plain ones. */
+  static String plain(int c) {
+    if (c < ASCII) {
+      return String.valueOf((char) c);
+    }
+    return switch (c) {
+      case '×', '·', '⋅', '∙', '∗', '•', '✕', INVISIBLE_TIMES -> "*";
+      case '÷', '∕', '⁄' -> "/";
+      case '−', '–', '—', '‐', '‑', '﹣' -> "-";
+      case 'ˆ' -> "^";
+      case '≤' -> "<=";
+      case '≥' -> ">=";
+      case '≠' -> "<>";
+      case 'π' -> "pi";
+      case SUPERSCRIPT_PLUS, SUPERSCRIPT_MINUS -> Character.toString(c);
+      default -> normal(c);
+    };
+  }
+
+  private static String normal(int c) {
+    String one = Character.toString(c);
+    String normal = Normalizer.normalize(one, Normalizer.Form.NFKC);
+    boolean isSame = SUPERSCRIPTS.contains(one) || Character.getType(c) == Character.OTHER_LETTER;
+    boolean isPlain = normal.length() == 1 && normal.charAt(0) < ASCII;
+    return normal.equals("π") ? "pi" : isPlain && !isSame ? normal : one;
+  }
+}
