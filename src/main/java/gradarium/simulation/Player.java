@@ -12,18 +12,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Plays a simulation on a thread of its own. Any thread may give it commands and take the newest
- * frame; neither ever waits. A frame that nobody took in time is dropped; a step never is. On its
- * way to a step far off it shows nothing, tells how far it is, and obeys: another step takes the
- * place of the one that it was going to.
+ * frame; neither ever waits. A frame that nobody took in time is dropped; a step never is. Commands
+ * compute nothing, so that each is obeyed after the step that is being done: on its way to a step
+ * far off it shows nothing and tells how far it is, and another step takes the place of the one
+ * that it was going to; of several new starts only the last is made.
  *
  * @param <S> what the simulation shows
  */
 public final class Player<S extends Snapshot> implements AutoCloseable {
   /** The speed at which steps follow each other without a pause. */
   public static final double UNLIMITED = Double.POSITIVE_INFINITY;
-
-  private static final long NANOS = TimeUnit.SECONDS.toNanos(1);
-  private static final long LONGEST_CATCH_UP = NANOS / 10;
 
   private final Run<S> run;
   private final Consumer<Throwable> failed;
@@ -32,13 +30,15 @@ public final class Player<S extends Snapshot> implements AutoCloseable {
   private final Thread thread;
 
   private final AtomicLong asked = new AtomicLong();
-  private final StepRate rate = new StepRate();
+  private final Pace pace;
   private boolean playing;
   private long until = Long.MAX_VALUE;
-  private double speed;
-  private long nextStepAt;
-  private boolean closed;
+  private boolean resting;
   private long obeyed;
+  private volatile boolean closed;
+
+  private boolean wantsToPlay;
+  private boolean wantsFork;
 
   /**
    * Being on the way to a step.
@@ -62,41 +62,54 @@ public final class Player<S extends Snapshot> implements AutoCloseable {
       double speed,
       Consumer<Throwable> failed) {
     run = new Run<>(start, settings, seed);
-    this.speed = speed;
+    pace = new Pace(speed);
     this.failed = failed;
     thread = new Thread(() -> ShutdownGuard.run(this::run, this::stopNow), "player");
     thread.setDaemon(true);
     thread.start();
-    tell(run::begin);
+    tell(() -> {});
   }
 
   /** Starts or goes on. */
-  public void play() {
+  public synchronized void play() {
+    wantsToPlay = true;
     tell(
         () -> {
           playing = true;
           until = Long.MAX_VALUE;
-          nextStepAt = System.nanoTime();
+          pace.begin();
         });
   }
 
   /** Starts or goes on, and pauses at a step. */
-  public void playTo(long step) {
+  public synchronized void playTo(long step) {
+    wantsToPlay = true;
     tell(
         () -> {
           playing = run.destination() < step;
           until = step;
-          nextStepAt = System.nanoTime();
+          pace.begin();
         });
   }
 
   /** Stops where it is. */
-  public void pause() {
+  public synchronized void pause() {
+    wantsToPlay = false;
     tell(() -> playing = false);
   }
 
+  /** Starts or stops, whichever was not asked for last. */
+  public synchronized void togglePlaying() {
+    if (wantsToPlay) {
+      pause();
+    } else {
+      play();
+    }
+  }
+
   /** Pauses and goes this many steps forward, or back where negative. */
-  public void move(long steps) {
+  public synchronized void move(long steps) {
+    wantsToPlay = false;
     tell(
         () -> {
           playing = false;
@@ -105,7 +118,8 @@ public final class Player<S extends Snapshot> implements AutoCloseable {
   }
 
   /** Pauses and goes to a step. */
-  public void seek(long step) {
+  public synchronized void seek(long step) {
+    wantsToPlay = false;
     tell(
         () -> {
           playing = false;
@@ -115,44 +129,77 @@ public final class Player<S extends Snapshot> implements AutoCloseable {
 
   /** Changes the speed, in steps per second. */
   public void setSpeed(double stepsPerSecond) {
-    tell(
-        () -> {
-          speed = stepsPerSecond;
-          nextStepAt = System.nanoTime();
-        });
+    tell(() -> pace.set(stepsPerSecond));
   }
 
   /** Back to step 0 with the same settings and seed; a fork ends. */
-  public void reset() {
+  public synchronized void reset() {
+    wantsFork = false;
     tell(run::begin);
   }
 
   /** Starts anew with these settings and another seed. */
-  public void restart(Settings changed, long newSeed) {
+  public synchronized void restart(Settings changed, long newSeed) {
+    wantsFork = false;
     tell(() -> run.begin(changed, newSeed));
   }
 
   /**
-   * Changes settings, each with its effect. Where the run starts anew while it is paused, it goes
-   * on to the step that is shown; a fork then races the original from step 0.
+   * Changes settings, each with its effect. Where the run starts anew while it is paused or forked,
+   * it goes on to the step that is shown. A fork stays one: what was changed live stays changed
+   * where it was, and lanes come and go in both futures.
    */
   public void change(Settings changed) {
     tell(() -> run.change(changed, playing));
   }
 
   /** From this step on, changes make another future, which races the one that was. */
-  public void fork() {
+  public synchronized void fork() {
+    wantsFork = true;
     tell(run::fork);
   }
 
   /** Ends the race of two futures and keeps the changed one. */
-  public void endFork() {
+  public synchronized void endFork() {
+    wantsFork = false;
     tell(run::endFork);
   }
 
+  /** Forks or ends the fork, whichever was not asked for last. */
+  public synchronized void toggleFork() {
+    if (wantsFork) {
+      endFork();
+    } else {
+      fork();
+    }
+  }
+
+  /**
+   * Pauses and gives its memory back, until the next command or {@link #wake}; that goes on from
+   * the same state.
+   */
+  public synchronized void rest() {
+    wantsToPlay = false;
+    commands.add(
+        () -> {
+          playing = false;
+          resting = true;
+        });
+  }
+
+  /** Goes on after a rest, so that a frame is made after all commands. */
+  public void wake() {
+    commands.add(() -> resting = false);
+  }
+
   /** The newest frame since the last call, or null where there is none. */
-  public @Nullable Frame<S> poll() {
-    return newest.getAndSet(null);
+  public synchronized @Nullable Frame<S> poll() {
+    Frame<S> frame = newest.getAndSet(null);
+    if (frame != null && isCurrent(frame)) {
+      wantsToPlay = frame.playing();
+      wantsFork = frame.forkedAt() >= 0;
+    }
+    return frame;
   }
 
   /** Where it is on its way to a step; nothing where it is there. */
@@ -162,12 +209,8 @@ public final class Player<S extends Snapshot> implements AutoCloseable {
 
   @Override
   public void close() {
-    tell(() -> closed = true);
-  }
-
-  /** The number of the last command given. */
-  public long asked() {
-    return asked.get();
+    closed = true;
+    tell(() -> {});
   }
 
   /** Whether the frame was made after all commands given so far. */
@@ -175,11 +218,12 @@ public final class Player<S extends Snapshot> implements AutoCloseable {
     return frame.command() == asked.get();
   }
 
-  private void tell(Runnable command) {
+  private synchronized void tell(Runnable command) {
     long number = asked.incrementAndGet();
     commands.add(
         () -> {
           obeyed = number;
+          resting = false;
           command.run();
         });
   }
@@ -191,12 +235,19 @@ public final class Player<S extends Snapshot> implements AutoCloseable {
       } catch (InterruptedException e) {
         closed = true;
       } catch (RuntimeException | Error e) {
-        playing = false;
-        run.stay();
-        failed.accept(e);
+        giveUp(e);
       }
     }
     run.close();
+  }
+
+  private void giveUp(Throwable failure) {
+    playing = false;
+    synchronized (this) {
+      wantsToPlay = false;
+    }
+    run.giveUp(failure);
+    failed.accept(failure);
   }
 
   private void stopNow() {
@@ -205,14 +256,11 @@ public final class Player<S extends Snapshot> implements AutoCloseable {
   }
 
   private void obeyAndStep() throws InterruptedException {
-    long next = playing ? Math.max(0, nextStepAt - System.nanoTime()) : Long.MAX_VALUE;
-    boolean underway = run.isUnderway();
-    Runnable command = commands.poll(underway ? 0 : next, TimeUnit.NANOSECONDS);
+    boolean underway = !resting && run.isUnderway();
+    long wait = underway ? 0 : playing ? pace.until(System.nanoTime()) : Long.MAX_VALUE;
+    Runnable command = commands.poll(wait, TimeUnit.NANOSECONDS);
     if (command != null) {
-      for (; command != null; command = commands.poll()) {
-        command.run();
-      }
-      publishWhereThere();
+      obey(command);
     } else if (underway) {
       run.approach();
       publishWhereThere();
@@ -221,24 +269,34 @@ public final class Player<S extends Snapshot> implements AutoCloseable {
     }
   }
 
+  private void obey(Runnable first) {
+    for (Runnable command = first; command != null && !closed; command = commands.poll()) {
+      command.run();
+    }
+    if (!closed) {
+      publishWhereThere();
+    }
+    if (resting) {
+      run.rest();
+    }
+  }
+
   private void playOn() {
     run.goTo(run.destination() + 1);
-    run.arrive();
+    run.approach();
+    if (!run.isThere()) {
+      return;
+    }
     playing = !run.stops() && run.destination() < until;
-    long now = System.nanoTime();
-    rate.count(now);
-    nextStepAt =
-        speed == UNLIMITED
-            ? now
-            : Math.max(nextStepAt + (long) (NANOS / speed), now - LONGEST_CATCH_UP);
-    if (nextStepAt > now || newest.get() == null || !playing) {
+    pace.stepped();
+    if (pace.until(System.nanoTime()) > 0 || newest.get() == null || !playing) {
       publishWhereThere();
     }
   }
 
   private void publishWhereThere() {
     if (run.isThere()) {
-      double steps = playing ? rate.perSecond(System.nanoTime()) : 0;
+      double steps = playing ? pace.perSecond() : 0;
       newest.set(run.frame(playing, obeyed, steps));
     }
   }

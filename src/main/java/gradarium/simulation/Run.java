@@ -7,8 +7,10 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run, the one that it was forked from where it was, and the step at which both are to be shown.
- * Used by one thread at a time; only {@link #way} may be asked by others.
+ * A run, the one that it was forked from, and the step at which both are to be shown. Only {@link
+ * #approach} and {@link #frame} compute; what is asked for is done on the way, as if each had been
+ * done before the next was asked for. Used by one thread at a time; only {@link #way} may be asked
+ * by others.
  *
  * @param <S> what there is to see
  */
@@ -18,17 +20,24 @@ final class Run<S extends Snapshot> implements AutoCloseable {
   private final BiFunction<Settings, Long, Simulation<S>> start;
   private Settings settings;
   private long seed;
-  private @Nullable Timeline<S> current;
+  private Timeline<S> current;
   private @Nullable Timeline<S> original;
   private long forkedAt = -1;
   private long destination;
+  private boolean stuck;
   private volatile Player.@Nullable Way way;
 
-  /** A run that begins with {@link #begin}. */
+  /** A run at step 0. */
   Run(BiFunction<Settings, Long, Simulation<S>> start, Settings settings, long seed) {
     this.start = start;
     this.settings = settings;
     this.seed = seed;
+    current = timeline(settings);
+  }
+
+  private Timeline<S> timeline(Settings of) {
+    long seedNow = seed;
+    return new Timeline<>(s -> start.apply(s, seedNow), of);
   }
 
   /** Begins anew with other settings and another seed. */
@@ -40,62 +49,88 @@ final class Run<S extends Snapshot> implements AutoCloseable {
 
   /** Begins at step 0, without a fork. */
   void begin() {
-    replaceCurrent(settings);
-    close(original);
-    original = null;
-    forkedAt = -1;
+    replaceCurrent(timeline(settings));
+    dropOriginal();
     goTo(0);
   }
 
-  private void replaceCurrent(Settings by) {
-    Timeline<S> fresh = new Timeline<>(s -> start.apply(s, seed), by);
-    close(current);
-    current = fresh;
+  private void replaceCurrent(Timeline<S> by) {
+    current.close();
+    current = by;
+  }
+
+  private void dropOriginal() {
+    Timeline<S> dropped = original;
+    original = null;
+    forkedAt = -1;
+    if (dropped != null) {
+      dropped.close();
+    }
   }
 
   /**
-   * Changes settings, each with its effect. Where it begins anew, it goes on to the step that is
-   * shown, unless that is far off.
+   * Changes settings, each with its effect, at the step to which it goes. Where it begins anew, it
+   * goes on to that step, unless that is far off. A fork then keeps its step, and what was changed
+   * live keeps that too; both futures have the same lanes.
    *
-   * @param fromZero whether, where it begins anew, it stays at step 0
+   * @param playing whether, where it begins anew without a fork, it stays at step 0
    */
-  void change(Settings changed, boolean fromZero) {
+  void change(Settings changed, boolean playing) {
     boolean anew = settings.differ(changed, Effect.RESTARTS);
     boolean live = settings.differ(changed, Effect.LIVE);
+    boolean lanes = !settings.lanes().equals(changed.lanes());
     settings = changed;
     if (anew) {
-      replaceCurrent(changed);
-      forkedAt = Math.min(forkedAt, 0);
-      goTo(fromZero ? 0 : Math.min(destination, MOST_REPLAYED));
+      beginAnew(changed, lanes, playing);
     } else if (live) {
-      arrive();
-      timeline().change(changed);
+      current.change(destination, changed);
+      forkedAt = Math.min(forkedAt, destination);
     }
-    timeline().changeLooks(changed);
+    current.changeLooks(changed);
+    goTo(destination);
   }
 
-  /** From this step on, changes make another future. */
+  private void beginAnew(Settings changed, boolean lanes, boolean playing) {
+    Timeline<S> other = original;
+    boolean keepsPast = other != null || (lanes && !playing);
+    replaceCurrent(keepsPast ? current.anew(destination, changed) : timeline(changed));
+    if (other != null && lanes) {
+      original = other.withLanes(destination, changed);
+      other.close();
+    }
+    destination = playing && other == null ? 0 : Math.min(destination, MOST_REPLAYED);
+  }
+
+  /** From the step to which it goes on, changes make another future. */
   void fork() {
-    arrive();
-    Timeline<S> forked = timeline().fork();
-    close(original);
+    Timeline<S> forked = current.fork(destination);
+    Timeline<S> before = original;
     original = current;
     current = forked;
-    forkedAt = forked.step();
+    forkedAt = destination;
+    stuck = false;
+    if (before != null) {
+      before.close();
+    }
   }
 
-  /** Keeps only the changed future. */
+  /** Keeps only the changed future; where nothing was changed, the one that was. */
   void endFork() {
-    close(original);
-    original = null;
-    forkedAt = -1;
+    Timeline<S> other = original;
+    if (other != null && other.isLike(current)) {
+      original = current;
+      current = other;
+    }
+    dropOriginal();
+    stuck = false;
   }
 
   /** From now on this step, or the first, is where it goes. */
   void goTo(long step) {
     destination = Math.max(0, step);
     way = null;
-    settings = timeline().settings(destination);
+    stuck = false;
+    settings = current.settings(destination);
   }
 
   /** The step to which it goes, or at which it is. */
@@ -103,45 +138,48 @@ final class Run<S extends Snapshot> implements AutoCloseable {
     return destination;
   }
 
-  /** Whether it is where it is to be shown; not where it has not begun. */
+  /** Whether it is where it is to be shown. */
   boolean isThere() {
     Timeline<S> other = original;
-    return current != null
-        && timeline().step() == destination
-        && (other == null || other.step() == destination);
+    return current.isAt(destination) && (other == null || other.isAt(destination));
   }
 
-  /** Whether it has somewhere to go. */
+  /** Whether it has somewhere to go; not after a failure, until something else is asked for. */
   boolean isUnderway() {
-    return current != null && !isThere();
+    return !stuck && !isThere();
   }
 
   /** Goes a step, or back to a state that is kept. */
   void approach() {
-    timeline().approach(destination);
+    current.approach(destination);
     Timeline<S> other = original;
     if (other != null) {
       other.approach(destination);
     }
-    way = isThere() ? null : new Player.Way(timeline().step(), destination);
+    way = isThere() ? null : new Player.Way(current.step(), destination);
   }
 
-  /** Goes all the way, unless its thread is interrupted. */
-  void arrive() {
-    while (!isThere() && !Thread.currentThread().isInterrupted()) {
-      approach();
-    }
-  }
-
-  /** Stays where it is after a failure; an original that is elsewhere is not raced any more. */
-  void stay() {
+  /** Gives memory back; what is asked for next goes on from the same state. */
+  void rest() {
     way = null;
-    Timeline<S> shown = current;
-    destination = shown == null ? 0 : shown.step();
+    current.rest();
     Timeline<S> other = original;
-    if (other != null && other.step() != destination) {
-      endFork();
+    if (other != null) {
+      other.rest();
     }
+  }
+
+  /** After a failure, does nothing until something else is asked for. */
+  void giveUp(Throwable failure) {
+    way = null;
+    stuck = true;
+    boolean scarce = failure instanceof OutOfMemoryError;
+    current.giveUp(scarce);
+    Timeline<S> other = original;
+    if (other != null) {
+      other.giveUp(scarce);
+    }
+    destination = Math.min(destination, current.step());
   }
 
   /** Where it is on its way; nothing where it is there. Any thread may ask. */
@@ -151,7 +189,7 @@ final class Run<S extends Snapshot> implements AutoCloseable {
 
   /** Whether a condition of the learner's stops it at this step. */
   boolean stops() {
-    return timeline().stops();
+    return current.stops();
   }
 
   /**
@@ -160,13 +198,12 @@ final class Run<S extends Snapshot> implements AutoCloseable {
    * @param command the number of the last command obeyed
    */
   Frame<S> frame(boolean playing, long command, double stepsPerSecond) {
-    Timeline<S> shown = timeline();
     Timeline<S> other = original;
     return new Frame<>(
-        shown.snapshot(),
+        current.snapshot(),
         other == null ? List.of() : List.of(other.snapshot()),
         playing,
-        Math.max(shown.end(), other == null ? 0 : other.end()),
+        Math.max(current.end(), other == null ? 0 : other.end()),
         forkedAt,
         settings,
         seed,
@@ -174,25 +211,9 @@ final class Run<S extends Snapshot> implements AutoCloseable {
         stepsPerSecond);
   }
 
-  private Timeline<S> timeline() {
-    Timeline<S> shown = current;
-    if (shown == null) {
-      throw new IllegalStateException("no run");
-    }
-    return shown;
-  }
-
   @Override
   public void close() {
-    close(current);
-    close(original);
-    current = null;
-    original = null;
-  }
-
-  private static void close(@Nullable Timeline<?> timeline) {
-    if (timeline != null) {
-      timeline.close();
-    }
+    current.close();
+    dropOriginal();
   }
 }

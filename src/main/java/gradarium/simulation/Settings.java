@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The values of all settings of a concept. Immutable. */
@@ -144,6 +145,14 @@ public final class Settings {
     return new Settings(declared, changed);
   }
 
+  /** The lanes of every setting that has some. */
+  List<String> lanes() {
+    return declared.stream()
+        .filter(LanesSetting.class::isInstance)
+        .flatMap(setting -> get((LanesSetting) setting).stream())
+        .toList();
+  }
+
   /** Whether some setting differs that has this effect. */
   public boolean differ(Settings other, Effect effect) {
     return !values(effect).equals(other.values(effect));
@@ -160,6 +169,27 @@ public final class Settings {
     Map<String, String> looks = other.texts(Effect.LOOKS);
     looks.keySet().retainAll(texts(Effect.LOOKS).keySet());
     return with(looks);
+  }
+
+  /**
+   * These settings with the values that others have for some of them, where they have them.
+   *
+   * @param copies lanes whose values are those of another lane there
+   */
+  Settings keeping(Settings other, Map<String, String> copies, Predicate<Setting<?>> which) {
+    Map<String, Setting<?>> there =
+        other.all().stream().collect(Collectors.toMap(Setting::key, setting -> setting));
+    Map<String, Object> kept = new LinkedHashMap<>(values);
+    for (Setting<?> setting : all()) {
+      String key = setting.key();
+      int dot = key.indexOf('.');
+      String lane = dot < 0 ? "" : key.substring(0, dot);
+      Setting<?> source = there.get(copies.getOrDefault(lane, lane) + key.substring(lane.length()));
+      if (source != null && !(setting instanceof LanesSetting) && which.test(setting)) {
+        kept.put(key, other.get(source));
+      }
+    }
+    return new Settings(declared, kept);
   }
 
   private Map<String, String> texts(Effect effect) {

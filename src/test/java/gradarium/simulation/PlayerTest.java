@@ -2,8 +2,8 @@ package gradarium.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class PlayerTest {
-  private final List<Throwable> failures = new ArrayList<>();
+  private final List<Throwable> failures = new CopyOnWriteArrayList<>();
   private final Player<Chaos.Seen> player =
       new Player<>(Chaos::new, Chaos.SETTINGS, 7, Player.UNLIMITED, failures::add);
 
@@ -185,9 +185,12 @@ class PlayerTest {
             7,
             Player.UNLIMITED,
             failure -> {
-              failures.add(failure);
               broken[0] = false;
+              failures.add(failure);
             })) {
+      while (failures.isEmpty()) {
+        Thread.onSpinWait();
+      }
       careful.reset();
       Frame<Chaos.Seen> frame = await(careful, f -> true);
       assertThat(frame.current().step()).isZero();

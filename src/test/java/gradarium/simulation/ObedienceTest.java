@@ -1,0 +1,227 @@
+package gradarium.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Counts what a player computes before it obeys; it starts and steps only as far as it is let. */
+@Timeout(60)
+class ObedienceTest {
+  private static final long FAR = 1_000_000_000;
+
+  private final Semaphore starts = new Semaphore(0);
+  private final Semaphore steps = new Semaphore(0);
+  private final AtomicInteger started = new AtomicInteger();
+  private final AtomicInteger closed = new AtomicInteger();
+  private final List<Throwable> failures = new CopyOnWriteArrayList<>();
+  private volatile boolean unsaved;
+  private volatile boolean scarce;
+  private final Player<Chaos.Seen> player =
+      new Player<>(this::start, Chaos.SETTINGS, 7, Player.UNLIMITED, failures::add);
+
+  private Simulation<Chaos.Seen> start(Settings settings, long seed) {
+    started.incrementAndGet();
+    starts.acquireUninterruptibly();
+    return new Guarded(new Chaos(settings, seed));
+  }
+
+  @AfterEach
+  void close() {
+    player.close();
+    starts.release(1000);
+    steps.release(1 << 30);
+  }
+
+  @Test
+  void onAFarWayEveryCommandIsObeyedAfterTheStepBeingDone() {
+    starts.release(10);
+    player.seek(FAR);
+    player.change(Chaos.SETTINGS.with("growth", "3.7"));
+    player.fork();
+    player.change(Chaos.SETTINGS.with("growth", "3.8"));
+    await(() -> steps.hasQueuedThreads());
+    player.seek(3);
+    // one step that was being done in either future, and three to go in either
+    steps.release(8);
+    Frame<Chaos.Seen> frame = settled();
+    assertThat(frame.current().step()).isEqualTo(3);
+    assertThat(frame.settings().number("growth")).as("it is to change far off").isEqualTo(3.9);
+  }
+
+  @Test
+  void closingComesBeforeAllElse() {
+    starts.release(10);
+    player.seek(FAR);
+    await(() -> steps.hasQueuedThreads());
+    player.fork();
+    player.change(Chaos.SETTINGS.with("first", "0.5"));
+    player.seek(FAR + 1);
+    player.close();
+    steps.release(1);
+    await(() -> closed.get() == 1);
+    assertThat(started).hasValue(1);
+  }
+
+  @Test
+  void ofManyNewStartsOnlyTheLastIsMade() {
+    await(() -> started.get() == 1);
+    for (int seed = 100; seed <= 115; seed++) {
+      player.restart(Chaos.SETTINGS, seed);
+      player.change(Chaos.SETTINGS.with("first", "0.4"));
+      player.reset();
+    }
+    starts.release(100);
+    Frame<Chaos.Seen> frame = settled();
+    assertThat(frame.seed()).isEqualTo(115);
+    assertThat(started).as("the one being made, and the last").hasValue(2);
+  }
+
+  @Test
+  void atRestItHoldsNoSimulationAndGoesOnFromTheSameState() {
+    starts.release(100);
+    steps.release(1000);
+    player.seek(100);
+    Chaos.Seen before = settled().current();
+    player.rest();
+    await(() -> closed.get() == 1);
+    player.move(0);
+    assertThat(settled().current()).isEqualTo(before);
+    assertThat(started).hasValue(2);
+    player.rest();
+    player.wake();
+    player.rest();
+    await(() -> closed.get() == 2);
+    player.wake();
+    await(() -> started.get() == 3);
+  }
+
+  @Test
+  void withoutMemoryForThePastTheRunGoesOn() {
+    starts.release(10);
+    steps.release(1000);
+    unsaved = true;
+    player.seek(50);
+    Chaos.Seen seen = settled().current();
+    player.seek(20);
+    settled();
+    player.seek(50);
+    assertThat(settled().current()).isEqualTo(seen);
+    assertThat(failures).isEmpty();
+  }
+
+  @Test
+  void withoutMemoryToShowAnythingItSaysSoOnceAndDoesWhatIsAskedForNext() {
+    starts.release(10);
+    steps.release(1000);
+    settled();
+    scarce = true;
+    player.move(1);
+    await(() -> failures.size() == 1);
+    player.play();
+    await(() -> failures.size() == 2);
+    assertThat(failures).allMatch(OutOfMemoryError.class::isInstance);
+    scarce = false;
+    player.change(Chaos.SETTINGS.with("first", "0.5"));
+    player.seek(4);
+    assertThat(settled().current().step()).isEqualTo(4);
+    assertThat(failures).hasSize(2);
+  }
+
+  @Test
+  void togglesGoByWhatWasAskedForLast() {
+    starts.release(10);
+    steps.release(1 << 29);
+    settled();
+    player.togglePlaying();
+    player.togglePlaying();
+    assertThat(settled().playing()).isFalse();
+    player.toggleFork();
+    player.toggleFork();
+    assertThat(settled().forkedAt()).isEqualTo(-1);
+    player.togglePlaying();
+    player.togglePlaying();
+    player.togglePlaying();
+    assertThat(settled().playing()).isTrue();
+    player.togglePlaying();
+    assertThat(settled().playing()).isFalse();
+    player.fork();
+    player.reset();
+    player.toggleFork();
+    assertThat(settled().forkedAt()).isZero();
+  }
+
+  private Frame<Chaos.Seen> last;
+
+  private Frame<Chaos.Seen> settled() {
+    await(
+        () -> {
+          Frame<Chaos.Seen> frame = player.poll();
+          last = frame == null ? last : frame;
+          return last != null && player.isCurrent(last);
+        });
+    return last;
+  }
+
+  private static void await(BooleanSupplier wanted) {
+    while (!wanted.getAsBoolean()) {
+      try {
+        Thread.sleep(1);
+      } catch (InterruptedException e) {
+        throw new AssertionError("it did not come", e);
+      }
+    }
+  }
+
+  private final class Guarded implements Simulation<Chaos.Seen> {
+    private final Chaos chaos;
+
+    Guarded(Chaos chaos) {
+      this.chaos = chaos;
+    }
+
+    @Override
+    public void step() {
+      steps.acquireUninterruptibly();
+      chaos.step();
+    }
+
+    @Override
+    public Chaos.Seen snapshot() {
+      if (scarce) {
+        throw new OutOfMemoryError("for a test");
+      }
+      return chaos.snapshot();
+    }
+
+    @Override
+    public State save() {
+      if (unsaved) {
+        throw new OutOfMemoryError("for a test");
+      }
+      return chaos.save();
+    }
+
+    @Override
+    public void restore(State state) {
+      chaos.restore(state);
+    }
+
+    @Override
+    public void apply(Settings settings) {
+      chaos.apply(settings);
+    }
+
+    @Override
+    public void close() {
+      chaos.close();
+      closed.incrementAndGet();
+    }
+  }
+}
