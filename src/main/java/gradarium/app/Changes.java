@@ -1,5 +1,6 @@
 package gradarium.app;
 
+import gradarium.app.History.Moment;
 import gradarium.engine.data.DataSource;
 import gradarium.engine.data.TableOptions;
 import gradarium.message.Message;
@@ -7,34 +8,59 @@ import gradarium.simulation.FileSetting;
 import gradarium.simulation.Settings;
 import java.nio.file.Path;
 
-/** Changes of a view's settings: remembered, taken back, and made by files that are opened. */
+/** Changes of a session: remembered, taken back, and made by files that are opened. */
 final class Changes {
-  private final Desk<?> desk;
+  private final Session<?> session;
   private final History history = new History();
   private int reading;
 
-  Changes(Desk<?> desk) {
-    this.desk = desk;
+  Changes(Session<?> session) {
+    this.session = session;
   }
 
   /** Changes settings. */
   void change(Settings changed) {
-    history.changed(desk.settings(), changed, System.nanoTime());
-    desk.use(changed);
+    history.changed(now(), changed, System.nanoTime());
+    session.use(changed);
   }
 
-  /** Takes back the last change of settings. */
+  /** Remembers the run that there is, for another takes its place. */
+  void beginsAnew() {
+    history.beginsAnew(now());
+  }
+
+  /** Another run takes the place of the one that there is. */
+  void open(Opening opening) {
+    beginsAnew();
+    session.show(opening.settings(), opening.seed(), opening.step());
+  }
+
+  /** The view as it is if nobody sets anything. */
+  void resetAll() {
+    open(Opening.of(session.concept().id()));
+    session.say(Message.of("reset.done"));
+  }
+
+  private Moment now() {
+    return new Moment(session.settings(), session.seed(), session.step(), false);
+  }
+
+  /** Takes back the last change. */
   void undo() {
-    history
-        .undo(desk.settings())
-        .ifPresentOrElse(desk::use, () -> desk.say(Message.of("undo.nothing")));
+    history.undo(now()).ifPresentOrElse(this::goTo, () -> session.say(Message.of("undo.nothing")));
   }
 
   /** Does again what was taken back last. */
   void redo() {
-    history
-        .redo(desk.settings())
-        .ifPresentOrElse(desk::use, () -> desk.say(Message.of("redo.nothing")));
+    history.redo(now()).ifPresentOrElse(this::goTo, () -> session.say(Message.of("redo.nothing")));
+  }
+
+  private void goTo(Moment moment) {
+    if (moment.anew()) {
+      session.show(moment.settings(), moment.seed(), moment.step());
+    } else {
+      session.use(moment.settings());
+    }
   }
 
   /**
@@ -45,17 +71,17 @@ final class Changes {
    */
   <T> void open(FileSetting<T> setting, String text, Runnable refused) {
     String name = String.valueOf(Path.of(DataSource.path(text)).getFileName());
-    desk.say(Message.of("data.reading", name));
+    session.say(Message.of("data.reading", name));
     int number = ++reading;
     Background.read(
         () -> setting.parse(text),
         content -> {
           if (number == reading) {
-            change(desk.settings().with(setting, content));
+            change(session.settings().with(setting, content));
           }
         },
         reason -> {
-          desk.say(reason);
+          session.say(reason);
           refused.run();
         });
   }
@@ -67,11 +93,11 @@ final class Changes {
 
   /** Opens a file that was dropped on the window: data where the view learns from some. */
   void openData(Path file) {
-    desk.settings().all().stream()
+    session.settings().all().stream()
         .filter(FileSetting.class::isInstance)
         .findFirst()
         .ifPresentOrElse(
             setting -> open((FileSetting<?>) setting, file),
-            () -> desk.say(Message.of("error.data.view")));
+            () -> session.say(Message.of("error.data.view")));
   }
 }

@@ -62,6 +62,7 @@ final class Face<S extends Snapshot> {
     StackPane.setAlignment(underway, Pos.TOP_CENTER);
     middle.setCenter(shown);
     showSettings();
+    settings.scrollToWhereItWas();
     VBox.setVgrow(middle, Priority.ALWAYS);
     root.getStyleClass().add("desk");
     root.getChildren().addAll(middle, transport);
@@ -98,11 +99,6 @@ final class Face<S extends Snapshot> {
   /** The picture of the concept. */
   ConceptView<S> view() {
     return view;
-  }
-
-  /** The picture with all its charts and texts. */
-  Region picture() {
-    return picture;
   }
 
   /** The transport, whose commands the keys give too. */

@@ -8,56 +8,80 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Settings as they were, to go back to. */
+/** Runs and their settings as they were, to go back to. */
 final class History {
   private static final int MOST = 200;
   private static final long TOGETHER = 1_000_000_000L;
 
-  private final Deque<Settings> past = new ArrayDeque<>();
-  private final Deque<Settings> future = new ArrayDeque<>();
+  private final Deque<Moment> past = new ArrayDeque<>();
+  private final Deque<Moment> future = new ArrayDeque<>();
   private Set<String> lastKeys = Set.of();
   private long lastAt;
 
   /**
-   * Takes note of a change. Changes of the same settings that follow each other within a second, as
-   * those of a slider do, are one.
+   * A run as it was.
+   *
+   * @param anew whether another run lies between it and what came after it, and not only other
+   *     settings
+   */
+  record Moment(Settings settings, long seed, long step, boolean anew) {
+    private Moment with(boolean isAnew) {
+      return new Moment(settings, seed, step, isAnew);
+    }
+  }
+
+  /**
+   * Takes note of a change of settings. Changes of the same settings that follow each other within
+   * a second, as those of a slider do, are one.
    *
    * @param now in nanoseconds
    */
-  void changed(Settings before, Settings after, long now) {
-    Set<String> keys = differing(before, after);
+  void changed(Moment before, Settings after, long now) {
+    Set<String> keys = differing(before.settings(), after);
     if (keys.isEmpty()) {
       return;
     }
     boolean goesOn = !past.isEmpty() && keys.equals(lastKeys) && now - lastAt < TOGETHER;
-    if (!goesOn) {
-      past.push(before);
-      if (past.size() > MOST) {
-        past.removeLast();
-      }
+    if (goesOn) {
+      future.clear();
+    } else {
+      push(before.with(false));
     }
-    future.clear();
     lastKeys = keys;
     lastAt = now;
   }
 
+  /** Takes note of a run that ends because another takes its place. */
+  void beginsAnew(Moment before) {
+    push(before.with(true));
+    lastKeys = Set.of();
+  }
+
+  private void push(Moment before) {
+    past.push(before);
+    if (past.size() > MOST) {
+      past.removeLast();
+    }
+    future.clear();
+  }
+
   /** What was before the last change; nothing where there was none. */
-  Optional<Settings> undo(Settings now) {
+  Optional<Moment> undo(Moment now) {
     return move(past, future, now);
   }
 
   /** What was undone last; nothing where there is none. */
-  Optional<Settings> redo(Settings now) {
+  Optional<Moment> redo(Moment now) {
     return move(future, past, now);
   }
 
-  private Optional<Settings> move(Deque<Settings> from, Deque<Settings> to, Settings now) {
+  private Optional<Moment> move(Deque<Moment> from, Deque<Moment> to, Moment now) {
     lastKeys = Set.of();
-    Settings there = from.poll();
+    Moment there = from.poll();
     if (there == null) {
       return Optional.empty();
     }
-    to.push(now);
+    to.push(now.with(there.anew()));
     return Optional.of(there);
   }
 

@@ -5,6 +5,8 @@ import gradarium.message.Messages;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.MenuButton;
@@ -30,6 +32,7 @@ final class Keys {
           "right",
           "left",
           "r",
+          "reset-all",
           "n",
           "f",
           "s",
@@ -115,7 +118,7 @@ final class Keys {
       return true;
     }
     switch (e.getCode()) {
-      case SPACE -> desk.togglePlaying();
+      case SPACE -> desk.player().togglePlaying();
       case RIGHT -> {
         if (moves) {
           return false;
@@ -128,16 +131,34 @@ final class Keys {
         }
         desk.player().move(-1);
       }
-      case PAGE_DOWN -> window.lessons().move(1);
-      case PAGE_UP -> window.lessons().move(-1);
-      case R -> desk.player().reset();
+      case PAGE_DOWN -> turn(1);
+      case PAGE_UP -> turn(-1);
+      case R -> {
+        if (e.isShiftDown()) {
+          desk.changes().resetAll();
+        } else {
+          desk.player().reset();
+        }
+      }
       case N -> desk.newSeed();
-      case F -> desk.toggleFork();
+      case F -> desk.player().toggleFork();
       case S -> window.toggleSettings();
       default -> {
         return false;
       }
     }
     return true;
+  }
+
+  /** To another step of the lesson, and to what is asked there. */
+  private void turn(int by) {
+    window.lessons().move(by);
+    if (window.lessons().isOpen()) {
+      Stream.of("#answer-0", "#answer", "#lesson-run", "#lesson-missing", "#lesson-next")
+          .map(window.scene()::lookup)
+          .filter(node -> node != null && !node.isDisabled())
+          .findFirst()
+          .ifPresent(Node::requestFocus);
+    }
   }
 }

@@ -3,6 +3,7 @@ package gradarium.app;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import gradarium.chart.Fonts;
+import gradarium.concept.Concept;
 import gradarium.message.Message;
 import gradarium.message.Messages;
 import java.nio.file.Path;
@@ -15,10 +16,10 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.beans.value.ChangeListener;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.text.Font;
 import javafx.stage.Screen;
@@ -45,9 +46,14 @@ public final class MainWindow {
   private Messages messages;
   private final ChangeListener<Boolean> fullScreen = (o, was, is) -> setPresenting(is);
   private final LessonDesk lessons = new LessonDesk(this);
+  private final Sessions sessions = new Sessions();
+  private final Drops drops;
+  private final FocusKeeper focus;
   private Desk<?> desk;
+  private Optional<NavigationPane> navigation = Optional.empty();
   private boolean dark;
   private boolean presenting;
+  private boolean fullScreenWanted;
   private boolean narrow;
   private Optional<Boolean> settingsWanted = Optional.empty();
 
@@ -67,30 +73,18 @@ public final class MainWindow {
                 .toExternalForm());
     applyTheme();
     narrow = scene.getWidth() < ROOM_FOR_ALL;
-    desk = Desk.of(opening, this);
-    try {
-      layOut();
-    } catch (RuntimeException e) {
-      desk.close();
-      throw e;
-    }
+    desk = new Desk<>(sessions.open(opening), this);
+    focus = new FocusKeeper(scene, () -> scene.lookup("#play"));
+    layOut();
+    focus.goHome();
     scene.addEventFilter(KeyEvent.KEY_PRESSED, new Keys(this)::handle);
-    scene.setOnDragOver(
-        e -> {
-          if (e.getDragboard().hasFiles()) {
-            e.acceptTransferModes(TransferMode.COPY);
-          }
-        });
-    scene.setOnDragDropped(
-        e -> {
-          e.getDragboard().getFiles().forEach(file -> drop(file.toPath()));
-          e.setDropCompleted(true);
-        });
+    drops = new Drops(this, scene);
     scene.widthProperty().addListener((o, was, is) -> fit());
     timer =
         new AnimationTimer() {
           @Override
           public void handle(long now) {
+            sessions.engine().pulse();
             desk.pulse(now);
             lessons.pulse();
           }
@@ -139,13 +133,30 @@ public final class MainWindow {
       preferences.save();
     }
     desk.close();
+    sessions.close();
   }
 
-  /** Shows another view. */
+  /** Shows a run in its view, where it takes the place of the one that there is. */
   void open(Opening opening) {
-    desk.close();
-    desk = Desk.of(opening, this);
-    layOut();
+    show(sessions.open(opening));
+  }
+
+  /** Shows a view as it was left; as it is if nobody sets anything, the first time. */
+  void open(Concept<?> concept) {
+    show(sessions.of(concept));
+  }
+
+  private void show(Session<?> session) {
+    if (session != desk.session()) {
+      desk.close();
+      desk = new Desk<>(session, this);
+      if (lessons.isOpen()) {
+        layOutSide();
+      } else {
+        navigation.ifPresent(list -> list.show(session.concept()));
+      }
+      layOutDesk();
+    }
   }
 
   /** Shows the view of a scene file, or says why not; then what was there stays. */
@@ -162,14 +173,7 @@ public final class MainWindow {
 
   /** Opens a file that was dropped here: a scene, a lesson, or data. */
   void drop(Path file) {
-    String name = file.toString().toLowerCase(Locale.ROOT);
-    if (name.endsWith(".json") || name.endsWith(".gradarium")) {
-      open(file);
-    } else if (name.endsWith(".md") || name.endsWith(".gradlesson")) {
-      lessons.open(file);
-    } else {
-      desk.changes().openData(file);
-    }
+    drops.open(file);
   }
 
   /** Shows all keys. */
@@ -255,16 +259,18 @@ public final class MainWindow {
 
   /** Goes to the presentation mode or back: the whole screen, large type, only the charts. */
   void togglePresentation() {
+    fullScreenWanted = !fullScreenWanted;
     Stage shown = stage;
     if (shown == null) {
-      setPresenting(!presenting);
+      setPresenting(fullScreenWanted);
     } else {
-      shown.setFullScreen(!presenting);
+      shown.setFullScreen(fullScreenWanted);
     }
   }
 
   /** Large type and only the charts, or everything. */
   public void setPresenting(boolean wanted) {
+    fullScreenWanted = wanted;
     if (wanted != presenting) {
       presenting = wanted;
       settingsWanted = Optional.empty();
@@ -277,13 +283,25 @@ public final class MainWindow {
   void layOut() {
     root.pseudoClassStateChanged(CROWDED, isCrowded());
     layOutSide();
+    layOutDesk();
+  }
+
+  private void layOutDesk() {
     root.setCenter(desk.build());
     desk.refresh();
   }
 
   /** Builds anew what stands beside the view. */
   void layOutSide() {
-    root.setLeft(lessons.build().orElseGet(() -> presenting ? null : new NavigationPane(this)));
+    Optional<Node> lesson = lessons.build();
+    navigation =
+        presenting || lesson.isPresent() ? Optional.empty() : Optional.of(new NavigationPane(this));
+    root.setLeft(lesson.or(() -> navigation).orElse(null));
+  }
+
+  /** What the engine runs on. */
+  EngineStart engine() {
+    return sessions.engine();
   }
 
   private void applyTheme() {

@@ -243,6 +243,7 @@ final class SettingControl<T> {
             (o, was, is) -> {
               if (was && !showing && !field.getText().equals(desk.settings().text(setting))) {
                 changeTo(field);
+                show(desk.settings());
               }
             });
     shower =
@@ -274,6 +275,8 @@ final class SettingControl<T> {
   }
 
   private void describe(Control control) {
+    String kind = control instanceof Slider ? "slider-" : "setting-";
+    control.setId(kind + setting.key().replace('.', '-'));
     control.setAccessibleText(labelText());
     control.setAccessibleHelp(helpText());
     control.setTooltip(new Tooltip(helpText()));
@@ -287,7 +290,9 @@ final class SettingControl<T> {
     return messages.text(setting.name().message() + ".help");
   }
 
-  /** What is refused stays in the field, marked, so that it can be mended. */
+  /**
+   * What is refused stays, marked, to be mended; on leaving the field, the value in force shows.
+   */
   private void changeTo(TextField field) {
     boolean allowed = desk.change(Map.of(setting.key(), field.getText()));
     field.pseudoClassStateChanged(REFUSED, !allowed);

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -48,6 +49,17 @@ final class SettingsPane extends ScrollPane {
     setHbarPolicy(ScrollBarPolicy.NEVER);
     shown = desk.settings();
     show();
+    vvalueProperty().addListener((o, was, is) -> desk.session().setScroll(is.doubleValue()));
+  }
+
+  /** Scrolls to where the session was left; once the size of all is known. */
+  void scrollToWhereItWas() {
+    double share = desk.session().scroll();
+    Platform.runLater(
+        () -> {
+          layout();
+          setVvalue(share);
+        });
   }
 
   /** Shows the settings in force; builds anew only where others are to be shown. */
@@ -98,6 +110,8 @@ final class SettingsPane extends ScrollPane {
         add(setting, settings);
       }
     }
+    Button reset = small("reset.all", () -> desk.changes().resetAll());
+    content.getChildren().add(reset);
   }
 
   private boolean hasControl(Setting<?> setting, Settings settings) {
@@ -140,6 +154,7 @@ final class SettingsPane extends ScrollPane {
 
   private Button small(String key, Runnable action) {
     Button button = new Button(messages.text(key));
+    button.setId(key.replace('.', '-'));
     button.getStyleClass().addAll("flat-button", "small-button");
     button.setTooltip(new Tooltip(messages.text(key + ".help")));
     button.setMinWidth(Region.USE_PREF_SIZE);
@@ -149,6 +164,7 @@ final class SettingsPane extends ScrollPane {
 
   private MenuButton adding(LanesSetting lanes, Settings settings) {
     MenuButton add = new MenuButton(messages.text("lanes.add"));
+    add.setId("lanes-add");
     add.setMaxWidth(Double.MAX_VALUE);
     boolean full = settings.get(lanes).size() >= lanes.most();
     add.setDisable(full);

@@ -47,10 +47,12 @@ final class TransportBar extends HBox {
     setAlignment(Pos.CENTER_LEFT);
     Button reset = button("reset", () -> desk.player().reset());
     Button back = button("back", () -> desk.player().move(-1));
-    play = button("play", desk::togglePlaying);
+    play = button("play", () -> desk.player().togglePlaying());
+    play.setId("play");
     Button forward = button("forward", () -> desk.player().move(1));
     Button seed = textButton("seed", desk::newSeed);
-    fork = textButton("fork", desk::toggleFork);
+    fork = textButton("fork", () -> desk.player().toggleFork());
+    fork.setId("fork");
     step.getStyleClass().add("step");
     getChildren()
         .addAll(reset, back, play, forward, scrubber(), new Island(step), speedBox(), seed, fork);
@@ -104,7 +106,7 @@ final class TransportBar extends HBox {
   }
 
   private ComboBox<Double> speedBox() {
-    speeds.getItems().setAll(Desk.SPEEDS);
+    speeds.getItems().setAll(Session.SPEEDS);
     speeds.setConverter(
         new StringConverter<>() {
           @Override
@@ -176,7 +178,7 @@ final class TransportBar extends HBox {
           .flatMap(view -> view.laneStyle(mark.lane()))
           .ifPresent(lane -> tick.setFill(Style.paint(lane.colour(desk.style()))));
     }
-    if (frame.forkedAt() >= 0) {
+    if (frame.forkedAt() >= 0 && frame.forkedAt() <= max) {
       tick(frame.forkedAt() / max, 26).getStyleClass().add("forked");
     }
   }

@@ -1,5 +1,6 @@
 package gradarium.concept;
 
+import gradarium.chart.Figure;
 import gradarium.chart.LaneStyle;
 import gradarium.chart.Painter;
 import gradarium.chart.Style;
@@ -11,6 +12,7 @@ import gradarium.simulation.Settings;
 import gradarium.simulation.Snapshot;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -49,7 +51,10 @@ public interface ConceptView<S extends Snapshot> {
     return Optional.empty();
   }
 
-  /** Whether something is still being computed or drawn. */
+  /** The charts as they are now, for a file. */
+  List<Figure> figures();
+
+  /** Whether charts are still being drawn. */
   boolean isBusy();
 
   /** Ends what runs in the background. */
@@ -85,9 +90,6 @@ public interface ConceptView<S extends Snapshot> {
 
     /** Says something across the foot of the picture. */
     void say(Message message);
-
-    /** Tells that the picture is not what it should be; the log has what happened. */
-    void failed(Throwable thrown);
 
     /** Writes a file whole or not at all, and says that it did, or why not. */
     default void save(Path file, Content content) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Gives a player every command at every moment, and does the same on paper. */
 @Timeout(60)
 class PlayerMonkeyTest {
-  private static final int ROUNDS = 400;
+  private static final int ROUNDS = 100;
   private static final long FAR = 1_000_000_000;
 
   /** A run on paper: what was set when, and where it is to be. */

@@ -4,10 +4,10 @@ import gradarium.chart.AxesFigure;
 import gradarium.chart.Axis;
 import gradarium.chart.ImageGrid;
 import gradarium.chart.LaneStyle;
+import gradarium.chart.Layer;
 import gradarium.chart.LineLayer;
 import gradarium.chart.Style;
 import gradarium.concept.DigitAutoencoder;
-import gradarium.concept.RunLines;
 import gradarium.engine.data.DrawnDigit;
 import gradarium.message.Messages;
 import gradarium.simulation.Frame;
@@ -15,7 +15,6 @@ import gradarium.simulation.Points;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** The charts of the denoising autoencoder. */
 final class DenoisingFigures {
@@ -68,12 +67,15 @@ final class DenoisingFigures {
 
   /** The error of both over the level of noise. */
   static AxesFigure robustness(Frame<DenoisingSnapshot> frame, Messages m, Style style) {
+    List<Layer> layers = new ArrayList<>();
     double highest = 0;
-    for (DenoisingSnapshot run : frame.runs()) {
-      for (DenoisingSnapshot.Lane lane : run.lanes()) {
-        for (double error : lane.robustness()) {
-          highest = Double.isFinite(error) ? Math.max(highest, error) : highest;
-        }
+    for (DenoisingSnapshot original : frame.originals()) {
+      robustness(layers, original, true);
+    }
+    robustness(layers, frame.current(), false);
+    for (DenoisingSnapshot.Lane lane : frame.current().lanes()) {
+      for (double error : lane.robustness()) {
+        highest = Double.isFinite(error) ? Math.max(highest, error) : highest;
       }
     }
     double step = 0.05;
@@ -82,12 +84,11 @@ final class DenoisingFigures {
         false,
         new Axis(m.text("denoising.level"), 0, 1, false),
         new Axis("", 0, Math.max(step, Math.ceil(highest / step) * step), false),
-        RunLines.layers(frame, m, DenoisingFigures::robustness),
+        layers,
         style);
   }
 
-  private static List<LineLayer> robustness(DenoisingSnapshot shown) {
-    List<LineLayer> lines = new ArrayList<>();
+  private static void robustness(List<Layer> layers, DenoisingSnapshot shown, boolean faded) {
     for (int i = 0; i < shown.lanes().size(); i++) {
       double[] errors = shown.lanes().get(i).robustness();
       double[] levels = new double[errors.length];
@@ -95,33 +96,26 @@ final class DenoisingFigures {
         levels[k] = k / (levels.length - 1.0);
       }
       Points points = new Points(levels, errors, errors.length);
-      lines.add(LineLayer.of(points, LANES.get(i), WIDTH));
+      layers.add(LineLayer.of(points, LANES.get(i), WIDTH, faded));
     }
-    return lines;
   }
 
   /** The error of both at the level of training, over steps. */
   static AxesFigure errors(Frame<DenoisingSnapshot> frame, Messages m, Style style) {
+    List<Layer> layers = new ArrayList<>();
     double lowest = 0.05;
-    for (DenoisingSnapshot run : frame.runs()) {
-      for (DenoisingSnapshot.Lane lane : run.lanes()) {
-        Points points = lane.errors();
-        double now = points.y()[points.size() - 1];
-        lowest = now > 0 ? Math.min(lowest, now) : lowest;
-      }
+    for (int i = 0; i < frame.current().lanes().size(); i++) {
+      Points points = frame.current().lanes().get(i).errors();
+      double now = points.y()[points.size() - 1];
+      lowest = now > 0 ? Math.min(lowest, now) : lowest;
+      layers.add(LineLayer.of(points, LANES.get(i), WIDTH, false));
     }
     return new AxesFigure(
         m.text("denoising.errors"),
         false,
         Axis.steps(m.text("learning.steps"), Math.max(frame.end(), 100)),
         Axis.decades(lowest, 0.5),
-        RunLines.layers(frame, m, DenoisingFigures::errors),
+        layers,
         style);
-  }
-
-  private static List<LineLayer> errors(DenoisingSnapshot shown) {
-    return IntStream.range(0, shown.lanes().size())
-        .mapToObj(i -> LineLayer.of(shown.lanes().get(i).errors(), LANES.get(i), WIDTH))
-        .toList();
   }
 }

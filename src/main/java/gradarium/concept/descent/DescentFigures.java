@@ -12,7 +12,6 @@ import gradarium.chart.LineLayer;
 import gradarium.chart.MarkerLayer;
 import gradarium.chart.Style;
 import gradarium.chart.SurfaceFigure;
-import gradarium.concept.RunLines;
 import gradarium.concept.ShortNumbers;
 import gradarium.concept.descent.DescentSnapshot.Lane;
 import gradarium.engine.data.Dataset;
@@ -61,22 +60,22 @@ final class DescentFigures {
             lane.position(),
             frame.settings().get(DescentSettings.ERRORS),
             styles.get(selected).colour(style)));
-    layers.add(straight(x, shown.fit().best(), CLOSED_FORM));
-    layers.addAll(
-        RunLines.layers(
-            frame,
-            m,
-            run ->
-                run.lanes().stream()
-                    .map(each -> straight(x, each.position(), LaneStyle.of(styles, each.id())))
-                    .toList()));
+    layers.add(straight(x, shown.fit().best(), CLOSED_FORM, false));
+    for (DescentSnapshot original : frame.originals()) {
+      for (int i = 0; i < original.lanes().size() && i < styles.size(); i++) {
+        layers.add(straight(x, original.lanes().get(i).position(), styles.get(i), true));
+      }
+    }
+    for (int i = 0; i < shown.lanes().size(); i++) {
+      layers.add(straight(x, shown.lanes().get(i).position(), styles.get(i), false));
+    }
     return new AxesFigure(m.text("descent.line"), false, x, t, layers, style);
   }
 
-  private static LineLayer straight(Axis x, Point line, LaneStyle lane) {
+  private static LineLayer straight(Axis x, Point line, LaneStyle lane, boolean faded) {
     double[] ends = {x.min(), x.max()};
     double[] heights = {line.x() * ends[0] + line.y(), line.x() * ends[1] + line.y()};
-    return LineLayer.of(new Points(ends, heights, 2), lane, WIDTH);
+    return LineLayer.of(new Points(ends, heights, 2), lane, WIDTH, faded);
   }
 
   /** A number of each sample. */
@@ -100,7 +99,12 @@ final class DescentFigures {
     DescentSnapshot shown = frame.current();
     List<Layer> layers = new ArrayList<>();
     layers.add(ground(shown.fit()).contours);
-    layers.add(trails.of(RunLines.of(frame, run -> paths(run, styles))));
+    List<LineLayer> ways = new ArrayList<>();
+    for (DescentSnapshot original : frame.originals()) {
+      ways(ways, original, styles, true);
+    }
+    ways(ways, shown, styles, false);
+    layers.add(trails.of(ways));
     Point best = shown.fit().best();
     layers.add(
         new MarkerLayer(
@@ -113,7 +117,6 @@ final class DescentFigures {
       layers.add(
           new MarkerLayer(MarkerLayer.Kind.DOT, at.x(), at.y(), styles.get(i).colour(style)));
     }
-    layers.addAll(RunLines.key(frame, m));
     return new AxesFigure(
         m.text("descent.bowl"),
         false,
@@ -123,22 +126,26 @@ final class DescentFigures {
         style);
   }
 
-  private static List<LineLayer> paths(DescentSnapshot run, List<LaneStyle> styles) {
-    return run.lanes().stream()
-        .map(
-            lane ->
-                LineLayer.of(
-                    lane.trail(),
-                    lane.position().x(),
-                    lane.position().y(),
-                    LaneStyle.of(styles, lane.id()),
-                    WIDTH))
-        .toList();
+  private static void ways(
+      List<LineLayer> ways, DescentSnapshot shown, List<LaneStyle> styles, boolean faded) {
+    for (int i = 0; i < shown.lanes().size() && i < styles.size(); i++) {
+      Lane lane = shown.lanes().get(i);
+      ways.add(
+          LineLayer.of(
+              lane.trail(), lane.position().x(), lane.position().y(), styles.get(i), WIDTH, faded));
+    }
   }
 
-  /** The same paths, on the bowl in three dimensions. */
-  static List<SurfaceFigure.Path> paths(Frame<DescentSnapshot> frame, List<LaneStyle> styles) {
-    return SurfaceFigure.Path.of(RunLines.of(frame, run -> paths(run, styles)));
+  /** The same ways, on the bowl in three dimensions. */
+  static List<SurfaceFigure.Path> paths(DescentSnapshot shown, List<LaneStyle> styles) {
+    List<SurfaceFigure.Path> paths = new ArrayList<>();
+    for (int i = 0; i < shown.lanes().size(); i++) {
+      Lane lane = shown.lanes().get(i);
+      paths.add(
+          new SurfaceFigure.Path(
+              styles.get(i), lane.trail(), lane.position().x(), lane.position().y()));
+    }
+    return paths;
   }
 
   /** The heights of the bowl about its lowest point. */
@@ -166,9 +173,14 @@ final class DescentFigures {
   /** By how much each lane's error is above the lowest, over steps. */
   static AxesFigure errors(
       Frame<DescentSnapshot> frame, List<LaneStyle> styles, Messages m, Style style) {
+    List<Layer> layers = new ArrayList<>();
     double lowest = 0.1;
     double highest = 1;
-    for (Lane lane : frame.runs().stream().flatMap(run -> run.lanes().stream()).toList()) {
+    for (DescentSnapshot original : frame.originals()) {
+      errors(layers, original, styles, true);
+    }
+    errors(layers, frame.current(), styles, false);
+    for (Lane lane : frame.current().lanes()) {
       double[] y = Arrays.copyOf(lane.losses().y(), lane.losses().size());
       for (double excess : y) {
         lowest = excess > LOWEST ? Math.min(lowest, excess) : lowest;
@@ -180,15 +192,15 @@ final class DescentFigures {
         false,
         Axis.steps(m.text("learning.steps"), Math.max(frame.end(), 50)),
         Axis.decades(lowest, 2 * highest),
-        RunLines.layers(
-            frame,
-            m,
-            run ->
-                run.lanes().stream()
-                    .map(
-                        lane -> LineLayer.of(lane.losses(), LaneStyle.of(styles, lane.id()), WIDTH))
-                    .toList()),
+        layers,
         style);
+  }
+
+  private static void errors(
+      List<Layer> layers, DescentSnapshot shown, List<LaneStyle> styles, boolean faded) {
+    for (int i = 0; i < shown.lanes().size() && i < styles.size(); i++) {
+      layers.add(LineLayer.of(shown.lanes().get(i).losses(), styles.get(i), WIDTH, faded));
+    }
   }
 
   /** The last step of a lane with its numbers, and the largest learning rate. */

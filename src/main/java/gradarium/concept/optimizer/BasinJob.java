@@ -9,18 +9,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Computes one basin map on a thread of its own. */
 final class BasinJob {
   static final int SIZE = 512;
+  private static final Logger LOG = Logger.getLogger(BasinJob.class.getName());
 
   private final Order order;
   private final AtomicReference<Optional<BasinMap.Progress>> newest =
       new AtomicReference<>(Optional.empty());
   private volatile List<Point> minima = List.of();
   private volatile boolean cancelled;
-  private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+  private volatile boolean failed;
 
   /**
    * What to compute.
@@ -51,9 +53,9 @@ final class BasinJob {
       minima = map.minima();
       map.compute(
           SIZE, order.steps(), () -> cancelled, progress -> newest.set(Optional.of(progress)));
-    } catch (RuntimeException | Error e) {
-      failure.set(e);
-      cancel();
+    } catch (RuntimeException e) {
+      failed = true;
+      LOG.log(Level.SEVERE, "the basin map stopped", e);
     }
   }
 
@@ -76,11 +78,6 @@ final class BasinJob {
   }
 
   boolean isCancelled() {
-    return cancelled;
-  }
-
-  /** Why it stopped, where that was no wish; told once. */
-  Optional<Throwable> takeFailure() {
-    return Optional.ofNullable(failure.getAndSet(null));
+    return cancelled || failed;
   }
 }

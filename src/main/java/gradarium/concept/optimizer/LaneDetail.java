@@ -39,4 +39,8 @@ final class LaneDetail extends VBox {
       accumulators.show(sizes);
     }
   }
+
+  boolean isBusy() {
+    return formula.isBusy() || (accumulators.isVisible() && accumulators.isBusy());
+  }
 }

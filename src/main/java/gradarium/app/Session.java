@@ -1,0 +1,242 @@
+package gradarium.app;
+
+import gradarium.concept.Concept;
+import gradarium.message.Message;
+import gradarium.simulation.Frame;
+import gradarium.simulation.Player;
+import gradarium.simulation.Settings;
+import gradarium.simulation.Simulation;
+import gradarium.simulation.Snapshot;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javafx.application.Platform;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/**
+ * Work on a view: its player, its settings and how they changed. It knows no window, and is kept
+ * while the program runs; what is not shown is paused and gives its memory back.
+ *
+ * @param <S> what the view shows
+ */
+final class Session<S extends Snapshot> {
+  /** The speeds that can be chosen, in steps per second. */
+  static final List<Double> SPEEDS =
+      List.of(1.0, 2.0, 5.0, 10.0, 30.0, 60.0, 120.0, 500.0, 2000.0, Player.UNLIMITED);
+
+  private static final int FIRST_SPEED = 4;
+  private static final double SECONDS_TO_PLAY = 8;
+  private static final Logger LOG = Logger.getLogger(Session.class.getName());
+
+  private final Concept<S> concept;
+  private final EngineStart engine;
+  private final Player<S> player;
+  private final StringProperty selectedLane = new SimpleStringProperty("");
+  private final Changes changes = new Changes(this);
+  private Optional<Listener> listener = Optional.empty();
+  private Optional<Frame<S>> last = Optional.empty();
+  private Settings settings;
+  private long seed;
+  private int speed = FIRST_SPEED;
+  private double scroll;
+  private volatile Optional<Throwable> failure = Optional.empty();
+
+  /** Where a session is shown. All calls come on the JavaFX thread. */
+  interface Listener {
+
+    /** Says something. */
+    void say(Message message);
+
+    /** Ends what was said, for something was changed. */
+    void hush();
+
+    /** The simulation or its picture failed. */
+    void failed(Throwable thrown);
+  }
+
+  /** Work that begins at a step; it computes once the engine may start. */
+  Session(Concept<S> concept, Settings settings, long seed, long step, EngineStart engine) {
+    this.concept = concept;
+    this.engine = engine;
+    this.settings = settings;
+    this.seed = seed;
+    player = new Player<>(this::start, settings, seed, SPEEDS.get(speed), this::fail);
+    if (step > 0) {
+      player.seek(step);
+    }
+  }
+
+  /** Work on a view of whatever type. */
+  static Session<?> of(Opening opening, EngineStart engine) {
+    return new Session<>(
+        opening.concept(), opening.settings(), opening.seed(), opening.step(), engine);
+  }
+
+  private Simulation<S> start(Settings of, long seedOf) {
+    engine.run();
+    return concept.start(of, seedOf);
+  }
+
+  /** Notes that the simulation or its picture failed, and tells who listens. */
+  void fail(Throwable thrown) {
+    failure = Optional.of(thrown);
+    LOG.log(Level.SEVERE, "the simulation stopped", thrown);
+    Platform.runLater(() -> listener.ifPresent(to -> to.failed(thrown)));
+  }
+
+  /** Goes on where it is shown. */
+  void show(Listener where) {
+    listener = Optional.of(where);
+    if (!isCurrent()) {
+      player.wake();
+    }
+  }
+
+  /** Pauses, and gives memory back. */
+  void hide() {
+    listener = Optional.empty();
+    player.pause();
+    player.rest();
+  }
+
+  /** Ends it. */
+  void close() {
+    player.close();
+  }
+
+  /** Says something where it is shown. */
+  void say(Message message) {
+    listener.ifPresent(to -> to.say(message));
+  }
+
+  /** The newest frame, if there is one that was not taken yet. */
+  Optional<Frame<S>> poll() {
+    Frame<S> frame = player.poll();
+    if (frame == null) {
+      return Optional.empty();
+    }
+    last = Optional.of(frame);
+    if (player.isCurrent(frame)) {
+      settings = frame.settings();
+      seed = frame.seed();
+    }
+    return last;
+  }
+
+  /** Goes on with these settings. */
+  void use(Settings changed) {
+    settings = changed;
+    player.change(changed);
+    listener.ifPresentOrElse(Listener::hush, player::rest);
+  }
+
+  /** Shows this step of this run; then it waits. */
+  void show(Settings wanted, long wantedSeed, long step) {
+    settings = wanted;
+    seed = wantedSeed;
+    player.restart(wanted, wantedSeed);
+    player.seek(step);
+    listener.ifPresentOrElse(Listener::hush, player::rest);
+  }
+
+  /** Starts anew with the next seed. */
+  void newSeed() {
+    changes.beginsAnew();
+    seed++;
+    settings = concept.reseed(settings, seed);
+    player.restart(settings, seed);
+  }
+
+  /** Chooses a speed by its index. */
+  void setSpeed(int index) {
+    speed = Math.max(0, Math.min(SPEEDS.size() - 1, index));
+    player.setSpeed(SPEEDS.get(speed));
+  }
+
+  /** Plays to a step, at a speed at which that takes some seconds. */
+  void playTo(long step) {
+    double fitting = (step - step()) / SECONDS_TO_PLAY;
+    int index = 0;
+    while (index < SPEEDS.size() - 1 && SPEEDS.get(index) < fitting) {
+      index++;
+    }
+    setSpeed(index);
+    player.playTo(step);
+  }
+
+  /** The view. */
+  Concept<S> concept() {
+    return concept;
+  }
+
+  /** The player of the view. */
+  Player<S> player() {
+    return player;
+  }
+
+  /** Changes of the settings. */
+  Changes changes() {
+    return changes;
+  }
+
+  /** The newest frame that was taken. */
+  Optional<Frame<S>> last() {
+    return last;
+  }
+
+  /** What went wrong last in the simulation or its picture; the log has all of it. */
+  Optional<Throwable> failure() {
+    return failure;
+  }
+
+  /** The settings in force. */
+  Settings settings() {
+    return settings;
+  }
+
+  long seed() {
+    return seed;
+  }
+
+  /** Index into {@link #SPEEDS}. */
+  int speed() {
+    return speed;
+  }
+
+  /** The step that is shown. */
+  long step() {
+    return last.map(frame -> frame.current().step()).orElse(0L);
+  }
+
+  /** The lane that is selected; empty where none is. */
+  StringProperty selectedLane() {
+    return selectedLane;
+  }
+
+  /** How far down the settings are scrolled, from 0 to 1. */
+  double scroll() {
+    return scroll;
+  }
+
+  void setScroll(double share) {
+    scroll = share;
+  }
+
+  /** Whether the newest frame shows all that was asked for. */
+  boolean isCurrent() {
+    return last.filter(player::isCurrent).isPresent();
+  }
+
+  /** What the view measures now. */
+  Map<String, Double> measures() {
+    return last.map(frame -> concept.measures(frame.current())).orElse(Map.of());
+  }
+
+  /** All that it takes to show this again. */
+  Opening opening() {
+    return new Opening(concept, settings, seed, step());
+  }
+}

@@ -1,0 +1,164 @@
+package gradarium.app;
+
+import static gradarium.app.Screen.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gradarium.concept.Concepts;
+import gradarium.simulation.Frame;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** Leaves views and comes back to them. */
+@ExtendWith(ApplicationExtension.class)
+class SessionTest {
+  @TempDir static Path folder;
+
+  private MainWindow window;
+
+  @Start
+  void start(Stage shown) {
+    Preferences preferences = Preferences.load(folder.resolve("none"));
+    preferences.setLanguage(Locale.ENGLISH);
+    window = new MainWindow(Opening.of("optimizer"), preferences);
+    window.show(shown);
+  }
+
+  @AfterEach
+  void close(FxRobot robot) {
+    robot.interact(() -> window.close());
+  }
+
+  @Test
+  void aViewIsFoundAsItWasLeft(FxRobot robot) throws Exception {
+    robot.interact(
+        () -> {
+          window.desk().change(Map.of("lanes", "adam,sgd", "surface", "beale"));
+          window.desk().change(Map.of("chart", "surface"));
+          window.desk().selectedLane().set("sgd");
+          window.desk().setSpeed(7);
+          window.desk().player().seek(30);
+        });
+    frame(f -> f.current().step() == 30);
+    robot.interact(() -> window.desk().player().fork());
+    robot.interact(() -> window.desk().change(Map.of("sgd.learning-rate", "0.01")));
+    robot.interact(() -> window.desk().player().seek(50));
+    frame(f -> f.current().step() == 50 && f.forkedAt() == 30);
+    choose(robot, 1);
+    frame(f -> f.settings().texts().containsKey("function"));
+    choose(robot, index("optimizer"));
+    assertThat(window.desk().step()).as("shown at once").isEqualTo(50);
+    assertThat(window.desk().selectedLane().get()).isEqualTo("sgd");
+    assertThat(window.desk().speed()).isEqualTo(7);
+    robot.interact(() -> window.desk().player().move(1));
+    Frame<?> next = frame(f -> f.current().step() == 51);
+    assertThat(next.originals()).hasSize(1);
+    robot.interact(() -> window.desk().changes().undo());
+    frame(f -> f.settings().number("sgd.learning-rate") != 0.01);
+  }
+
+  @Test
+  void whatIsNotShownWaits(FxRobot robot) throws Exception {
+    robot.type(KeyCode.SPACE);
+    frame(f -> f.playing() && f.current().step() > 3);
+    Desk<?> left = window.desk();
+    choose(robot, 1);
+    frame(f -> f.settings().texts().containsKey("function"));
+    choose(robot, index("optimizer"));
+    Frame<?> found = frame(f -> f.settings().texts().containsKey("surface") && !f.playing());
+    assertThat(left.session()).isSameAs(window.desk().session());
+    assertThat(found.current().step()).isGreaterThan(3);
+    robot.type(KeyCode.SPACE);
+    frame(f -> f.playing() && f.current().step() > found.current().step());
+  }
+
+  @Test
+  void ofManyViewsChosenQuicklyTheLastIsShown(FxRobot robot) throws Exception {
+    for (int i = 0; i < Concepts.ALL.size(); i++) {
+      Node entry = robot.lookup(".navigation .entry").nth(i).query();
+      robot.clickOn(entry);
+    }
+    assertThat(window.desk().concept()).isEqualTo(Concepts.ALL.get(Concepts.ALL.size() - 1));
+    choose(robot, index("optimizer"));
+    robot.type(KeyCode.RIGHT);
+    frame(f -> f.current().step() == 1);
+  }
+
+  @Test
+  void resetAllBringsTheViewAsAtFirstAndUndoWhatWas(FxRobot robot) throws Exception {
+    Map<String, String> first = window.desk().settings().texts();
+    robot.interact(() -> window.desk().change(Map.of("lanes", "adam,sgd", "surface", "beale")));
+    robot.interact(() -> window.desk().newSeed());
+    robot.interact(() -> window.desk().player().seek(9));
+    Frame<?> before = frame(f -> f.current().step() == 9 && f.seed() == 8);
+    robot.press(KeyCode.SHIFT).type(KeyCode.R).release(KeyCode.SHIFT);
+    Frame<?> reset = frame(f -> f.seed() == 7 && f.current().step() == 0);
+    assertThat(reset.settings().texts()).isEqualTo(first);
+    robot.interact(() -> window.desk().changes().undo());
+    Frame<?> again = frame(f -> f.seed() == 8 && f.current().step() == 9);
+    assertThat(again.settings().texts()).isEqualTo(before.settings().texts());
+    robot.interact(() -> window.desk().changes().redo());
+    frame(f -> f.seed() == 7 && f.settings().texts().equals(first));
+  }
+
+  @Test
+  void aSceneTakesThePlaceOfTheRunAndUndoBringsThatBack(FxRobot robot) throws Exception {
+    robot.interact(() -> window.desk().change(Map.of("surface", "beale")));
+    robot.interact(() -> window.desk().player().seek(5));
+    frame(f -> f.current().step() == 5);
+    Path scene = folder.resolve("a.gradarium");
+    robot.interact(
+        () -> window.desk().save(scene, () -> Opening.of("optimizer").scene(scene).bytes()));
+    robot.interact(() -> window.open(scene));
+    frame(f -> !f.settings().get("surface").equals("beale") && f.current().step() == 0);
+    robot.interact(() -> window.desk().changes().undo());
+    frame(f -> f.settings().get("surface").equals("beale") && f.current().step() == 5);
+  }
+
+  @Test
+  void whatIsPressedTwiceIsAsItWas(FxRobot robot) throws Exception {
+    frame(f -> f.current().step() == 0);
+    robot.interact(
+        () -> {
+          for (String id : List.of("#play", "#play", "#fork", "#fork")) {
+            robot.lookup(id).queryButton().fire();
+          }
+          window.togglePresentation();
+          window.togglePresentation();
+          window.toggleSettings();
+          window.toggleSettings();
+        });
+    await(() -> window.desk().isCurrent());
+    Frame<?> frame = window.desk().last().orElseThrow();
+    assertThat(frame.playing()).isFalse();
+    assertThat(frame.forkedAt()).isEqualTo(-1);
+    assertThat(window.isPresenting()).isFalse();
+    assertThat(window.showsSettings()).isTrue();
+  }
+
+  private static int index(String view) {
+    return Concepts.ALL.indexOf(Concepts.named(view).orElseThrow());
+  }
+
+  private void choose(FxRobot robot, int entry) {
+    robot.clickOn(robot.lookup(".navigation .entry").nth(entry).<Node>query());
+  }
+
+  private Frame<?> frame(Predicate<Frame<?>> wanted) throws TimeoutException {
+    await(() -> window.desk().last().filter(f -> wanted.test(f)).isPresent());
+    return window.desk().last().orElseThrow();
+  }
+}
