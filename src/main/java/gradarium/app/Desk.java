@@ -1,5 +1,6 @@
 package gradarium.app;
 
+import gradarium.chart.NoteFigure;
 import gradarium.chart.Painter;
 import gradarium.chart.Style;
 import gradarium.concept.Concept;
@@ -16,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javafx.application.Platform;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ChangeListener;
@@ -29,12 +32,20 @@ import org.controlsfx.control.action.Action;
  * @param <S> what it shows
  */
 public final class Desk<S extends Snapshot> implements ConceptView.Host, Session.Listener {
+  private static final Logger LOG = Logger.getLogger(Desk.class.getName());
+
   private final Session<S> session;
   private final MainWindow window;
-  private final Painter painter = new Painter();
+  private final Painter painter =
+      new Painter(
+          () -> new NoteFigure(messages().text("figure.undrawn"), style()),
+          thrown -> LOG.log(Level.SEVERE, "a chart was not drawn", thrown));
   private final FrameRate frameRate = new FrameRate();
   private final ChangeListener<String> selected = (o, was, is) -> Platform.runLater(this::refresh);
   private Optional<Face<S>> face = Optional.empty();
+  private boolean viewFails;
+  private boolean recording;
+  private boolean closed;
 
   Desk(Session<S> session, MainWindow window) {
     this.session = session;
@@ -44,11 +55,16 @@ public final class Desk<S extends Snapshot> implements ConceptView.Host, Session
   }
 
   @Override
-  public void failed(Throwable thrown) {
+  public void stopped(Throwable thrown) {
     say(
         thrown instanceof OutOfMemoryError
             ? Message.of("error.memory")
             : Message.of("error.simulation", window.logFile()));
+  }
+
+  @Override
+  public void failed(Throwable thrown) {
+    session.fail(thrown);
   }
 
   @Override
@@ -67,21 +83,25 @@ public final class Desk<S extends Snapshot> implements ConceptView.Host, Session
   /** Shows what is new; called before each frame of the screen. */
   void pulse(long now) {
     frameRate.count(now);
-    session
-        .poll()
-        .ifPresent(
-            frame -> {
-              try {
-                show(frame);
-              } catch (RuntimeException e) {
-                session.fail(e);
-              }
-            });
+    session.poll().ifPresent(this::show);
     face.ifPresent(f -> f.pulse(now, window.engine(), frameRate.perSecond()));
   }
 
   private void show(Frame<S> frame) {
-    face.ifPresent(f -> f.show(frame));
+    drawing(() -> face.ifPresent(f -> f.show(frame)));
+  }
+
+  /** A view that fails on every frame is told of once. */
+  private void drawing(Runnable draw) {
+    try {
+      draw.run();
+      viewFails = false;
+    } catch (RuntimeException e) {
+      if (!viewFails) {
+        failed(e);
+      }
+      viewFails = true;
+    }
   }
 
   /** Shows the settings, or leaves their place to the charts. */
@@ -91,8 +111,29 @@ public final class Desk<S extends Snapshot> implements ConceptView.Host, Session
 
   /** Shows the last frame again, because something else than the step changed. */
   void refresh() {
-    face.ifPresent(f -> f.view().refresh());
+    drawing(() -> face.ifPresent(f -> f.view().refresh()));
     last().ifPresent(this::show);
+  }
+
+  /** The picture with all its charts and texts. */
+  Optional<Region> picture() {
+    return face.map(Face::picture);
+  }
+
+  /** Whether an animation of this run is being recorded. */
+  boolean isRecording() {
+    return recording;
+  }
+
+  /** An animation of this run begins or ends; what went wrong before it is forgotten. */
+  void setRecording(boolean begins) {
+    recording = begins;
+    session.forgetFailure();
+  }
+
+  /** Whether it has ended. */
+  boolean isClosed() {
+    return closed;
   }
 
   /** What can be done with the picture of the whole view, and of each of its charts. */
@@ -253,6 +294,7 @@ public final class Desk<S extends Snapshot> implements ConceptView.Host, Session
 
   /** Leaves the screen; the session stays. */
   void close() {
+    closed = true;
     face.ifPresent(Face::close);
     session.selectedLane().removeListener(selected);
     session.hide();

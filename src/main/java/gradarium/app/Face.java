@@ -101,6 +101,11 @@ final class Face<S extends Snapshot> {
     return view;
   }
 
+  /** The picture with all its charts and texts. */
+  Region picture() {
+    return picture;
+  }
+
   /** The transport, whose commands the keys give too. */
   TransportBar transport() {
     return transport;

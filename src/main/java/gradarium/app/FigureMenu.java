@@ -16,8 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -76,7 +74,8 @@ final class FigureMenu {
               }
 
               private Figure figure() {
-                return pane.figure().orElse((g, width, height) -> {});
+                Figure shown = pane.figure().orElse((g, width, height) -> {});
+                return shown instanceof AxesFigure axes ? axes.withTitle() : shown;
               }
 
               private Style style() {
@@ -90,7 +89,7 @@ final class FigureMenu {
   static List<MenuItem> ofAll(Desk<?> desk, Region view) {
     List<MenuItem> all = new ArrayList<>(ofView(desk, view));
     all.add(new SeparatorMenuItem());
-    for (FigurePane pane : charts(view)) {
+    for (FigurePane pane : FigurePane.in(view)) {
       if (pane.isVisible() && pane.figure().isPresent()) {
         Menu menu = new Menu(name(pane));
         menu.getItems().setAll(ofChart(desk, pane));
@@ -98,17 +97,6 @@ final class FigureMenu {
       }
     }
     return all;
-  }
-
-  /** The charts in a part of the window, in the order of their places. */
-  static List<FigurePane> charts(Node part) {
-    List<FigurePane> charts = new ArrayList<>();
-    if (part instanceof FigurePane pane) {
-      charts.add(pane);
-    } else if (part instanceof Parent parent) {
-      parent.getChildrenUnmodifiable().forEach(child -> charts.addAll(charts(child)));
-    }
-    return charts;
   }
 
   /** Its title where it has one, else how a screen reader begins to tell of it. */
@@ -209,17 +197,24 @@ final class FigureMenu {
   }
 
   private void animate() {
-    Dialogs.range(desk)
+    RangeDialog.ask(desk)
         .ifPresent(
             steps ->
                 choose("gif")
-                    .ifPresent(
-                        file -> new Recording(desk, steps, () -> source.image(1), file).start()));
+                    .ifPresent(file -> Recording.start(desk, steps, () -> source.image(1), file)));
   }
 
-  private static MenuItem item(String text, Runnable action) {
+  /** An item; what goes wrong with it is said, and the window goes on. */
+  private MenuItem item(String text, Runnable action) {
     MenuItem item = new MenuItem(text);
-    item.setOnAction(e -> action.run());
+    item.setOnAction(
+        e -> {
+          try {
+            action.run();
+          } catch (RuntimeException failure) {
+            desk.failed(failure);
+          }
+        });
     return item;
   }
 }

@@ -10,8 +10,9 @@ import javax.imageio.ImageWriter;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/** Images in a row that repeat; each is packed as it comes. */
+/** Images in a row that repeat, in memory; each is packed as it comes. */
 final class Gif implements AutoCloseable {
   private static final String FORMAT = "javax_imageio_gif_image_1.0";
   private static final int HUNDREDTHS = 8;
@@ -19,16 +20,16 @@ final class Gif implements AutoCloseable {
 
   private final ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-  private final ImageOutputStream out;
-
-  Gif() throws IOException {
-    out = ImageIO.createImageOutputStream(bytes);
-    writer.setOutput(out);
-    writer.prepareWriteSequence(null);
-  }
+  private final ImageOutputStream out = new MemoryCacheImageOutputStream(bytes);
+  private boolean begun;
 
   /** Adds an image; the last one stays longer. */
   void add(BufferedImage image, boolean last) throws IOException {
+    if (!begun) {
+      writer.setOutput(out);
+      writer.prepareWriteSequence(null);
+      begun = true;
+    }
     IIOMetadata metadata = metadata(writer, image, last ? LAST_HUNDREDTHS : HUNDREDTHS);
     writer.writeToSequence(new IIOImage(image, null, metadata), null);
   }
@@ -41,8 +42,7 @@ final class Gif implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
-    out.close();
+  public void close() {
     writer.dispose();
   }
 

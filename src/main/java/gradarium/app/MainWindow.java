@@ -75,7 +75,13 @@ public final class MainWindow {
     narrow = scene.getWidth() < ROOM_FOR_ALL;
     desk = new Desk<>(sessions.open(opening), this);
     focus = new FocusKeeper(scene, () -> scene.lookup("#play"));
-    layOut();
+    try {
+      layOut();
+    } catch (RuntimeException e) {
+      desk.close();
+      sessions.close();
+      throw e;
+    }
     focus.goHome();
     scene.addEventFilter(KeyEvent.KEY_PRESSED, new Keys(this)::handle);
     drops = new Drops(this, scene);

@@ -1,6 +1,5 @@
 package gradarium.app;
 
-import gradarium.chart.Vectors;
 import gradarium.simulation.AtomicFile;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import javafx.application.Platform;
+import javafx.scene.layout.Region;
 
 /** Draws the real window into files, without a display. */
 public final class Renderer {
@@ -52,11 +52,12 @@ public final class Renderer {
     System.setProperty("prism.order", "sw");
     System.setProperty("java.awt.headless", "true");
     CompletableFuture<byte[]> bytes = new CompletableFuture<>();
-    onJavaFx(() -> shoot(picture, format, bytes));
+    onJavaFx(() -> Shooting.begin(picture, format, bytes));
     try {
       AtomicFile.write(file, bytes.get());
     } catch (ExecutionException e) {
-      throw new IOException(e.getCause());
+      String reason = String.valueOf(e.getCause().getMessage());
+      throw new IOException(reason, e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException(e);
@@ -72,55 +73,79 @@ public final class Renderer {
     }
   }
 
-  /** Shows what is wanted on a window, and takes it. */
-  private static void shoot(Picture picture, Format format, CompletableFuture<byte[]> result) {
-    MainWindow window = new MainWindow(picture.opening(), picture.preferences());
-    window.setPresenting(picture.presenting());
-    if (format == Format.GIF) {
-      animate(window, picture, result);
-      return;
+  /** A window on its way to a picture; it is closed whatever comes of that. */
+  private static final class Shooting implements Slides.Taking {
+    private final Picture picture;
+    private final Format format;
+    private final CompletableFuture<byte[]> result;
+    private final MainWindow window;
+    private final List<Long> steps;
+    private final Gif gif = new Gif();
+
+    private Shooting(Picture picture, Format format, CompletableFuture<byte[]> result) {
+      this.picture = picture;
+      this.format = format;
+      this.result = result;
+      window = new MainWindow(picture.opening(), picture.preferences());
+      steps =
+          format == Format.GIF
+              ? Slides.spread(0, picture.steps(), GIF_FRAMES)
+              : List.of(picture.steps());
     }
-    Slides.Taking taking =
-        index -> {
-          byte[] bytes =
-              format == Format.PNG ? Pictures.png(image(window, picture)) : svg(window, picture);
-          window.close();
-          result.complete(bytes);
-        };
-    new Slides(window, List.of(picture.steps()), taking, result::completeExceptionally).start();
-  }
 
-  private static void animate(
-      MainWindow window, Picture picture, CompletableFuture<byte[]> result) {
-    List<Long> steps = Slides.spread(0, picture.steps(), GIF_FRAMES);
-    try {
-      Gif gif = new Gif();
-      Slides.Taking taking =
-          index -> {
-            boolean last = index == steps.size() - 1;
-            gif.add(image(window, picture), last);
-            if (last) {
-              byte[] bytes = gif.finish();
-              gif.close();
-              window.close();
-              result.complete(bytes);
-            }
-          };
-      new Slides(window, steps, taking, result::completeExceptionally).start();
-    } catch (IOException e) {
-      result.completeExceptionally(e);
+    /** Shows what is wanted on a window, and takes it. */
+    static void begin(Picture picture, Format format, CompletableFuture<byte[]> result) {
+      try {
+        new Shooting(picture, format, result).begin();
+      } catch (RuntimeException | Error e) {
+        result.completeExceptionally(e);
+      }
     }
-  }
 
-  private static byte[] svg(MainWindow window, Picture picture) throws IOException {
-    return Vectors.svg(
-        window.desk().view().map(view -> view.figures()).orElse(List.of()),
-        picture.width(),
-        picture.height(),
-        window.desk().style());
-  }
+    private void begin() {
+      try {
+        window.setPresenting(picture.presenting());
+        new Slides(window.desk(), steps, this, this::failed).start();
+      } catch (RuntimeException | Error e) {
+        failed(e);
+      }
+    }
 
-  private static BufferedImage image(MainWindow window, Picture picture) {
-    return Pictures.of(window.scene().getRoot(), picture.width(), picture.height(), 1);
+    @Override
+    public void take(int index) throws IOException {
+      boolean last = index == steps.size() - 1;
+      if (format == Format.GIF) {
+        gif.add(image(), last);
+      }
+      if (last) {
+        byte[] bytes =
+            switch (format) {
+              case PNG -> Pictures.png(image());
+              case SVG -> svg();
+              case GIF -> gif.finish();
+            };
+        close();
+        result.complete(bytes);
+      }
+    }
+
+    private void failed(Throwable thrown) {
+      close();
+      result.completeExceptionally(thrown);
+    }
+
+    private void close() {
+      gif.close();
+      window.close();
+    }
+
+    private byte[] svg() throws IOException {
+      Region view = window.desk().picture().orElseThrow();
+      return Pictures.svg(view, window.desk().style(), picture.width(), picture.height());
+    }
+
+    private BufferedImage image() {
+      return Pictures.of(window.scene().getRoot(), picture.width(), picture.height(), 1);
+    }
   }
 }

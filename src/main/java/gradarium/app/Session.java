@@ -53,8 +53,8 @@ final class Session<S extends Snapshot> {
     /** Ends what was said, for something was changed. */
     void hush();
 
-    /** The simulation or its picture failed. */
-    void failed(Throwable thrown);
+    /** The simulation or its picture stopped with an error. */
+    void stopped(Throwable thrown);
   }
 
   /** Work that begins at a step; it computes once the engine may start. */
@@ -83,8 +83,8 @@ final class Session<S extends Snapshot> {
   /** Notes that the simulation or its picture failed, and tells who listens. */
   void fail(Throwable thrown) {
     failure = Optional.of(thrown);
-    LOG.log(Level.SEVERE, "the simulation stopped", thrown);
-    Platform.runLater(() -> listener.ifPresent(to -> to.failed(thrown)));
+    LOG.log(Level.SEVERE, "the simulation or its view stopped", thrown);
+    Platform.runLater(() -> listener.ifPresent(to -> to.stopped(thrown)));
   }
 
   /** Goes on where it is shown. */
@@ -190,6 +190,11 @@ final class Session<S extends Snapshot> {
   /** What went wrong last in the simulation or its picture; the log has all of it. */
   Optional<Throwable> failure() {
     return failure;
+  }
+
+  /** What went wrong before does not count any more. */
+  void forgetFailure() {
+    failure = Optional.empty();
   }
 
   /** The settings in force. */

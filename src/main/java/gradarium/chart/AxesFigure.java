@@ -80,9 +80,9 @@ public record AxesFigure(
     return new Scales(area, x, y, style);
   }
 
-  /** The same figure with its title, for a file. */
+  /** The same figure with its title, where it has one: it stands alone. */
   public AxesFigure withTitle() {
-    return new AxesFigure(title, true, x, y, layers, style);
+    return new AxesFigure(title, !title.isEmpty(), x, y, layers, style);
   }
 
   private double left() {

@@ -62,7 +62,7 @@ public final class ContourLayer implements Layer {
       contours = all;
     }
     Style style = scales.style();
-    AffineTransform toPlaces = toPlaces(scales);
+    AffineTransform toPlaces = scales.fromValues();
     g.setPaint(style.loss(0));
     g.fill(scales.area());
     for (int i = 0; i < all.size(); i++) {
@@ -75,12 +75,6 @@ public final class ContourLayer implements Layer {
     for (Contours contour : all) {
       g.draw(toPlaces.createTransformedShape(contour.line()));
     }
-  }
-
-  private static AffineTransform toPlaces(Scales scales) {
-    double x0 = scales.placeX(0);
-    double y0 = scales.placeY(0);
-    return new AffineTransform(scales.placeX(1) - x0, 0, 0, scales.placeY(1) - y0, x0, y0);
   }
 
   private static final class VectorsKey extends RenderingHints.Key {

@@ -1,8 +1,12 @@
 package gradarium.chart;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -10,18 +14,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * Shows the newest figure. It is drawn on the painter's thread into an image that is not on the
  * screen; the JavaFX thread only exchanges images. While one is being drawn, newer figures replace
- * each other.
+ * each other. In the place of a figure that cannot be drawn the pane says so.
  */
 public final class FigurePane extends Region {
   private final Painter painter;
   private final ImageView view = new ImageView();
   private final AtomicInteger drawings = new AtomicInteger();
+  private final ImageExchange<PixelImage> images = new ImageExchange<>();
   private @Nullable Figure latest;
   private @Nullable Figure wanted;
   private @Nullable Figure shown;
-  private @Nullable PixelImage front;
-  private @Nullable PixelImage back;
+  private @Nullable Throwable failure;
   private boolean drawing;
+  private boolean waiting;
   private double drawnWidth;
   private double drawnHeight;
 
@@ -32,6 +37,17 @@ public final class FigurePane extends Region {
     getChildren().add(view);
     setMinSize(0, 0);
     getStyleClass().add("figure");
+  }
+
+  /** The panes in a part of the window, in the order of their places. */
+  public static List<FigurePane> in(Node part) {
+    List<FigurePane> panes = new ArrayList<>();
+    if (part instanceof FigurePane pane) {
+      panes.add(pane);
+    } else if (part instanceof Parent parent) {
+      parent.getChildrenUnmodifiable().forEach(child -> panes.addAll(in(child)));
+    }
+    return panes;
   }
 
   /** Shows this figure as soon as it is drawn. */
@@ -53,6 +69,11 @@ public final class FigurePane extends Region {
     return Optional.ofNullable(shown);
   }
 
+  /** Why that could not be drawn, where it could not. */
+  public Optional<Throwable> failure() {
+    return Optional.ofNullable(failure);
+  }
+
   /** How many figures have reached the screen. */
   public int drawings() {
     return drawings.get();
@@ -60,7 +81,7 @@ public final class FigurePane extends Region {
 
   /** Whether a figure is on its way to the screen. */
   public boolean isBusy() {
-    return drawing;
+    return drawing || waiting;
   }
 
   @Override
@@ -75,26 +96,56 @@ public final class FigurePane extends Region {
     Figure figure = wanted;
     double width = getWidth();
     double height = getHeight();
-    if (drawing || figure == null || width < 2 || height < 2 || getScene() == null) {
+    if (drawing || waiting || figure == null || width < 2 || height < 2 || getScene() == null) {
       return;
     }
     double zoom = getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX();
-    PixelImage spare = back;
-    PixelImage target =
-        spare != null && spare.fits(width, height, zoom)
-            ? spare
-            : new PixelImage(width, height, zoom);
+    Optional<PixelImage> target =
+        images.take(
+            painter.pulse(),
+            image -> image.fits(width, height, zoom),
+            () -> new PixelImage(width, height, zoom));
+    if (target.isEmpty()) {
+      waiting = true;
+      painter.atNextPulse(
+          () -> {
+            waiting = false;
+            drawWanted();
+          });
+      return;
+    }
     wanted = null;
     drawing = true;
     drawnWidth = width;
     drawnHeight = height;
+    painter.submit(() -> draw(target.get(), figure, width, height));
+  }
+
+  private void draw(PixelImage target, Figure figure, double width, double height) {
+    Optional<Throwable> thrown = target.draw(figure);
+    Platform.runLater(
+        () -> {
+          if (thrown.isPresent()) {
+            drawSubstitute(target, figure, width, height, thrown.get());
+          } else {
+            failure = null;
+            present(target, figure, width, height);
+          }
+        });
+  }
+
+  /** A figure that fails on every frame is told of once. */
+  private void drawSubstitute(
+      PixelImage target, Figure figure, double width, double height, Throwable thrown) {
+    if (failure == null) {
+      painter.failed(thrown);
+    }
+    failure = thrown;
+    Figure substitute = painter.substitute();
     painter.submit(
         () -> {
-          try {
-            target.draw(figure);
-          } finally {
-            Platform.runLater(() -> present(target, figure, width, height));
-          }
+          target.draw(substitute);
+          Platform.runLater(() -> present(target, figure, width, height));
         });
   }
 
@@ -102,8 +153,7 @@ public final class FigurePane extends Region {
     view.setImage(target.updated());
     view.setFitWidth(width);
     view.setFitHeight(height);
-    back = front;
-    front = target;
+    images.show(painter.pulse(), target);
     shown = figure;
     drawing = false;
     drawings.incrementAndGet();

@@ -40,8 +40,8 @@ public final class HeightField {
     }
     double[] sorted = Arrays.stream(heights).filter(Double::isFinite).sorted().toArray();
     lowest = sorted.length == 0 ? 0 : sorted[0];
-    double range = sorted.length == 0 ? 1 : sorted[sorted.length - 1] - lowest;
-    double low = sorted.length == 0 ? 0 : sorted[(int) (LOW_SHARE * sorted.length)] - lowest;
+    double range = sorted.length == 0 ? 1 : above(sorted[sorted.length - 1]);
+    double low = sorted.length == 0 ? 0 : above(sorted[(int) (LOW_SHARE * sorted.length)]);
     scale = Math.max(Math.max(low, range * SMALLEST_SHARE), Double.MIN_NORMAL);
     top = Math.max(Math.log1p(range / scale), Double.MIN_NORMAL);
     levels = new double[heights.length];
@@ -52,7 +52,12 @@ public final class HeightField {
 
   /** How far up a height is: 0 for the lowest of the field, 1 for the highest, logarithmically. */
   public double level(double height) {
-    return Math.log1p(Math.max(0, height - lowest) / scale) / top;
+    return Math.log1p(above(height) / scale) / top;
+  }
+
+  /** By how much a height is above the lowest; at most the largest number. */
+  private double above(double height) {
+    return Math.min(Double.MAX_VALUE, Math.max(0, height - lowest));
   }
 
   /** The level at a node; may be no number. */

@@ -59,6 +59,14 @@ public record LaneStyle(String lane, int slot) {
         .toList();
   }
 
+  /** The style of a lane among these; of one that is not among them, a quiet one. */
+  public static LaneStyle of(List<LaneStyle> styles, String lane) {
+    return styles.stream()
+        .filter(style -> style.lane().equals(lane))
+        .findFirst()
+        .orElse(new LaneStyle(lane, 0));
+  }
+
   /** The colour on a ground. */
   public Color colour(Style style) {
     int rgb = COLOURS[slot % COLOURS.length];

@@ -31,23 +31,46 @@ public record LineLayer(
     implements Layer {
   private static final double NEAR = 0.7;
   private static final double FAR_OUT = 1e5;
+  private static final int FAINT = 110;
+  private static final String ORIGINAL = " before the fork";
 
-  /** A line that ends at the last of its points, of which there is at least one. */
-  public static LineLayer of(Points points, LaneStyle lane, double width, boolean faded) {
+  /** A line that ends at the last of its points. */
+  public static LineLayer of(Points points, LaneStyle lane, double width) {
     int last = points.size() - 1;
-    return LineLayer.of(points, points.x()[last], points.y()[last], lane, width, faded);
+    return last < 0
+        ? of(points, Double.NaN, Double.NaN, lane, width)
+        : of(points, points.x()[last], points.y()[last], lane, width);
   }
 
   /** A line of its lane, which ends at a place of its own. */
   public static LineLayer of(
-      Points points, double lastX, double lastY, LaneStyle lane, double width, boolean faded) {
-    String name = faded ? lane.lane() + " before the fork" : lane.lane();
-    return new LineLayer(name, points, lastX, lastY, lane, width, faded);
+      Points points, double lastX, double lastY, LaneStyle lane, double width) {
+    return new LineLayer(lane.lane(), points, lastX, lastY, lane, width, false);
   }
 
   /** The same line of something that its lane alone does not say. */
   public LineLayer named(String what) {
-    return new LineLayer(lane.lane() + " " + what, points, lastX, lastY, lane, width, faded);
+    return new LineLayer(name + " " + what, points, lastX, lastY, lane, width, faded);
+  }
+
+  /** The same line, which steps back behind others. */
+  public LineLayer thin() {
+    return new LineLayer(name, points, lastX, lastY, lane, width, true);
+  }
+
+  /** The same line as that of a run that was forked from. */
+  public LineLayer original() {
+    return new LineLayer(originalOf(name), points, lastX, lastY, lane, width, true);
+  }
+
+  /** What something of a run that was forked from is called; the same in every language. */
+  static String originalOf(String name) {
+    return name + ORIGINAL;
+  }
+
+  /** A colour that steps back behind others. */
+  static Color faint(Color colour) {
+    return new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), FAINT);
   }
 
   /** Where a line has been drawn to, and how far its dashes are. */
@@ -137,8 +160,7 @@ public record LineLayer(
 
   private void stroke(Graphics2D g, Scales scales, Shape shape, Pen pen) {
     Color colour = lane.colour(scales.style());
-    g.setPaint(
-        faded ? new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), 110) : colour);
+    g.setPaint(faded ? faint(colour) : colour);
     g.setStroke(lane.stroke(scales.style(), faded ? width * 0.6 : width, pen.length));
     g.draw(shape);
   }

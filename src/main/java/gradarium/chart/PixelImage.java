@@ -5,6 +5,7 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.nio.IntBuffer;
+import java.util.Optional;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
@@ -33,9 +34,24 @@ final class PixelImage {
         && pixels.getHeight() == (int) Math.max(1, Math.ceil(height * zoom));
   }
 
-  /** Draws the figure over whatever was there; on any thread, while the image is not shown. */
-  void draw(Figure figure) {
+  /**
+   * Draws the figure over whatever was there; on any thread, while the image is not shown.
+   *
+   * @return why it could not be drawn, where it could not
+   */
+  Optional<Throwable> draw(Figure figure) {
     Graphics2D g = pixels.createGraphics();
+    try {
+      draw(figure, g);
+      return Optional.empty();
+    } catch (RuntimeException | Error e) {
+      return Optional.of(e);
+    } finally {
+      g.dispose();
+    }
+  }
+
+  private void draw(Figure figure, Graphics2D g) {
     g.setComposite(java.awt.AlphaComposite.Clear);
     g.fillRect(0, 0, pixels.getWidth(), pixels.getHeight());
     g.setComposite(java.awt.AlphaComposite.SrcOver);
@@ -45,7 +61,6 @@ final class PixelImage {
     g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     g.scale(zoom, zoom);
     figure.draw(g, pixels.getWidth() / zoom, pixels.getHeight() / zoom);
-    g.dispose();
   }
 
   /** The image as JavaFX shows it, after a drawing; on the JavaFX thread. */

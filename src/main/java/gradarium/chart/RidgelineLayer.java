@@ -19,9 +19,16 @@ import java.util.List;
  * @param right where all end
  * @param height of a density of 1, in values of the vertical axis
  * @param colour of lines and areas
+ * @param faint whether only faint lines are drawn, over others
  */
 public record RidgelineLayer(
-    String name, List<Ridge> ridges, double left, double right, double height, Color colour)
+    String name,
+    List<Ridge> ridges,
+    double left,
+    double right,
+    double height,
+    Color colour,
+    boolean faint)
     implements Layer {
   private static final double FILL = 0.75;
 
@@ -34,6 +41,12 @@ public record RidgelineLayer(
    * @param density per bin, the bins evenly spaced
    */
   public record Ridge(double place, double low, double high, double[] density) {}
+
+  /** The same distributions as those of a run that was forked from: faint lines, nothing filled. */
+  public RidgelineLayer original() {
+    return new RidgelineLayer(
+        LineLayer.originalOf(name), ridges, left, right, height, colour, true);
+  }
 
   /** The density of each ridge at the middle of each bin: the value, and the ridge's place. */
   @Override
@@ -58,9 +71,11 @@ public record RidgelineLayer(
     g.setStroke(new BasicStroke((float) (1.4 * style.scale())));
     for (int i = ridges.size() - 1; i >= 0; i--) {
       Path2D path = path(ridges.get(i), scales);
-      g.setPaint(Style.between(colour, style.paper(), FILL));
-      g.fill(path);
-      g.setPaint(colour);
+      if (!faint) {
+        g.setPaint(Style.between(colour, style.paper(), FILL));
+        g.fill(path);
+      }
+      g.setPaint(faint ? LineLayer.faint(style.text()) : colour);
       g.draw(path);
     }
   }

@@ -1,5 +1,6 @@
 package gradarium.chart;
 
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 
 /**
@@ -20,6 +21,13 @@ public record Scales(Rectangle2D area, Axis x, Axis y, Style style) {
   /** The vertical place of a value. */
   public double placeY(double value) {
     return area.getMaxY() - y.fraction(value) * area.getHeight();
+  }
+
+  /** From values to places, where both axes are linear. */
+  AffineTransform fromValues() {
+    double x0 = placeX(0);
+    double y0 = placeY(0);
+    return new AffineTransform(placeX(1) - x0, 0, 0, placeY(1) - y0, x0, y0);
   }
 
   /** The horizontal value at a place. */

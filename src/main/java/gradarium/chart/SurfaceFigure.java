@@ -31,18 +31,34 @@ public record SurfaceFigure(
   /**
    * A path on the surface.
    *
+   * @param name what it is; the same in every language
    * @param lane whose it is
    * @param points where it has been
    * @param lastX where it is
    * @param lastY where it is
+   * @param faded whether it steps back behind others
    */
-  public record Path(LaneStyle lane, Points points, double lastX, double lastY) {}
+  public record Path(
+      String name, LaneStyle lane, Points points, double lastX, double lastY, boolean faded) {
+
+    /** Lines on the ground, on the surface. */
+    public static List<Path> of(List<LineLayer> lines) {
+      return lines.stream()
+          .map(l -> new Path(l.name(), l.lane(), l.points(), l.lastX(), l.lastY(), l.faded()))
+          .toList();
+    }
+
+    private Color colour(Style style) {
+      Color colour = lane.colour(style);
+      return faded ? LineLayer.faint(colour) : colour;
+    }
+  }
 
   /** The height at each node, and where each path has been. */
   @Override
   public List<List<String>> numbers() {
     List<Values> all = new ArrayList<>(field.values());
-    paths.forEach(path -> all.add(Values.of(path.lane.lane(), path.points)));
+    paths.forEach(path -> all.add(Values.of(path.name, path.points)));
     return Values.table("x", "y", all);
   }
 
@@ -123,7 +139,7 @@ public record SurfaceFigure(
       double r = 4.5 * style.scale();
       double x = view.x(u, v);
       double y = view.y(u, v, height(u, v));
-      g.setPaint(path.lane.colour(style));
+      g.setPaint(path.colour(style));
       g.fill(new java.awt.geom.Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r));
       g.setPaint(style.paper());
       g.setStroke(new BasicStroke(1));
@@ -150,7 +166,7 @@ public record SurfaceFigure(
         double v0 = field.row(points.y()[k]) / last;
         double u1 = field.column(end ? path.lastX : points.x()[k + 1]) / last;
         double v1 = field.row(end ? path.lastY : points.y()[k + 1]) / last;
-        cut(byCell, u0, v0, u1, v1, path.lane.colour(style));
+        cut(byCell, u0, v0, u1, v1, path.colour(style));
       }
     }
     return byCell;

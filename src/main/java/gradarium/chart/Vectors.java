@@ -9,7 +9,6 @@ import java.awt.geom.AffineTransform;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.batik.svggen.SVGGeneratorContext;
@@ -19,7 +18,6 @@ import org.w3c.dom.Document;
 /** Figures as vectors. */
 public final class Vectors {
   private static final String NAMESPACE = "http://www.w3.org/2000/svg";
-  private static final double GAP = 12;
 
   private Vectors() {}
 
@@ -28,24 +26,6 @@ public final class Vectors {
 
     /** Draws. */
     void draw(Graphics2D g);
-  }
-
-  /** An SVG file that shows the figures side by side. */
-  public static byte[] svg(List<Figure> figures, int width, int height, Style style)
-      throws IOException {
-    double each = (width - GAP * (figures.size() + 1)) / Math.max(1, figures.size());
-    return svg(
-        g -> {
-          for (int i = 0; i < figures.size(); i++) {
-            Graphics2D place = (Graphics2D) g.create();
-            place.translate(GAP + i * (each + GAP), GAP);
-            figures.get(i).draw(place, each, height - 2 * GAP);
-            place.dispose();
-          }
-        },
-        width,
-        height,
-        style);
   }
 
   /** An SVG file; text in it is text, which every viewer shows in a font that it has. */

@@ -1,6 +1,5 @@
 package gradarium.concept;
 
-import gradarium.chart.Figure;
 import gradarium.chart.LaneStyle;
 import gradarium.chart.Painter;
 import gradarium.chart.Style;
@@ -12,7 +11,6 @@ import gradarium.simulation.Settings;
 import gradarium.simulation.Snapshot;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -51,10 +49,7 @@ public interface ConceptView<S extends Snapshot> {
     return Optional.empty();
   }
 
-  /** The charts as they are now, for a file. */
-  List<Figure> figures();
-
-  /** Whether charts are still being drawn. */
+  /** Whether something is still being computed or drawn. */
   boolean isBusy();
 
   /** Ends what runs in the background. */
@@ -90,6 +85,9 @@ public interface ConceptView<S extends Snapshot> {
 
     /** Says something across the foot of the picture. */
     void say(Message message);
+
+    /** Tells that the picture is not what it should be; the log has what happened. */
+    void failed(Throwable thrown);
 
     /** Writes a file whole or not at all, and says that it did, or why not. */
     default void save(Path file, Content content) {

@@ -1,12 +1,12 @@
 package gradarium.concept;
 
-import gradarium.chart.Figure;
 import gradarium.chart.FigurePane;
 import gradarium.chart.Formula;
 import gradarium.simulation.Frame;
 import gradarium.simulation.Snapshot;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.NullUnmarked;
 
@@ -21,6 +21,7 @@ public abstract class FrameView<S extends Snapshot> implements ConceptView<S> {
   private static final long READABLE = 100_000_000L;
 
   private Host host;
+  private Region picture;
   private Optional<Frame<S>> last = Optional.empty();
   private long textsShownAt;
 
@@ -34,9 +35,6 @@ public abstract class FrameView<S extends Snapshot> implements ConceptView<S> {
    */
   protected abstract void draw(Frame<S> frame, boolean readable);
 
-  /** The charts of a frame, for a file. */
-  protected abstract List<Figure> figures(Frame<S> frame);
-
   /** Makes up for what has gone since the last frame; before anything is built or drawn. */
   protected void prepare() {}
 
@@ -44,7 +42,8 @@ public abstract class FrameView<S extends Snapshot> implements ConceptView<S> {
   public final Region build(Host window) {
     host = window;
     prepare();
-    return layOut();
+    picture = layOut();
+    return picture;
   }
 
   @Override
@@ -65,9 +64,16 @@ public abstract class FrameView<S extends Snapshot> implements ConceptView<S> {
     last.ifPresent(this::show);
   }
 
+  /** Whether something beside the charts is still being computed that is shown now. */
+  protected boolean isComputing() {
+    return false;
+  }
+
   @Override
-  public final List<Figure> figures() {
-    return last.map(this::figures).orElse(List.of());
+  public final boolean isBusy() {
+    Stream<Node> parts = Stream.concat(Stream.of(picture), detail().stream());
+    return isComputing()
+        || parts.flatMap(p -> FigurePane.in(p).stream()).anyMatch(FigurePane::isBusy);
   }
 
   /** The window around it. */

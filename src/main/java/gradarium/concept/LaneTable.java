@@ -79,6 +79,13 @@ public final class LaneTable extends VBox {
     }
   }
 
+  /** Changes what stands above a column. */
+  public void setHeader(int column, String text) {
+    if (!text.equals(headers.get(column).getText())) {
+      headers.get(column).setText(text);
+    }
+  }
+
   /** Leaves out a column where there is no room for it. */
   public void setHidden(int column, boolean wanted) {
     if (wanted ? hidden.add(column) : hidden.remove(column)) {

@@ -11,6 +11,7 @@ import gradarium.concept.LearningSnapshot.Curves;
 import gradarium.message.Messages;
 import gradarium.simulation.Frame;
 import gradarium.simulation.Points;
+import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -29,7 +30,7 @@ public final class LearningFigures {
         false,
         steps(frame.end(), m),
         new Axis("", 0, 1, false),
-        layers(frame, styles, LearningSnapshot.Lane::accuracies, style),
+        layers(frame, styles, LearningSnapshot.Lane::accuracies, m, style),
         style);
   }
 
@@ -37,10 +38,12 @@ public final class LearningFigures {
   public static AxesFigure trainLosses(
       Frame<LearningSnapshot> frame, List<LaneStyle> styles, Messages m, Style style) {
     double lowest = 0.5;
-    for (LearningSnapshot.Lane lane : frame.current().lanes()) {
-      Points low = lane.trainLosses().low();
-      for (int i = 0; i < low.size(); i++) {
-        lowest = low.y()[i] > 0 ? Math.min(lowest, low.y()[i]) : lowest;
+    for (LearningSnapshot race : frame.runs()) {
+      for (LearningSnapshot.Lane lane : race.lanes()) {
+        Points low = lane.trainLosses().low();
+        for (int i = 0; i < low.size(); i++) {
+          lowest = low.y()[i] > 0 ? Math.min(lowest, low.y()[i]) : lowest;
+        }
       }
     }
     double bottom = Math.pow(10, Math.floor(Math.max(-12, Math.log10(lowest))));
@@ -49,7 +52,7 @@ public final class LearningFigures {
         false,
         steps(frame.end(), m),
         new Axis("", bottom, 5, true),
-        layers(frame, styles, LearningSnapshot.Lane::trainLosses, style),
+        layers(frame, styles, LearningSnapshot.Lane::trainLosses, m, style),
         style);
   }
 
@@ -61,33 +64,22 @@ public final class LearningFigures {
       Frame<LearningSnapshot> frame,
       List<LaneStyle> styles,
       Function<LearningSnapshot.Lane, Curves> what,
+      Messages m,
       Style style) {
     List<Layer> layers = new ArrayList<>();
-    for (LearningSnapshot original : frame.originals()) {
-      lines(layers, original, styles, what, true);
+    for (LearningSnapshot.Lane lane : frame.current().lanes()) {
+      Curves curves = what.apply(lane);
+      Color colour = LaneStyle.of(styles, lane.id()).colour(style);
+      layers.add(new BandLayer(lane.id(), curves.low(), curves.high(), colour));
     }
-    List<LearningSnapshot.Lane> lanes = frame.current().lanes();
-    for (int i = 0; i < lanes.size() && i < styles.size(); i++) {
-      Curves curves = what.apply(lanes.get(i));
-      layers.add(
-          new BandLayer(
-              styles.get(i).lane(), curves.low(), curves.high(), styles.get(i).colour(style)));
-    }
-    lines(layers, frame.current(), styles, what, false);
+    layers.addAll(RunLines.layers(frame, m, race -> means(race, styles, what)));
     return layers;
   }
 
-  private static void lines(
-      List<Layer> layers,
-      LearningSnapshot race,
-      List<LaneStyle> styles,
-      Function<LearningSnapshot.Lane, Curves> what,
-      boolean faded) {
-    for (int i = 0; i < race.lanes().size() && i < styles.size(); i++) {
-      Points mean = what.apply(race.lanes().get(i)).mean();
-      if (mean.size() > 0) {
-        layers.add(LineLayer.of(mean, styles.get(i), WIDTH, faded));
-      }
-    }
+  private static List<LineLayer> means(
+      LearningSnapshot race, List<LaneStyle> styles, Function<LearningSnapshot.Lane, Curves> what) {
+    return race.lanes().stream()
+        .map(lane -> LineLayer.of(what.apply(lane).mean(), LaneStyle.of(styles, lane.id()), WIDTH))
+        .toList();
   }
 }

@@ -70,11 +70,6 @@ public final class Relief extends StackPane {
         });
   }
 
-  /** Whether it is still being drawn. */
-  public boolean isBusy() {
-    return pane.isBusy();
-  }
-
   private void grab(MouseEvent e) {
     pane.requestFocus();
     fromX = e.getX();

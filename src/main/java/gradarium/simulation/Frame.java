@@ -1,5 +1,6 @@
 package gradarium.simulation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -26,6 +27,13 @@ public record Frame<S extends Snapshot>(
     long seed,
     long command,
     double stepsPerSecond) {
+
+  /** All runs that are shown, those forked from first. */
+  public List<S> runs() {
+    List<S> runs = new ArrayList<>(originals);
+    runs.add(current);
+    return runs;
+  }
 
   /** The same with a part of what each run shows. */
   public <T extends Snapshot> Frame<T> map(Function<S, T> part) {

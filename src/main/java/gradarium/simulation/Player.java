@@ -213,6 +213,11 @@ public final class Player<S extends Snapshot> implements AutoCloseable {
     tell(() -> {});
   }
 
+  /** The number of the last command given. */
+  public long asked() {
+    return asked.get();
+  }
+
   /** Whether the frame was made after all commands given so far. */
   public boolean isCurrent(Frame<S> frame) {
     return frame.command() == asked.get();

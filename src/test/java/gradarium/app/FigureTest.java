@@ -6,13 +6,8 @@ import static gradarium.app.Screen.shows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradarium.chart.AxesFigure;
-import gradarium.chart.Figure;
 import gradarium.chart.FigurePane;
-import gradarium.chart.Formula;
 import gradarium.chart.Vectors;
-import gradarium.concept.Concept;
-import gradarium.concept.Concepts;
-import gradarium.simulation.Settings;
 import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,9 +26,6 @@ import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -46,9 +38,6 @@ import org.testfx.util.WaitForAsyncUtils;
 /** Takes charts and views away, and changes of settings back. */
 @ExtendWith(ApplicationExtension.class)
 class FigureTest {
-  /** By then every view has measured something for each of its charts. */
-  private static final long MEASURED = 60;
-
   @TempDir Path folder;
 
   private MainWindow window;
@@ -99,42 +88,6 @@ class FigureTest {
   }
 
   @Test
-  void everyChartOfEveryViewHasItsNumbers(FxRobot robot) throws Exception {
-    for (Concept<?> concept : Concepts.ALL) {
-      robot.interact(
-          () -> {
-            window.open(Opening.of(concept.id()));
-            if (concept.id().equals("stacked")) {
-              window.desk().change(Map.of("pretraining", "5", "softmax", "5"));
-            }
-            window.desk().player().seek(MEASURED);
-          });
-      await(
-          () ->
-              window.desk().step() == MEASURED
-                  && window.desk().isCurrent()
-                  && !window.desk().view().orElseThrow().isBusy());
-      for (FigurePane pane : panes(robot)) {
-        pane.figure().ifPresent(figure -> assertNumbers(concept.id(), figure));
-      }
-    }
-  }
-
-  private static void assertNumbers(String view, Figure figure) {
-    List<List<String>> numbers = figure.numbers();
-    String name = view + ", " + figure.getClass().getSimpleName();
-    if (figure instanceof Formula || name.equals("stacked, PipelineFigure")) {
-      assertThat(numbers).as(name).isEmpty();
-      return;
-    }
-    assertThat(numbers).as(name).hasSizeGreaterThan(1);
-    assertThat(numbers)
-        .as(name)
-        .allSatisfy(row -> assertThat(row).hasSameSizeAs(numbers.get(0)))
-        .allSatisfy(row -> assertThat(row.get(0)).isNotBlank());
-  }
-
-  @Test
   void theWholeViewIsCopiedAndDrawnLarge(FxRobot robot) throws Exception {
     await(() -> window.desk().last().isPresent() && !window.desk().view().orElseThrow().isBusy());
     List<MenuItem> items = window.desk().figureItems();
@@ -151,25 +104,6 @@ class FigureTest {
     robot.interact(
         () -> window.desk().save(folder.resolve("none").resolve("a.png"), () -> new byte[1]));
     await(() -> shows(robot, "there is no such folder"));
-  }
-
-  @Test
-  void anAnimationIsRecordedOrCancelledAndTheStepIsAsBefore(FxRobot robot) throws Exception {
-    robot.interact(() -> window.desk().player().seek(7));
-    await(() -> window.desk().step() == 7);
-    Path file = folder.resolve("a.gif");
-    record(robot, Slides.spread(2, 6, 4), file);
-    await(() -> Files.exists(file));
-    assertThat(images(file)).isEqualTo(5);
-    await(() -> window.desk().step() == 7);
-
-    Path cancelled = folder.resolve("b.gif");
-    record(robot, Slides.spread(0, 300, 200), cancelled);
-    await(() -> shows(robot, "Recording: "));
-    fire(robot, "Cancel");
-    await(() -> shows(robot, "Nothing was recorded"));
-    await(() -> window.desk().step() == 7);
-    assertThat(cancelled).doesNotExist();
   }
 
   @Test
@@ -212,27 +146,6 @@ class FigureTest {
         .count();
   }
 
-  private void record(FxRobot robot, List<Long> steps, Path file) {
-    robot.interact(
-        () ->
-            new Recording(
-                    window.desk(),
-                    steps,
-                    () -> Pictures.of(window.scene().getRoot(), 320, 200, 1),
-                    file)
-                .start());
-  }
-
-  private static int images(Path file) throws Exception {
-    ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
-    try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
-      reader.setInput(in);
-      return reader.getNumImages(true);
-    } finally {
-      reader.dispose();
-    }
-  }
-
   @Test
   void changesOfSettingsAreTakenBackAndDoneAgain(FxRobot robot) throws Exception {
     await(() -> window.desk().last().isPresent());
@@ -249,28 +162,6 @@ class FigureTest {
     robot.interact(() -> window.desk().change(Map.of("depth", "7")));
     robot.press(KeyCode.CONTROL).type(KeyCode.Y).release(KeyCode.CONTROL);
     await(() -> shows(robot, "There is nothing to redo"));
-  }
-
-  @Test
-  void changesOfOneSliderAreOne() {
-    History history = new History();
-    Settings start = window.desk().settings();
-    Settings now = start;
-    for (int i = 2; i <= 8; i++) {
-      Settings next = now.with("learning-rate", "0." + i);
-      history.changed(moment(now), next, i * 100_000_000L);
-      now = next;
-    }
-    Settings later = now.with("learning-rate", "0.9");
-    history.changed(moment(now), later, 5_000_000_000L);
-    assertThat(history.undo(moment(later))).contains(moment(now));
-    assertThat(history.undo(moment(now))).contains(moment(start));
-    assertThat(history.undo(moment(start))).isEmpty();
-    assertThat(history.redo(moment(start))).contains(moment(now));
-  }
-
-  private static History.Moment moment(Settings settings) {
-    return new History.Moment(settings, 7, 0, false);
   }
 
   private Object get(String key) {

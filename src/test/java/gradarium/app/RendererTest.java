@@ -1,21 +1,36 @@
 package gradarium.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gradarium.app.Renderer.Format;
 import gradarium.app.Renderer.Picture;
+import gradarium.chart.FigurePane;
 import gradarium.concept.Concept;
+import gradarium.concept.ConceptView;
 import gradarium.concept.Concepts;
+import gradarium.concept.FrameView;
+import gradarium.concept.optimizer.OptimizerConcept;
+import gradarium.concept.optimizer.OptimizerSnapshot;
+import gradarium.simulation.Frame;
+import gradarium.simulation.Setting;
 import gradarium.simulation.Settings;
+import gradarium.simulation.Simulation;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -23,8 +38,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** Draws the real window into files. */
 class RendererTest {
@@ -35,17 +51,33 @@ class RendererTest {
     FxToolkit.registerPrimaryStage();
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"map", "surface", "basins"})
-  void everyChartBecomesAPicture(String chart) throws Exception {
-    Path file = folder.resolve("race.png");
+  /** What only one of the charts has: contours, the cells of a turned surface, a finished map. */
+  @Test
+  void theChartThatIsAskedForIsDrawnAndFinished() throws Exception {
+    String map = svg("map");
+    String surface = svg("surface");
+    String basins = svg("basins");
+    assertThat(basins).as("cells of the map of basins").contains("<image");
+    assertThat(basins).as("what the whole map says").contains("20 steps: ");
+    assertThat(paths(surface)).as("60 × 60 cells").isGreaterThan(3600);
+    assertThat(paths(map)).isBetween(20L, 1000L);
+    for (String other : List.of(map, surface)) {
+      assertThat(other).doesNotContain("<image", "20 steps: ");
+    }
+    assertThat(List.of(map, surface, basins))
+        .allSatisfy(each -> assertThat(each).contains(">SGD<", ">Adam<", "width=\"960\""));
+  }
+
+  private String svg(String chart) throws IOException {
     Map<String, String> settings =
-        Map.of("chart", chart, "adam.arrows", "true", "lanes", "adam,sgd", "basin-steps", "20");
-    Renderer.render(picture(settings, 30, Locale.ENGLISH, false), Format.PNG, file);
-    BufferedImage image = ImageIO.read(file.toFile());
-    assertThat(image.getWidth()).isEqualTo(960);
-    assertThat(image.getHeight()).isEqualTo(600);
-    assertThat(colours(image)).as("text, charts and lanes").isGreaterThan(200);
+        Map.of("chart", chart, "lanes", "adam,sgd", "basin-steps", "20", "adam.arrows", "true");
+    Path file = folder.resolve(chart + ".svg");
+    Renderer.render(picture(settings, 5, Locale.ENGLISH, false), Format.SVG, file);
+    return Files.readString(file);
+  }
+
+  private static long paths(String svg) {
+    return Pattern.compile("<(path|polygon|rect|line)").matcher(svg).results().count();
   }
 
   @Test
@@ -59,42 +91,115 @@ class RendererTest {
   }
 
   @Test
-  void everyViewBecomesAPictureInEitherLanguage() throws Exception {
-    for (Concept<?> concept : Concepts.ALL) {
-      Path file = folder.resolve(concept.id() + ".png");
-      Opening opening = new Opening(concept, Settings.of(concept.settings()), 7, 0);
-      Preferences korean = Preferences.of(Locale.KOREAN, true, 1024, 640);
-      Renderer.render(new Picture(opening, 30, 1024, 640, korean, false), Format.PNG, file);
-      assertThat(colours(ImageIO.read(file.toFile()))).as(concept.id()).isGreaterThan(100);
-    }
-  }
-
-  @Test
-  void everyViewBecomesAnSvg() throws Exception {
-    for (Concept<?> concept : Concepts.ALL) {
-      Path file = folder.resolve(concept.id() + ".svg");
-      Opening opening = new Opening(concept, Settings.of(concept.settings()), 7, 0);
-      Preferences english = Preferences.of(Locale.ENGLISH, false, 960, 600);
-      Renderer.render(new Picture(opening, 3, 960, 600, english, false), Format.SVG, file);
-      assertThat(Files.readString(file)).as(concept.id()).contains("<svg");
-    }
-  }
-
-  @Test
   void aViewThatFailsIsAnErrorAndNoEndlessWait() {
     Opening optimizer = Opening.of("optimizer");
     Settings ofAnother = Settings.of(Concepts.named("vanishing").orElseThrow().settings());
+    assertFails(new Opening(optimizer.concept(), ofAnother, 7, 0), "the view failed");
+  }
+
+  @Test
+  void aViewThatCannotBeBuiltIsAnErrorAndNoEndlessWait() {
+    ConceptView<OptimizerSnapshot> broken = brokenView(true);
+    assertFails(opening(broken), "not built");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Format.class)
+  void aChartThatCannotBeDrawnIsAnErrorAndNothingIsLeft(Format format) {
+    ConceptView<OptimizerSnapshot> broken = brokenView(false);
+    assertFails(opening(broken), format, "not drawn");
+  }
+
+  private void assertFails(Opening opening, String why) {
+    assertFails(opening, Format.PNG, why);
+  }
+
+  /** It says why, and leaves neither a file nor a window whose threads go on. */
+  private void assertFails(Opening opening, Format format, String why) {
+    long before = threads();
     Picture wrong =
-        new Picture(
-            new Opening(optimizer.concept(), ofAnother, 7, 0),
-            5,
-            960,
-            600,
-            Preferences.of(Locale.ENGLISH, false, 960, 600),
-            false);
-    assertThatThrownBy(() -> Renderer.render(wrong, Format.PNG, folder.resolve("a.png")))
+        new Picture(opening, 5, 960, 600, Preferences.of(Locale.ENGLISH, false, 960, 600), false);
+    assertThatThrownBy(() -> Renderer.render(wrong, format, folder.resolve("a.png")))
         .isInstanceOf(IOException.class)
-        .hasMessageContaining("the view failed");
+        .hasMessageContaining(why);
+    assertThat(folder).isEmptyDirectory();
+    assertThatNoException()
+        .isThrownBy(
+            () -> WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> threads() <= before));
+  }
+
+  private static long threads() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> Set.of("player", "painter").contains(thread.getName()))
+        .count();
+  }
+
+  /** The race in a view of one chart, which throws: when it is built, or when it is drawn. */
+  private static ConceptView<OptimizerSnapshot> brokenView(boolean built) {
+    return new FrameView<>() {
+      private Optional<FigurePane> pane = Optional.empty();
+
+      @Override
+      protected Region layOut() {
+        if (built) {
+          throw new IllegalStateException("not built");
+        }
+        FigurePane chart = new FigurePane(host().painter());
+        pane = Optional.of(chart);
+        return new StackPane(chart);
+      }
+
+      @Override
+      protected void draw(Frame<OptimizerSnapshot> frame, boolean readable) {
+        pane.orElseThrow()
+            .show(
+                (g, width, height) -> {
+                  throw new IllegalStateException("not drawn");
+                });
+      }
+    };
+  }
+
+  private static Opening opening(ConceptView<OptimizerSnapshot> view) {
+    OptimizerConcept race = new OptimizerConcept();
+    Concept<OptimizerSnapshot> concept =
+        new Concept<>() {
+          @Override
+          public String id() {
+            return race.id();
+          }
+
+          @Override
+          public Group group() {
+            return race.group();
+          }
+
+          @Override
+          public List<Setting<?>> settings() {
+            return race.settings();
+          }
+
+          @Override
+          public Simulation<OptimizerSnapshot> start(Settings settings, long seed) {
+            return race.start(settings, seed);
+          }
+
+          @Override
+          public List<List<String>> rows(OptimizerSnapshot snapshot) {
+            return race.rows(snapshot);
+          }
+
+          @Override
+          public List<String> columns() {
+            return race.columns();
+          }
+
+          @Override
+          public ConceptView<OptimizerSnapshot> view() {
+            return view;
+          }
+        };
+    return new Opening(concept, Settings.of(race.settings()), 7, 0);
   }
 
   @Test
@@ -138,16 +243,6 @@ class RendererTest {
       }
     }
     return sum;
-  }
-
-  private static int colours(BufferedImage image) {
-    Set<Integer> colours = new HashSet<>();
-    for (int y = 0; y < image.getHeight(); y++) {
-      for (int x = 0; x < image.getWidth(); x++) {
-        colours.add(image.getRGB(x, y));
-      }
-    }
-    return colours.size();
   }
 
   private static Picture picture(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import gradarium.simulation.Points;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.function.DoubleBinaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -70,9 +72,9 @@ class FiguresTest {
     HeightField field = new HeightField(0, 1, 0, 2, 2, (x, y) -> 10 * x + y);
     assertThat(
             figure(
-                    LineLayer.of(way, lane, 1, false),
-                    LineLayer.of(way, 3, 0.125, lane, 1, true),
-                    LineLayer.of(way, lane, 1, false).named("mean"))
+                    LineLayer.of(way, lane, 1),
+                    LineLayer.of(way, 3, 0.125, lane, 1).original(),
+                    LineLayer.of(way, lane, 1).named("mean"))
                 .numbers())
         .containsExactly(
             List.of("series", "steps", "y"),
@@ -103,7 +105,8 @@ class FiguresTest {
             List.of("weight", "4", "6", "2"),
             List.of("start", "3", "4", ""));
     RidgelineLayer.Ridge ridge = new RidgelineLayer.Ridge(7, -1, 1, new double[] {0.5, 1});
-    assertThat(figure(new RidgelineLayer("he", List.of(ridge), 0, 8, 1, Color.RED)).numbers())
+    assertThat(
+            figure(new RidgelineLayer("he", List.of(ridge), 0, 8, 1, Color.RED, false)).numbers())
         .as("values of the bins, wherever the ridge is drawn")
         .containsExactly(
             List.of("series", "steps", "y", "value"),
@@ -161,7 +164,7 @@ class FiguresTest {
             new Axis("y", -2, 2, false),
             List.of(new ContourLayer(field)),
             LIGHT);
-    byte[] svg = Vectors.svg(List.of(figure, figure), 640, 320, LIGHT);
+    byte[] svg = Vectors.svg(g -> figure.draw(g, 640, 320), 640, 320, LIGHT);
     Document document =
         DocumentBuilderFactory.newInstance()
             .newDocumentBuilder()
@@ -179,11 +182,16 @@ class FiguresTest {
   void theLettersOfAFormulaAreShapesAmongVectors() throws Exception {
     Formula formula =
         new Formula(List.of(new Formula.Line("\\frac{\\partial J}{w}", Color.BLUE, 16)), LIGHT);
-    String svg = new String(Vectors.svg(List.of(formula), 200, 100, LIGHT), StandardCharsets.UTF_8);
+    String svg =
+        new String(
+            Vectors.svg(g -> formula.draw(g, 200, 100), 200, 100, LIGHT), StandardCharsets.UTF_8);
     assertThat(svg).contains("<path").doesNotContain("<image").doesNotContain("<text");
     Formula index = new Formula(List.of(new Formula.Line("x_x", Color.BLUE, 40)), LIGHT);
     List<Double> heights =
-        heights(new String(Vectors.svg(List.of(index), 200, 100, LIGHT), StandardCharsets.UTF_8));
+        heights(
+            new String(
+                Vectors.svg(g -> index.draw(g, 200, 100), 200, 100, LIGHT),
+                StandardCharsets.UTF_8));
     assertThat(heights).as("a letter and its index").hasSize(2);
     assertThat(heights.get(1) / heights.get(0)).isBetween(0.5, 0.85);
   }
@@ -207,28 +215,57 @@ class FiguresTest {
   }
 
   @Test
-  void surfacesWithHolesAndWithoutNumbersAreDrawn() {
-    for (HeightField field :
-        List.of(
-            new HeightField(-1, 1, -1, 1, 21, (x, y) -> Double.NaN),
-            new HeightField(-1, 1, -1, 1, 21, (x, y) -> x < 0 ? Double.NaN : x),
-            new HeightField(-1, 1, -1, 1, 21, (x, y) -> 1 / x),
-            new HeightField(-1, 1, -1, 1, 21, (x, y) -> 1e308 * x * y * 10))) {
-      BufferedImage image = new BufferedImage(200, 200, BufferedImage.TYPE_INT_ARGB);
-      Graphics2D g = image.createGraphics();
-      new SurfaceFigure(field, List.of(), 0.6, 0.7, 20, LIGHT).draw(g, 200, 200);
-      new AxesFigure(
-              "",
-              false,
-              new Axis("", -1, 1, false),
-              new Axis("", -1, 1, false),
-              List.of(
-                  new ContourLayer(field),
-                  new ArrowLayer(0, 0, Double.NaN, 1, 30, Color.RED, "g"),
-                  new MarkerLayer(MarkerLayer.Kind.DOT, Double.NaN, 0, Color.RED)),
-              LIGHT)
-          .draw(g, 200, 200);
-      g.dispose();
-    }
+  void aSurfaceIsDrawnWhereItHasNumbersAndNowhereElse() {
+    int whole = painted(surface((x, y) -> x * y));
+    assertThat(whole).isGreaterThan(8000);
+    assertThat(painted(surface((x, y) -> Double.NaN))).isZero();
+    assertThat(painted(surface((x, y) -> x < 0 ? Double.NaN : x)))
+        .isBetween(whole / 4, 3 * whole / 4);
+    assertThat(painted(surface((x, y) -> 1 / x))).as("a pole").isGreaterThan(whole / 2);
+    assertThat(painted(surface((x, y) -> 1e308 * x * y * 10)))
+        .as("beyond the largest number")
+        .isGreaterThan(0);
+  }
+
+  /** An arrow or a mark at a place that is no number is left out; the others are drawn. */
+  @Test
+  void whatHasNoPlaceIsLeftOut() {
+    assertThat(
+            painted(
+                new ArrowLayer(0, 0, Double.NaN, 1, 30, Color.RED, "g"),
+                new MarkerLayer(MarkerLayer.Kind.DOT, Double.NaN, 0, Color.RED),
+                new MarkerLayer(MarkerLayer.Kind.DOT, 1e300, 0, Color.RED)))
+        .isZero();
+    assertThat(
+            painted(
+                new ArrowLayer(0, 0, 1, 1, 30, Color.RED, "g"),
+                new MarkerLayer(MarkerLayer.Kind.DOT, 0, 0, Color.RED)))
+        .isGreaterThan(30);
+  }
+
+  private static SurfaceFigure surface(DoubleBinaryOperator height) {
+    HeightField field = new HeightField(-1, 1, -1, 1, 21, height);
+    return new SurfaceFigure(field, List.of(), 0.6, 0.7, 20, LIGHT);
+  }
+
+  private static int painted(Layer... layers) {
+    Axis axis = new Axis("", -1, 1, false);
+    Scales scales = new Scales(new Rectangle2D.Double(0, 0, 200, 200), axis, axis, LIGHT);
+    return painted(
+        (g, width, height) -> {
+          for (Layer layer : layers) {
+            layer.draw(g, scales);
+          }
+        });
+  }
+
+  /** How many pixels a figure leaves on an empty image. */
+  private static int painted(Figure figure) {
+    BufferedImage image = new BufferedImage(200, 200, BufferedImage.TYPE_INT_ARGB);
+    Graphics2D g = image.createGraphics();
+    figure.draw(g, 200, 200);
+    g.dispose();
+    return (int)
+        Arrays.stream(image.getRGB(0, 0, 200, 200, null, 0, 200)).filter(p -> p >>> 24 > 0).count();
   }
 }

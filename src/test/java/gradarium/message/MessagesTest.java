@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gradarium.concept.Concept;
+import gradarium.concept.Concept.Group;
 import gradarium.concept.Concepts;
+import gradarium.concept.optimizer.LaneSnapshot;
+import gradarium.engine.export.ExportForm;
 import gradarium.simulation.ChoiceSetting;
+import gradarium.simulation.FileSetting;
 import gradarium.simulation.LanesSetting;
 import gradarium.simulation.Setting;
 import gradarium.simulation.TextSetting;
@@ -13,8 +17,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.MessageFormat;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
@@ -23,12 +27,31 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class MessagesTest {
   private static final Pattern KEY =
       Pattern.compile("(?:text|Message\\.of|refused)\\(\\s*\"([a-z0-9.-]+[a-z0-9])\"");
+  private static final Pattern LITERAL = Pattern.compile("\"([a-z0-9.-]+)\"");
+  private static final Pattern BEGINNING = Pattern.compile("\"([a-z.-]+\\.)\"\\s*\\+");
+
+  /** A button of a lesson, which makes its help of its key. */
+  private static final Pattern BUTTON = Pattern.compile("button\\(m, \"([a-z.-]+)\"");
+
+  /** Names that classes have from elsewhere and make keys of. */
+  private static final Set<String> IDS = ids();
+
+  private static Set<String> ids() {
+    Set<String> ids = new TreeSet<>();
+    Arrays.stream(ExportForm.values()).map(ExportForm::id).forEach(ids::add);
+    Arrays.stream(LaneSnapshot.Status.values())
+        .map(status -> status.name().toLowerCase(Locale.ROOT))
+        .forEach(ids::add);
+    return ids;
+  }
+
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)}");
 
   @Test
@@ -38,12 +61,29 @@ class MessagesTest {
 
   @Test
   void everyTextIsAFormatWithTheSamePlaceholders() {
+    assertThat(keys(Locale.ENGLISH)).hasSizeGreaterThan(800);
     for (String key : keys(Locale.ENGLISH)) {
       Set<String> english = placeholders(bundle(Locale.ENGLISH).getString(key));
       Set<String> korean = placeholders(bundle(Locale.KOREAN).getString(key));
       assertThat(korean).as(key).isEqualTo(english);
-      new MessageFormat(bundle(Locale.ENGLISH).getString(key), Locale.ROOT);
-      new MessageFormat(bundle(Locale.KOREAN).getString(key), Locale.ROOT);
+    }
+  }
+
+  /** What looks like a placeholder is one, and no text swallows one by an apostrophe. */
+  @Test
+  void everyPlaceholderIsFilledIn() {
+    for (Locale language : Messages.LANGUAGES) {
+      for (String key : keys(language)) {
+        String text = bundle(language).getString(key);
+        Object[] arguments = IntStream.range(0, 9).mapToObj(i -> "⟨" + i + "⟩").toArray();
+        String said = Messages.in(language).text(key, arguments);
+        for (String placeholder : placeholders(text)) {
+          assertThat(said)
+              .as("%s: %s", key, text)
+              .contains(placeholder.replace('{', '⟨').replace('}', '⟩'));
+        }
+        assertThat(said).as(key).isNotBlank().doesNotContain("{", "}");
+      }
     }
   }
 
@@ -59,57 +99,80 @@ class MessagesTest {
 
   @Test
   void everyConceptAndSettingHasItsTexts() {
+    assertThat(keys(Locale.ENGLISH)).containsAll(ofConceptsAndSettings());
+  }
+
+  /** The texts that the window makes keys for out of what views and settings are called. */
+  private static Set<String> ofConceptsAndSettings() {
+    Set<String> keys = new TreeSet<>();
     for (Concept<?> concept : Concepts.ALL) {
-      assertThat(keys(Locale.ENGLISH)).contains(concept.id() + ".title", concept.id() + ".claim");
+      for (String part : List.of("title", "claim", "about", "formula", "paper")) {
+        keys.add(concept.id() + "." + part);
+      }
+      keys.add("group." + concept.group().name().toLowerCase(Locale.ROOT));
       for (Setting<?> setting : all(concept.settings())) {
         String message = setting.name().message();
-        assertThat(keys(Locale.ENGLISH)).contains(message, message + ".help");
-        if (setting instanceof ChoiceSetting choice) {
-          choice
-              .choices()
-              .forEach(c -> assertThat(keys(Locale.ENGLISH)).contains(message + "." + c));
-        } else if (setting instanceof TextSetting) {
-          assertThat(keys(Locale.ENGLISH)).contains(message + ".allowed");
-        } else if (setting instanceof LanesSetting lanes) {
-          assertThat(keys(Locale.ENGLISH)).containsAll(kinds(lanes));
+        keys.add(message);
+        keys.add(message + ".help");
+        List<String> words = words(setting);
+        words.forEach(word -> keys.add(message + "." + word));
+        if (setting.key().equals("chart")) {
+          words.forEach(word -> keys.add(message + "." + word + ".help"));
+        }
+        if (setting instanceof TextSetting || setting instanceof FileSetting) {
+          keys.add(message + ".allowed");
         }
       }
     }
-  }
-
-  @Test
-  void noTextIsThereThatNobodyUses() {
-    StringBuilder everything = new StringBuilder();
-    sources().forEach(file -> everything.append(read(file)));
-    Set<String> kinds = new TreeSet<>();
-    for (Concept<?> concept : Concepts.ALL) {
-      for (Setting<?> setting : concept.settings()) {
-        if (setting instanceof LanesSetting lanes) {
-          kinds.addAll(kinds(lanes));
-        }
-      }
-    }
-    List<String> unused = new ArrayList<>();
-    for (String key : keys(Locale.ENGLISH)) {
-      String last = key.substring(key.lastIndexOf('.') + 1);
-      boolean whole = everything.indexOf("\"" + key + "\"") >= 0;
-      boolean made = everything.indexOf("\"" + last + "\"") >= 0 || endsAsCode(last, everything);
-      if (!whole && !made && !kinds.contains(key)) {
-        unused.add(key);
-      }
-    }
-    assertThat(unused).isEmpty();
-  }
-
-  private static Set<String> kinds(LanesSetting lanes) {
-    Set<String> keys = new TreeSet<>();
-    lanes.kinds().keySet().forEach(kind -> keys.add(lanes.name().message() + "." + kind));
     return keys;
   }
 
-  private static boolean endsAsCode(String last, StringBuilder everything) {
-    return everything.indexOf("." + last + "\"") >= 0
-        || everything.indexOf(last.toUpperCase(Locale.ROOT)) >= 0;
+  private static List<String> words(Setting<?> setting) {
+    if (setting instanceof ChoiceSetting choice) {
+      return choice.choices();
+    } else if (setting instanceof FileSetting<?> file) {
+      return file.bundled().stream().map(FileSetting.Content::text).toList();
+    } else if (setting instanceof LanesSetting lanes) {
+      return List.copyOf(lanes.kinds().keySet());
+    }
+    return List.of();
+  }
+
+  /**
+   * A text is used where its whole key is in the program; where a class makes its key of a
+   * beginning and a word, both of which are there; or where it is that of a view or a setting.
+   */
+  @Test
+  void noTextIsThereThatNobodyUses() {
+    Set<String> used = ofConceptsAndSettings();
+    for (Group group : Group.values()) {
+      used.add("group." + group.name().toLowerCase(Locale.ROOT));
+    }
+    for (Path file : sources()) {
+      String source = read(file);
+      Set<String> literals = all(LITERAL, source);
+      used.addAll(literals);
+      if (source.contains("+ \".help\"")) {
+        literals.forEach(key -> used.add(key + ".help"));
+      }
+      all(BUTTON, source).forEach(key -> used.add(key + ".help"));
+      if (!file.toString().endsWith("Settings.java")) {
+        for (String beginning : all(BEGINNING, source)) {
+          Stream.concat(literals.stream(), IDS.stream())
+              .flatMap(word -> Stream.of(word, word + ".help", word + ".does"))
+              .forEach(word -> used.add(beginning + word));
+        }
+      }
+    }
+    Set<String> unused = new TreeSet<>(keys(Locale.ENGLISH));
+    unused.removeAll(used);
+    assertThat(unused).isEmpty();
+  }
+
+  private static Set<String> all(Pattern pattern, String source) {
+    Set<String> found = new TreeSet<>();
+    pattern.matcher(source).results().map(r -> r.group(1)).forEach(found::add);
+    return found;
   }
 
   @Test

@@ -108,7 +108,7 @@ final class ActivationFigures {
   }
 
   private static LineLayer line(Points points, LaneStyle style, double width) {
-    return LineLayer.of(points, style, width, false);
+    return LineLayer.of(points, style, width);
   }
 
   /** The curve at a place, between its points. */

@@ -1,6 +1,5 @@
 package gradarium.concept.activation;
 
-import gradarium.chart.Figure;
 import gradarium.chart.FigurePane;
 import gradarium.chart.Formula;
 import gradarium.chart.Island;
@@ -155,6 +154,7 @@ final class ActivationView extends LanesView<LearningSnapshot> {
     for (int i : race.ranking()) {
       LearningSnapshot.Lane lane = race.lanes().get(i);
       Activation activation = activations.get(i);
+      String name = name(lane, m);
       String percent = ShortNumbers.percent(lane.accuracy());
       String trained = trained(lane, m);
       String slope = ShortNumbers.shortest(activation.derivative(z));
@@ -162,13 +162,8 @@ final class ActivationView extends LanesView<LearningSnapshot> {
           new LaneTable.Entry(
               lane.id(),
               styles.get(i),
-              List.of(
-                  activation.name(),
-                  ShortNumbers.shortest(activation.at(z)),
-                  slope,
-                  trained,
-                  percent),
-              m.text("learning.table.row", activation.name(), trained, percent)));
+              List.of(name, ShortNumbers.shortest(activation.at(z)), slope, trained, percent),
+              m.text("learning.table.row", name, trained, percent)));
     }
     table.show(entries);
     List<Integer> ranking = race.ranking();
@@ -178,9 +173,16 @@ final class ActivationView extends LanesView<LearningSnapshot> {
         ShortNumbers.percent(race.lanes().get(best).accuracy()),
         m.text(
             "activation.headline",
-            activations.get(best).name(),
-            activations.get(worst).name(),
+            name(race.lanes().get(best), m),
+            name(race.lanes().get(worst), m),
             ShortNumbers.percent(race.lanes().get(worst).accuracy())));
+  }
+
+  /** What a lane is called: its activation, and its number where it has one. */
+  private static String name(LearningSnapshot.Lane lane, Messages m) {
+    String kind = ActivationSettings.LANES.kind(lane.id()).orElseThrow();
+    String number = lane.id().substring(kind.length()).replace('-', ' ');
+    return m.text("activation.setting.lanes." + kind) + number;
   }
 
   private static List<Activation> activations(Settings settings) {
@@ -203,28 +205,5 @@ final class ActivationView extends LanesView<LearningSnapshot> {
   @Override
   public Optional<Node> detail() {
     return Optional.of(formula);
-  }
-
-  @Override
-  protected List<Figure> figures(Frame<LearningSnapshot> frame) {
-    Settings settings = frame.settings();
-    List<LaneStyle> styles = styles(settings);
-    Messages m = host().messages();
-    double z = settings.get(ActivationSettings.CURSOR);
-    return List.<Figure>of(
-        gallery
-            .values(
-                activations(settings), styles, -1, z, m.text("activation.values"), host().style())
-            .withTitle(),
-        LearningFigures.accuracies(frame, styles, m, host().style()).withTitle());
-  }
-
-  @Override
-  public boolean isBusy() {
-    return values.isBusy()
-        || slopes.isBusy()
-        || accuracy.isBusy()
-        || loss.isBusy()
-        || formula.isBusy();
   }
 }

@@ -8,6 +8,7 @@ import gradarium.chart.Layer;
 import gradarium.chart.LineLayer;
 import gradarium.chart.MarkerLayer;
 import gradarium.chart.Style;
+import gradarium.concept.RunLines;
 import gradarium.concept.approximation.ApproximationSnapshot.Lane;
 import gradarium.message.Messages;
 import gradarium.simulation.Frame;
@@ -15,6 +16,8 @@ import gradarium.simulation.Points;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The charts of approximation: the functions, and the losses that part. */
 final class ApproximationFigures {
@@ -42,20 +45,13 @@ final class ApproximationFigures {
     if (frame.settings().get(ApproximationSettings.PARTS)) {
       LaneStyle own = styles.get(selected);
       for (int unit = 0; unit < chosen.parts().length; unit++) {
-        layers.add(curve(chosen.parts()[unit], own, THIN, true).named("unit " + (unit + 1)));
+        layers.add(curve(chosen.parts()[unit], own, THIN).thin().named("unit " + (unit + 1)));
       }
     }
-    layers.add(curve(shown.truth(), TRUTH, WIDTH, false));
-    for (ApproximationSnapshot original : frame.originals()) {
-      for (int i = 0; i < original.lanes().size() && i < styles.size(); i++) {
-        layers.add(curve(original.lanes().get(i).curve(), styles.get(i), WIDTH, true));
-      }
-    }
-    for (int i = 0; i < shown.lanes().size(); i++) {
-      double width = i == selected ? 1.4 * WIDTH : WIDTH;
-      layers.add(curve(shown.lanes().get(i).curve(), styles.get(i), width, false));
-    }
+    layers.add(curve(shown.truth(), TRUTH, WIDTH));
+    layers.addAll(RunLines.of(frame, run -> curves(run, chosen.id(), styles)));
     layers.add(new SamplesLayer(shown.training()));
+    layers.addAll(RunLines.key(frame, m));
     double end = DrawnFunction.HALF_WIDTH;
     return new AxesFigure(
         m.text("approximation.functions"),
@@ -66,44 +62,63 @@ final class ApproximationFigures {
         style);
   }
 
-  private static LineLayer curve(double[] values, LaneStyle lane, double width, boolean faded) {
+  private static List<LineLayer> curves(
+      ApproximationSnapshot run, String selected, List<LaneStyle> styles) {
+    return run.lanes().stream()
+        .map(
+            lane ->
+                curve(
+                    lane.curve(),
+                    LaneStyle.of(styles, lane.id()),
+                    lane.id().equals(selected) ? 1.4 * WIDTH : WIDTH))
+        .toList();
+  }
+
+  private static LineLayer curve(double[] values, LaneStyle lane, double width) {
     double[] x = new double[values.length];
     for (int i = 0; i < x.length; i++) {
       x[i] = ApproximationSnapshot.x(i);
     }
-    return LineLayer.of(new Points(x, values, x.length), lane, width, faded);
+    return LineLayer.of(new Points(x, values, x.length), lane, width);
   }
 
   /** The losses of one network on its samples and on others, and where the latter was lowest. */
   static AxesFigure parting(
       Frame<ApproximationSnapshot> frame, int selected, Messages m, Style style) {
-    List<Layer> layers = new ArrayList<>();
-    for (ApproximationSnapshot original : frame.originals()) {
-      if (selected < original.lanes().size()) {
-        both(layers, original.lanes().get(selected), true);
-      }
-    }
     Lane lane = frame.current().lanes().get(selected);
-    both(layers, lane, false);
+    List<Layer> layers = RunLines.layers(frame, m, run -> both(run, lane.id()));
     layers.add(
         new MarkerLayer(
             "lowest test loss", MarkerLayer.Kind.STAR, lane.bestStep(), lane.best(), BEST));
-    return losses(m.text("approximation.parting"), List.of(lane), true, layers, frame, m, style);
+    return losses(
+        m.text("approximation.parting"), lane.id()::equals, true, layers, frame, m, style);
   }
 
-  private static void both(List<Layer> layers, Lane lane, boolean faded) {
-    layers.add(LineLayer.of(lane.testLosses(), TEST, WIDTH, faded));
-    layers.add(LineLayer.of(lane.trainLosses(), TRAIN, WIDTH, faded));
+  private static List<LineLayer> both(ApproximationSnapshot run, String selected) {
+    return run.lanes().stream()
+        .filter(lane -> lane.id().equals(selected))
+        .flatMap(
+            lane ->
+                Stream.of(
+                    LineLayer.of(lane.testLosses(), TEST, WIDTH),
+                    LineLayer.of(lane.trainLosses(), TRAIN, WIDTH)))
+        .toList();
   }
 
   /** The losses of all networks on samples that they have not seen. */
   static AxesFigure tests(
       Frame<ApproximationSnapshot> frame, List<LaneStyle> styles, Messages m, Style style) {
-    List<Layer> layers = new ArrayList<>();
+    List<Layer> layers =
+        RunLines.layers(
+            frame,
+            m,
+            run ->
+                run.lanes().stream()
+                    .map(
+                        lane ->
+                            LineLayer.of(lane.testLosses(), LaneStyle.of(styles, lane.id()), WIDTH))
+                    .toList());
     List<Lane> lanes = frame.current().lanes();
-    for (int i = 0; i < lanes.size(); i++) {
-      layers.add(LineLayer.of(lanes.get(i).testLosses(), styles.get(i), WIDTH, false));
-    }
     for (int i = 0; i < lanes.size(); i++) {
       layers.add(
           new MarkerLayer(
@@ -113,12 +128,12 @@ final class ApproximationFigures {
               lanes.get(i).best(),
               styles.get(i).colour(style)));
     }
-    return losses(m.text("approximation.tests"), lanes, false, layers, frame, m, style);
+    return losses(m.text("approximation.tests"), id -> true, false, layers, frame, m, style);
   }
 
   private static AxesFigure losses(
       String title,
-      List<Lane> lanes,
+      Predicate<String> shown,
       boolean training,
       List<Layer> layers,
       Frame<ApproximationSnapshot> frame,
@@ -126,7 +141,10 @@ final class ApproximationFigures {
       Style style) {
     double lowest = 0.1;
     double highest = 1;
-    for (Lane lane : lanes) {
+    for (Lane lane : frame.runs().stream().flatMap(run -> run.lanes().stream()).toList()) {
+      if (!shown.test(lane.id())) {
+        continue;
+      }
       for (Points points :
           training ? List.of(lane.trainLosses(), lane.testLosses()) : List.of(lane.testLosses())) {
         for (int i = 0; i < points.size(); i++) {

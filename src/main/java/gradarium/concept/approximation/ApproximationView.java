@@ -1,7 +1,5 @@
 package gradarium.concept.approximation;
 
-import gradarium.chart.AxesFigure;
-import gradarium.chart.Figure;
 import gradarium.chart.FigurePane;
 import gradarium.chart.Island;
 import gradarium.chart.LaneStyle;
@@ -187,21 +185,5 @@ final class ApproximationView extends LanesView<ApproximationSnapshot> {
   @Override
   public Set<String> controls() {
     return Set.of(ApproximationSettings.LINE.key());
-  }
-
-  @Override
-  protected List<Figure> figures(Frame<ApproximationSnapshot> frame) {
-    Messages m = host().messages();
-    int selected = selected(frame.current());
-    AxesFigure large =
-        ApproximationFigures.functions(frame, selected, styles(frame), m, host().style());
-    return List.of(
-        large.withTitle(),
-        ApproximationFigures.parting(frame, selected, m, host().style()).withTitle());
-  }
-
-  @Override
-  public boolean isBusy() {
-    return functions.isBusy() || parting.isBusy() || tests.isBusy() || formula.isBusy();
   }
 }

@@ -9,10 +9,10 @@ import gradarium.chart.LineLayer;
 import gradarium.chart.MarkerLayer;
 import gradarium.chart.Style;
 import gradarium.concept.DigitAutoencoder;
+import gradarium.concept.RunLines;
 import gradarium.engine.data.DrawnDigit;
 import gradarium.message.Messages;
 import gradarium.simulation.Frame;
-import gradarium.simulation.Points;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -88,30 +88,24 @@ final class AutoencoderFigures {
 
   /** The mean squared error per pixel over steps. */
   static AxesFigure errors(Frame<AutoencoderSnapshot> frame, Messages m, Style style) {
-    List<Layer> layers = new ArrayList<>();
-    for (AutoencoderSnapshot original : frame.originals()) {
-      lines(layers, original, true);
-    }
-    lines(layers, frame.current(), false);
     double lowest = 0.05;
-    for (double error : new double[] {frame.current().trainError(), frame.current().testError()}) {
-      lowest = error > 0 ? Math.min(lowest, error) : lowest;
+    for (AutoencoderSnapshot run : frame.runs()) {
+      for (double error : new double[] {run.trainError(), run.testError()}) {
+        lowest = error > 0 ? Math.min(lowest, error) : lowest;
+      }
     }
     return new AxesFigure(
         m.text("autoencoder.errors"),
         false,
         Axis.steps(m.text("learning.steps"), Math.max(frame.end(), 100)),
         Axis.decades(lowest, HIGHEST),
-        layers,
+        RunLines.layers(frame, m, AutoencoderFigures::errors),
         style);
   }
 
-  private static void lines(List<Layer> layers, AutoencoderSnapshot shown, boolean faded) {
-    line(layers, shown.testErrors(), TEST, faded);
-    line(layers, shown.trainErrors(), TRAIN, faded);
-  }
-
-  private static void line(List<Layer> layers, Points points, LaneStyle lane, boolean faded) {
-    layers.add(LineLayer.of(points, lane, WIDTH, faded));
+  private static List<LineLayer> errors(AutoencoderSnapshot shown) {
+    return List.of(
+        LineLayer.of(shown.testErrors(), TEST, WIDTH),
+        LineLayer.of(shown.trainErrors(), TRAIN, WIDTH));
   }
 }

@@ -39,7 +39,9 @@ import org.jspecify.annotations.NullUnmarked;
 @NullUnmarked // the parts are made in build(), which comes before everything else
 final class AutoencoderView extends FrameView<AutoencoderSnapshot> {
   private static final List<LaneStyle> CLASSIFIERS =
-      List.of(AutoencoderFigures.TRAIN, AutoencoderFigures.TEST);
+      List.of(
+          new LaneStyle(AutoencoderSimulation.PRETRAINED, 6),
+          new LaneStyle(AutoencoderSimulation.RANDOM, 1));
   private static final int PAD = 112;
   private static final int MOST_UNITS = 48;
 
@@ -255,22 +257,5 @@ final class AutoencoderView extends FrameView<AutoencoderSnapshot> {
         AutoencoderSettings.CHART.key(),
         AutoencoderSettings.DIGITS.key(),
         AutoencoderSettings.DRAWING.key());
-  }
-
-  @Override
-  protected List<Figure> figures(Frame<AutoencoderSnapshot> frame) {
-    return List.of(
-        grid(frame.current(), frame.settings()),
-        chart(frame.current(), frame.settings()),
-        AutoencoderFigures.errors(frame, host().messages(), host().style()).withTitle());
-  }
-
-  @Override
-  public boolean isBusy() {
-    return digits.isBusy()
-        || chart.isBusy()
-        || decoded.isBusy()
-        || errors.isBusy()
-        || accuracies.isBusy();
   }
 }

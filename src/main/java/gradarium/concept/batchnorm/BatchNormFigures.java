@@ -11,14 +11,16 @@ import gradarium.chart.RidgelineLayer.Ridge;
 import gradarium.chart.Style;
 import gradarium.concept.LearningSnapshot.Curves;
 import gradarium.concept.RidgeColumns;
+import gradarium.concept.RunLines;
 import gradarium.concept.ShortNumbers;
 import gradarium.concept.batchnorm.BatchNormSnapshot.Look;
 import gradarium.concept.batchnorm.BatchNormSnapshot.Unit;
 import gradarium.message.Messages;
-import gradarium.simulation.Points;
+import gradarium.simulation.Frame;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The charts of batch normalization. */
 final class BatchNormFigures {
@@ -31,21 +33,24 @@ final class BatchNormFigures {
 
   /** What came into the activations of a layer at the last looks, the newest on top. */
   static AxesFigure ridges(
-      BatchNormSnapshot shown, int layer, List<LaneStyle> styles, Messages m, Style style) {
+      Frame<BatchNormSnapshot> frame, int layer, List<LaneStyle> styles, Messages m, Style style) {
+    BatchNormSnapshot shown = frame.current();
     List<RidgeColumns.Column> columns = new ArrayList<>();
     double first = 0;
     for (int i = 0; i < shown.lanes().size(); i++) {
       BatchNormSnapshot.Lane lane = shown.lanes().get(i);
+      String id = lane.learning().id();
       List<Look> looks = lane.looks();
       first = looks.isEmpty() ? first : looks.get(0).step();
-      List<Ridge> ridges = new ArrayList<>();
-      for (Look look : looks) {
-        int place = Math.min(layer, look.densities().length) - 1;
-        ridges.add(new Ridge(look.step(), Look.LOWEST, -Look.LOWEST, look.densities()[place]));
-      }
+      List<Ridge> originals =
+          frame.originals().stream()
+              .flatMap(original -> original.lanes().stream())
+              .filter(other -> other.learning().id().equals(id))
+              .flatMap(other -> ridges(other, layer).stream())
+              .toList();
       columns.add(
           new RidgeColumns.Column(
-              lane.learning().id(), name(lane, m), ridges, styles.get(i), false));
+              id, name(lane, m), ridges(lane, layer), originals, styles.get(i), false));
     }
     double foot = first + BatchNormLane.EVERY * (SHOWN + RIDGE);
     double top = foot + BatchNormLane.EVERY * CAPTION;
@@ -56,7 +61,17 @@ final class BatchNormFigures {
         BatchNormLane.EVERY * RIDGE,
         foot,
         columns,
+        RunLines.key(frame, m),
         style);
+  }
+
+  private static List<Ridge> ridges(BatchNormSnapshot.Lane lane, int layer) {
+    List<Ridge> ridges = new ArrayList<>();
+    for (Look look : lane.looks()) {
+      int place = Math.min(layer, look.densities().length) - 1;
+      ridges.add(new Ridge(look.step(), Look.LOWEST, -Look.LOWEST, look.densities()[place]));
+    }
+    return ridges;
   }
 
   /** What a lane is called: whether it is normalized, and its number where it has one. */
@@ -69,7 +84,11 @@ final class BatchNormFigures {
 
   /** γ and β of all units over steps: their means, and the bands that hold all of them. */
   static AxesFigure learned(
-      BatchNormSnapshot.Lane lane, LaneStyle laneStyle, long end, Messages m, Style style) {
+      Frame<BatchNormSnapshot> frame,
+      BatchNormSnapshot.Lane lane,
+      LaneStyle laneStyle,
+      Messages m,
+      Style style) {
     List<Layer> layers = new ArrayList<>();
     Color colour = laneStyle.colour(style);
     double low = -0.5;
@@ -77,21 +96,32 @@ final class BatchNormFigures {
     for (Curves curves : List.of(lane.gammas(), lane.betas())) {
       String name = curves == lane.gammas() ? "gamma" : "beta";
       layers.add(new BandLayer(laneStyle.lane() + " " + name, curves.low(), curves.high(), colour));
-      Points mean = curves.mean();
-      int last = mean.size() - 1;
+      int last = curves.mean().size() - 1;
       if (last >= 0) {
-        layers.add(LineLayer.of(mean, laneStyle, WIDTH, false).named(name));
         low = Math.min(low, Math.floor(2 * curves.low().y()[last]) / 2);
         high = Math.max(high, Math.ceil(2 * curves.high().y()[last]) / 2);
       }
     }
+    layers.addAll(
+        RunLines.layers(frame, m, race -> learned(race, lane.learning().id(), laneStyle)));
     return new AxesFigure(
         m.text("batchnorm.learned"),
         false,
-        Axis.steps(m.text("learning.steps"), Math.max(end, 100)),
+        Axis.steps(m.text("learning.steps"), Math.max(frame.end(), 100)),
         new Axis("", low, high, false),
         layers,
         style);
+  }
+
+  private static List<LineLayer> learned(BatchNormSnapshot race, String id, LaneStyle style) {
+    return race.lanes().stream()
+        .filter(lane -> lane.learning().id().equals(id))
+        .flatMap(
+            lane ->
+                Stream.of(
+                    LineLayer.of(lane.gammas().mean(), style, WIDTH).named("gamma"),
+                    LineLayer.of(lane.betas().mean(), style, WIDTH).named("beta")))
+        .toList();
   }
 
   /** The normalization of the first unit of a layer, with the numbers of the last look. */

@@ -1,7 +1,6 @@
 package gradarium.concept.batchnorm;
 
 import gradarium.chart.AxesFigure;
-import gradarium.chart.Figure;
 import gradarium.chart.FigurePane;
 import gradarium.chart.Formula;
 import gradarium.chart.Island;
@@ -79,8 +78,7 @@ final class BatchNormView extends LanesView<BatchNormSnapshot> {
     List<BatchNormSnapshot.Lane> lanes = frame.current().lanes();
     List<LaneStyle> styles = styles(lanes.stream().map(lane -> lane.learning().id()).toList());
     int layer = frame.settings().get(BatchNormSettings.LAYER);
-    AxesFigure distributions =
-        BatchNormFigures.ridges(frame.current(), layer, styles, m, host().style());
+    AxesFigure distributions = BatchNormFigures.ridges(frame, layer, styles, m, host().style());
     ridges.show(distributions);
     ridgesTitle.setText(distributions.title());
     loss.show(
@@ -99,9 +97,6 @@ final class BatchNormView extends LanesView<BatchNormSnapshot> {
       BatchNormSnapshot.Lane lane = lanes.get(i);
       entries.add(entry(lane, styles.get(i), m));
       boolean selected = lane.learning().id().equals(selected());
-      if (lane.normalized()) {
-        learned.show(BatchNormFigures.learned(lane, styles.get(i), frame.end(), m, host().style()));
-      }
       if (selected) {
         Formula shown = BatchNormFigures.formula(lane, layer, styles.get(i), host().style());
         show(formula, shown);
@@ -109,6 +104,23 @@ final class BatchNormView extends LanesView<BatchNormSnapshot> {
     }
     table.show(entries);
     showHeadline(lanes, m);
+    showLearned(frame, styles, m);
+  }
+
+  /** Of the selected lane; where that learns no γ and β, of the last one that does. */
+  private void showLearned(Frame<BatchNormSnapshot> frame, List<LaneStyle> styles, Messages m) {
+    frame.current().lanes().stream()
+        .filter(BatchNormSnapshot.Lane::normalized)
+        .reduce((one, next) -> one.learning().id().equals(selected()) ? one : next)
+        .ifPresent(
+            lane ->
+                learned.show(
+                    BatchNormFigures.learned(
+                        frame,
+                        lane,
+                        LaneStyle.of(styles, lane.learning().id()),
+                        m,
+                        host().style())));
   }
 
   private void showHeadline(List<BatchNormSnapshot.Lane> lanes, Messages m) {
@@ -157,20 +169,5 @@ final class BatchNormView extends LanesView<BatchNormSnapshot> {
   @Override
   public Optional<Node> detail() {
     return Optional.of(formula);
-  }
-
-  @Override
-  protected List<Figure> figures(Frame<BatchNormSnapshot> frame) {
-    List<BatchNormSnapshot.Lane> lanes = frame.current().lanes();
-    List<LaneStyle> styles = styles(lanes.stream().map(lane -> lane.learning().id()).toList());
-    int layer = frame.settings().get(BatchNormSettings.LAYER);
-    return List.of(
-        BatchNormFigures.ridges(frame.current(), layer, styles, host().messages(), host().style())
-            .withTitle());
-  }
-
-  @Override
-  public boolean isBusy() {
-    return ridges.isBusy() || loss.isBusy() || learned.isBusy() || formula.isBusy();
   }
 }

@@ -4,10 +4,10 @@ import gradarium.chart.AxesFigure;
 import gradarium.chart.Axis;
 import gradarium.chart.ImageGrid;
 import gradarium.chart.LaneStyle;
-import gradarium.chart.Layer;
 import gradarium.chart.LineLayer;
 import gradarium.chart.Style;
 import gradarium.concept.DigitAutoencoder;
+import gradarium.concept.RunLines;
 import gradarium.engine.data.DrawnDigit;
 import gradarium.message.Messages;
 import gradarium.simulation.Frame;
@@ -15,6 +15,7 @@ import gradarium.simulation.Points;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The charts of the denoising autoencoder. */
 final class DenoisingFigures {
@@ -67,15 +68,12 @@ final class DenoisingFigures {
 
   /** The error of both over the level of noise. */
   static AxesFigure robustness(Frame<DenoisingSnapshot> frame, Messages m, Style style) {
-    List<Layer> layers = new ArrayList<>();
     double highest = 0;
-    for (DenoisingSnapshot original : frame.originals()) {
-      robustness(layers, original, true);
-    }
-    robustness(layers, frame.current(), false);
-    for (DenoisingSnapshot.Lane lane : frame.current().lanes()) {
-      for (double error : lane.robustness()) {
-        highest = Double.isFinite(error) ? Math.max(highest, error) : highest;
+    for (DenoisingSnapshot run : frame.runs()) {
+      for (DenoisingSnapshot.Lane lane : run.lanes()) {
+        for (double error : lane.robustness()) {
+          highest = Double.isFinite(error) ? Math.max(highest, error) : highest;
+        }
       }
     }
     double step = 0.05;
@@ -84,11 +82,12 @@ final class DenoisingFigures {
         false,
         new Axis(m.text("denoising.level"), 0, 1, false),
         new Axis("", 0, Math.max(step, Math.ceil(highest / step) * step), false),
-        layers,
+        RunLines.layers(frame, m, DenoisingFigures::robustness),
         style);
   }
 
-  private static void robustness(List<Layer> layers, DenoisingSnapshot shown, boolean faded) {
+  private static List<LineLayer> robustness(DenoisingSnapshot shown) {
+    List<LineLayer> lines = new ArrayList<>();
     for (int i = 0; i < shown.lanes().size(); i++) {
       double[] errors = shown.lanes().get(i).robustness();
       double[] levels = new double[errors.length];
@@ -96,26 +95,33 @@ final class DenoisingFigures {
         levels[k] = k / (levels.length - 1.0);
       }
       Points points = new Points(levels, errors, errors.length);
-      layers.add(LineLayer.of(points, LANES.get(i), WIDTH, faded));
+      lines.add(LineLayer.of(points, LANES.get(i), WIDTH));
     }
+    return lines;
   }
 
   /** The error of both at the level of training, over steps. */
   static AxesFigure errors(Frame<DenoisingSnapshot> frame, Messages m, Style style) {
-    List<Layer> layers = new ArrayList<>();
     double lowest = 0.05;
-    for (int i = 0; i < frame.current().lanes().size(); i++) {
-      Points points = frame.current().lanes().get(i).errors();
-      double now = points.y()[points.size() - 1];
-      lowest = now > 0 ? Math.min(lowest, now) : lowest;
-      layers.add(LineLayer.of(points, LANES.get(i), WIDTH, false));
+    for (DenoisingSnapshot run : frame.runs()) {
+      for (DenoisingSnapshot.Lane lane : run.lanes()) {
+        Points points = lane.errors();
+        double now = points.y()[points.size() - 1];
+        lowest = now > 0 ? Math.min(lowest, now) : lowest;
+      }
     }
     return new AxesFigure(
         m.text("denoising.errors"),
         false,
         Axis.steps(m.text("learning.steps"), Math.max(frame.end(), 100)),
         Axis.decades(lowest, 0.5),
-        layers,
+        RunLines.layers(frame, m, DenoisingFigures::errors),
         style);
+  }
+
+  private static List<LineLayer> errors(DenoisingSnapshot shown) {
+    return IntStream.range(0, shown.lanes().size())
+        .mapToObj(i -> LineLayer.of(shown.lanes().get(i).errors(), LANES.get(i), WIDTH))
+        .toList();
   }
 }

@@ -19,6 +19,7 @@ import gradarium.simulation.Series;
 import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -42,7 +43,6 @@ final class DenoisingLane implements SideBySide.Lane<DenoisingLane.Saved> {
   private static final long SEED = 11;
 
   private final String id;
-  private final double level;
   private final DigitAutoencoder autoencoder;
   private final Training training;
   private final Dataset clean;
@@ -56,7 +56,6 @@ final class DenoisingLane implements SideBySide.Lane<DenoisingLane.Saved> {
 
   DenoisingLane(String id, Settings settings, long seed) {
     this.id = id;
-    level = settings.get(DenoisingSettings.LEVEL);
     Dataset digits = Digits.training();
     Initializer weights = NetworkSettings.initializer(settings);
     List<Layer> layers = new ArrayList<>();
@@ -73,12 +72,12 @@ final class DenoisingLane implements SideBySide.Lane<DenoisingLane.Saved> {
             NetworkSettings.plan(settings, NetworkSettings.method(settings), digits, seed, false));
     training = autoencoder.training();
     if (id.equals(DENOISING)) {
-      training.setNoise(DenoisingSettings.noise(settings, level));
+      training.setNoise(DenoisingSettings.noise(settings, settings.get(DenoisingSettings.LEVEL)));
     }
     clean = Digits.test().first(TRIED);
     tried = training.responses(atAllLevels(settings));
     noise = DenoisingSettings.noise(settings, settings.get(DenoisingSettings.SHOWN));
-    shown = noise.applied(Digits.test().first(SHOWN), testNoise(LEVELS));
+    shown = noise.applied(clean, testNoise(LEVELS));
     ofShown = training.responses(shown);
     measure(0);
     apply(settings);
@@ -86,7 +85,7 @@ final class DenoisingLane implements SideBySide.Lane<DenoisingLane.Saved> {
 
   /** The digits that are shown, with their noise. */
   Dataset shown() {
-    return shown;
+    return shown.first(SHOWN);
   }
 
   /** The noise of the digits that are shown. */
@@ -94,17 +93,20 @@ final class DenoisingLane implements SideBySide.Lane<DenoisingLane.Saved> {
     return noise;
   }
 
-  /** Test digits without noise, then with more and more of it. */
+  /** Test digits without noise, with more and more of it, and with that of the training. */
   private static Dataset atAllLevels(Settings settings) {
     Dataset digits = Digits.test().first(TRIED);
     int length = digits.samples().length;
-    float[] samples = new float[LEVELS * length];
-    for (int i = 0; i < LEVELS; i++) {
-      Noise noise = DenoisingSettings.noise(settings, i / (LEVELS - 1.0));
-      float[] noisy = noise.applied(digits, testNoise(i)).samples();
+    float[] samples = new float[(LEVELS + 1) * length];
+    for (int i = 0; i <= LEVELS; i++) {
+      double level = i == LEVELS ? settings.get(DenoisingSettings.LEVEL) : i / (LEVELS - 1.0);
+      Noise noise = DenoisingSettings.noise(settings, level);
+      // the same noise where the level of the training is one of the others
+      int like = (int) Math.round(level * (LEVELS - 1));
+      float[] noisy = noise.applied(digits, testNoise(like)).samples();
       System.arraycopy(noisy, 0, samples, i * length, length);
     }
-    float[] none = new float[LEVELS * digits.targets().length];
+    float[] none = new float[(LEVELS + 1) * digits.targets().length];
     return new Dataset(digits.name(), digits.inputs(), digits.outputs(), samples, none);
   }
 
@@ -119,7 +121,7 @@ final class DenoisingLane implements SideBySide.Lane<DenoisingLane.Saved> {
     Noise wanted = DenoisingSettings.noise(settings, settings.get(DenoisingSettings.SHOWN));
     if (!wanted.equals(noise)) {
       noise = wanted;
-      shown = noise.applied(Digits.test().first(SHOWN), testNoise(LEVELS));
+      shown = noise.applied(clean, testNoise(LEVELS));
       ofShown.give(shown);
     }
   }
@@ -139,8 +141,9 @@ final class DenoisingLane implements SideBySide.Lane<DenoisingLane.Saved> {
 
   private void measure(long number) {
     tried.compute();
-    robustness = autoencoder.errors(tried, clean, LEVELS);
-    errors.add(number, robustness[(int) Math.round(level * (LEVELS - 1))]);
+    double[] all = autoencoder.errors(tried, clean, LEVELS + 1);
+    robustness = Arrays.copyOf(all, LEVELS);
+    errors.add(number, all[LEVELS]);
   }
 
   DenoisingSnapshot.Lane snapshot() {
@@ -148,7 +151,8 @@ final class DenoisingLane implements SideBySide.Lane<DenoisingLane.Saved> {
     return new DenoisingSnapshot.Lane(
         id,
         autoencoder.trained(),
-        autoencoder.reconstructions(ofShown, SHOWN),
+        autoencoder.reconstructions(ofShown, TRIED).subList(0, SHOWN),
+        autoencoder.error(ofShown, clean),
         robustness,
         errors.points(),
         divergedAt);

@@ -29,6 +29,7 @@ public record DenoisingSnapshot(
    * @param id its name
    * @param trained its numbers
    * @param reconstructions what it makes of the noisy digits
+   * @param shownError mean squared error per pixel of test digits at the level of those shown, now
    * @param robustness mean squared error per pixel of test digits at each of {@link
    *     DenoisingLane#LEVELS}, as of the last look
    * @param errors that at the level of training, over steps
@@ -38,15 +39,8 @@ public record DenoisingSnapshot(
       String id,
       Trained trained,
       List<float[]> reconstructions,
+      double shownError,
       double[] robustness,
       Points errors,
-      long divergedAt) {
-
-    /** The error at a level, between those measured. */
-    double error(double level) {
-      double place = level * (robustness.length - 1);
-      int low = (int) Math.min(robustness.length - 2, Math.floor(place));
-      return robustness[low] + (place - low) * (robustness[low + 1] - robustness[low]);
-    }
-  }
+      long divergedAt) {}
 }

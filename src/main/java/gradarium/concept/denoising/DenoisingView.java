@@ -16,7 +16,6 @@ import gradarium.simulation.Frame;
 import gradarium.simulation.Numbers;
 import gradarium.simulation.Refused;
 import gradarium.simulation.Settings;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -96,14 +95,14 @@ final class DenoisingView extends FrameView<DenoisingSnapshot> {
     robustness.show(DenoisingFigures.robustness(frame, m, host().style()));
     errors.show(DenoisingFigures.errors(frame, m, host().style()));
     if (readable) {
-      showHeadline(shown, frame.settings(), m);
+      showHeadline(shown, m);
     }
   }
 
-  private void showHeadline(DenoisingSnapshot shown, Settings settings, Messages m) {
-    double level = settings.get(DenoisingSettings.SHOWN);
-    double plain = shown.lanes().get(0).error(level);
-    double denoising = shown.lanes().get(1).error(level);
+  private void showHeadline(DenoisingSnapshot shown, Messages m) {
+    double level = shown.noise().level();
+    double plain = shown.lanes().get(0).shownError();
+    double denoising = shown.lanes().get(1).shownError();
     headline.show(
         String.format(Locale.ROOT, "%.4f", denoising),
         m.text(
@@ -129,24 +128,5 @@ final class DenoisingView extends FrameView<DenoisingSnapshot> {
   @Override
   public Set<String> controls() {
     return Set.of(DenoisingSettings.DRAWING.key());
-  }
-
-  @Override
-  protected List<Figure> figures(Frame<DenoisingSnapshot> frame) {
-    List<Figure> all = new ArrayList<>();
-    all.add(grid(frame.current(), frame.settings()));
-    all.add(filters(frame.current(), 0));
-    all.add(filters(frame.current(), 1));
-    all.add(DenoisingFigures.robustness(frame, host().messages(), host().style()).withTitle());
-    return List.copyOf(all);
-  }
-
-  @Override
-  public boolean isBusy() {
-    return digits.isBusy()
-        || plainFilters.isBusy()
-        || denoisingFilters.isBusy()
-        || robustness.isBusy()
-        || errors.isBusy();
   }
 }

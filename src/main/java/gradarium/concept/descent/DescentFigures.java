@@ -12,6 +12,7 @@ import gradarium.chart.LineLayer;
 import gradarium.chart.MarkerLayer;
 import gradarium.chart.Style;
 import gradarium.chart.SurfaceFigure;
+import gradarium.concept.RunLines;
 import gradarium.concept.ShortNumbers;
 import gradarium.concept.descent.DescentSnapshot.Lane;
 import gradarium.engine.data.Dataset;
@@ -60,22 +61,22 @@ final class DescentFigures {
             lane.position(),
             frame.settings().get(DescentSettings.ERRORS),
             styles.get(selected).colour(style)));
-    layers.add(straight(x, shown.fit().best(), CLOSED_FORM, false));
-    for (DescentSnapshot original : frame.originals()) {
-      for (int i = 0; i < original.lanes().size() && i < styles.size(); i++) {
-        layers.add(straight(x, original.lanes().get(i).position(), styles.get(i), true));
-      }
-    }
-    for (int i = 0; i < shown.lanes().size(); i++) {
-      layers.add(straight(x, shown.lanes().get(i).position(), styles.get(i), false));
-    }
+    layers.add(straight(x, shown.fit().best(), CLOSED_FORM));
+    layers.addAll(
+        RunLines.layers(
+            frame,
+            m,
+            run ->
+                run.lanes().stream()
+                    .map(each -> straight(x, each.position(), LaneStyle.of(styles, each.id())))
+                    .toList()));
     return new AxesFigure(m.text("descent.line"), false, x, t, layers, style);
   }
 
-  private static LineLayer straight(Axis x, Point line, LaneStyle lane, boolean faded) {
+  private static LineLayer straight(Axis x, Point line, LaneStyle lane) {
     double[] ends = {x.min(), x.max()};
     double[] heights = {line.x() * ends[0] + line.y(), line.x() * ends[1] + line.y()};
-    return LineLayer.of(new Points(ends, heights, 2), lane, WIDTH, faded);
+    return LineLayer.of(new Points(ends, heights, 2), lane, WIDTH);
   }
 
   /** A number of each sample. */
@@ -99,12 +100,7 @@ final class DescentFigures {
     DescentSnapshot shown = frame.current();
     List<Layer> layers = new ArrayList<>();
     layers.add(ground(shown.fit()).contours);
-    List<LineLayer> ways = new ArrayList<>();
-    for (DescentSnapshot original : frame.originals()) {
-      ways(ways, original, styles, true);
-    }
-    ways(ways, shown, styles, false);
-    layers.add(trails.of(ways));
+    layers.add(trails.of(RunLines.of(frame, run -> paths(run, styles))));
     Point best = shown.fit().best();
     layers.add(
         new MarkerLayer(
@@ -117,6 +113,7 @@ final class DescentFigures {
       layers.add(
           new MarkerLayer(MarkerLayer.Kind.DOT, at.x(), at.y(), styles.get(i).colour(style)));
     }
+    layers.addAll(RunLines.key(frame, m));
     return new AxesFigure(
         m.text("descent.bowl"),
         false,
@@ -126,26 +123,22 @@ final class DescentFigures {
         style);
   }
 
-  private static void ways(
-      List<LineLayer> ways, DescentSnapshot shown, List<LaneStyle> styles, boolean faded) {
-    for (int i = 0; i < shown.lanes().size() && i < styles.size(); i++) {
-      Lane lane = shown.lanes().get(i);
-      ways.add(
-          LineLayer.of(
-              lane.trail(), lane.position().x(), lane.position().y(), styles.get(i), WIDTH, faded));
-    }
+  private static List<LineLayer> paths(DescentSnapshot run, List<LaneStyle> styles) {
+    return run.lanes().stream()
+        .map(
+            lane ->
+                LineLayer.of(
+                    lane.trail(),
+                    lane.position().x(),
+                    lane.position().y(),
+                    LaneStyle.of(styles, lane.id()),
+                    WIDTH))
+        .toList();
   }
 
-  /** The same ways, on the bowl in three dimensions. */
-  static List<SurfaceFigure.Path> paths(DescentSnapshot shown, List<LaneStyle> styles) {
-    List<SurfaceFigure.Path> paths = new ArrayList<>();
-    for (int i = 0; i < shown.lanes().size(); i++) {
-      Lane lane = shown.lanes().get(i);
-      paths.add(
-          new SurfaceFigure.Path(
-              styles.get(i), lane.trail(), lane.position().x(), lane.position().y()));
-    }
-    return paths;
+  /** The same paths, on the bowl in three dimensions. */
+  static List<SurfaceFigure.Path> paths(Frame<DescentSnapshot> frame, List<LaneStyle> styles) {
+    return SurfaceFigure.Path.of(RunLines.of(frame, run -> paths(run, styles)));
   }
 
   /** The heights of the bowl about its lowest point. */
@@ -173,14 +166,9 @@ final class DescentFigures {
   /** By how much each lane's error is above the lowest, over steps. */
   static AxesFigure errors(
       Frame<DescentSnapshot> frame, List<LaneStyle> styles, Messages m, Style style) {
-    List<Layer> layers = new ArrayList<>();
     double lowest = 0.1;
     double highest = 1;
-    for (DescentSnapshot original : frame.originals()) {
-      errors(layers, original, styles, true);
-    }
-    errors(layers, frame.current(), styles, false);
-    for (Lane lane : frame.current().lanes()) {
+    for (Lane lane : frame.runs().stream().flatMap(run -> run.lanes().stream()).toList()) {
       double[] y = Arrays.copyOf(lane.losses().y(), lane.losses().size());
       for (double excess : y) {
         lowest = excess > LOWEST ? Math.min(lowest, excess) : lowest;
@@ -192,15 +180,15 @@ final class DescentFigures {
         false,
         Axis.steps(m.text("learning.steps"), Math.max(frame.end(), 50)),
         Axis.decades(lowest, 2 * highest),
-        layers,
+        RunLines.layers(
+            frame,
+            m,
+            run ->
+                run.lanes().stream()
+                    .map(
+                        lane -> LineLayer.of(lane.losses(), LaneStyle.of(styles, lane.id()), WIDTH))
+                    .toList()),
         style);
-  }
-
-  private static void errors(
-      List<Layer> layers, DescentSnapshot shown, List<LaneStyle> styles, boolean faded) {
-    for (int i = 0; i < shown.lanes().size() && i < styles.size(); i++) {
-      layers.add(LineLayer.of(shown.lanes().get(i).losses(), styles.get(i), WIDTH, faded));
-    }
   }
 
   /** The last step of a lane with its numbers, and the largest learning rate. */

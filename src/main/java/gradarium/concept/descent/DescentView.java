@@ -1,6 +1,5 @@
 package gradarium.concept.descent;
 
-import gradarium.chart.Figure;
 import gradarium.chart.FigurePane;
 import gradarium.chart.Island;
 import gradarium.chart.LaneStyle;
@@ -143,7 +142,7 @@ final class DescentView extends LanesView<DescentSnapshot> {
     }
     if (isRelief) {
       relief.show(
-          figures.heights(shown.fit()), DescentFigures.paths(shown, styles), frame.playing());
+          figures.heights(shown.fit()), DescentFigures.paths(frame, styles), frame.playing());
     } else {
       bowl.show(figures.bowl(frame, styles, m, host().style()));
     }
@@ -275,21 +274,5 @@ final class DescentView extends LanesView<DescentSnapshot> {
   @Override
   public Set<String> controls() {
     return Set.of(DescentSettings.CHART.key(), DescentSettings.POINTS.key());
-  }
-
-  @Override
-  protected List<Figure> figures(Frame<DescentSnapshot> frame) {
-    DescentSnapshot shown = frame.current();
-    List<LaneStyle> styles = styles(ids(shown));
-    Messages m = host().messages();
-    return List.of(
-        figures.bowl(frame, styles, m, host().style()).withTitle(),
-        DescentFigures.line(frame, selected(shown), styles, m, host().style()).withTitle());
-  }
-
-  @Override
-  public boolean isBusy() {
-    boolean busy = chosen.equals(DescentSettings.SURFACE_3D) ? relief.isBusy() : bowl.isBusy();
-    return busy || line.isBusy() || errors.isBusy() || formula.isBusy();
   }
 }

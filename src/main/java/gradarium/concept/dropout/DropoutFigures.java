@@ -5,9 +5,9 @@ import gradarium.chart.Axis;
 import gradarium.chart.CellsLayer;
 import gradarium.chart.Formula;
 import gradarium.chart.LaneStyle;
-import gradarium.chart.Layer;
 import gradarium.chart.LineLayer;
 import gradarium.chart.Style;
+import gradarium.concept.RunLines;
 import gradarium.concept.ShortNumbers;
 import gradarium.message.Messages;
 import gradarium.simulation.Frame;
@@ -84,32 +84,28 @@ final class DropoutFigures {
   /** The share of wrong answers among the test samples over steps. */
   static AxesFigure errors(
       Frame<DropoutSnapshot> frame, List<LaneStyle> styles, Messages m, Style style) {
-    List<Layer> layers = new ArrayList<>();
-    for (DropoutSnapshot original : frame.originals()) {
-      errors(layers, original, styles, true);
-    }
-    errors(layers, frame.current(), styles, false);
     return new AxesFigure(
         m.text("dropout.errors"),
         false,
         Axis.steps(m.text("learning.steps"), Math.max(frame.end(), 100)),
         new Axis("", LOWEST_ERROR, 1, true),
-        layers,
+        RunLines.layers(frame, m, race -> errors(race, styles)),
         style);
   }
 
-  private static void errors(
-      List<Layer> layers, DropoutSnapshot race, List<LaneStyle> styles, boolean faded) {
-    for (int i = 0; i < race.lanes().size() && i < styles.size(); i++) {
-      Points right = race.lanes().get(i).learning().accuracies().mean();
+  private static List<LineLayer> errors(DropoutSnapshot race, List<LaneStyle> styles) {
+    List<LineLayer> lines = new ArrayList<>();
+    for (DropoutSnapshot.Lane lane : race.lanes()) {
+      Points right = lane.learning().accuracies().mean();
       int last = right.size() - 1;
       double[] wrong = new double[right.size()];
       for (int k = 0; k <= last; k++) {
         wrong[k] = 1 - right.y()[k];
       }
       Points points = new Points(right.x(), wrong, right.size());
-      layers.add(LineLayer.of(points, styles.get(i), WIDTH, faded));
+      lines.add(LineLayer.of(points, LaneStyle.of(styles, lane.learning().id()), WIDTH));
     }
+    return lines;
   }
 
   /** The scaling in training, with the numbers of the last step. */

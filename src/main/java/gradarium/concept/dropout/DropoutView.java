@@ -1,7 +1,6 @@
 package gradarium.concept.dropout;
 
 import gradarium.chart.AxesFigure;
-import gradarium.chart.Figure;
 import gradarium.chart.FigurePane;
 import gradarium.chart.Formula;
 import gradarium.chart.Island;
@@ -157,21 +156,5 @@ final class DropoutView extends LanesView<DropoutSnapshot> {
   @Override
   public Optional<Node> detail() {
     return Optional.of(formula);
-  }
-
-  @Override
-  protected List<Figure> figures(Frame<DropoutSnapshot> frame) {
-    List<DropoutSnapshot.Lane> lanes = frame.current().lanes();
-    List<LaneStyle> styles = styles(lanes.stream().map(lane -> lane.learning().id()).toList());
-    int shown = Math.min(1, lanes.size() - 1);
-    Messages m = host().messages();
-    return List.<Figure>of(
-        DropoutFigures.diagram(lanes.get(shown), styles.get(shown), m, host().style()),
-        DropoutFigures.errors(frame, styles, m, host().style()).withTitle());
-  }
-
-  @Override
-  public boolean isBusy() {
-    return diagram.isBusy() || matrix.isBusy() || errors.isBusy() || formula.isBusy();
   }
 }

@@ -12,6 +12,7 @@ import gradarium.chart.MarkerLayer;
 import gradarium.chart.RidgelineLayer.Ridge;
 import gradarium.chart.Style;
 import gradarium.concept.RidgeColumns;
+import gradarium.concept.RunLines;
 import gradarium.concept.ShortNumbers;
 import gradarium.concept.initialization.InitializationSnapshot.Hidden;
 import gradarium.concept.initialization.InitializationSnapshot.Lane;
@@ -20,6 +21,7 @@ import gradarium.concept.initialization.InitializationSnapshot.Walk;
 import gradarium.engine.initializer.Initializer;
 import gradarium.engine.network.Probes.Distribution;
 import gradarium.message.Messages;
+import gradarium.simulation.Frame;
 import gradarium.simulation.Settings;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,9 +41,13 @@ final class InitializationFigures {
    * What the hidden layers of every lane give, a column for each lane and a ridge for each layer.
    */
   static AxesFigure activations(
-      InitializationSnapshot shown, Look look, List<LaneStyle> styles, Messages m, Style style) {
+      Frame<InitializationSnapshot> frame,
+      Look look,
+      List<LaneStyle> styles,
+      Messages m,
+      Style style) {
     return histograms(
-        shown,
+        frame,
         m.text(look.now() ? "initialization.activations.now" : "initialization.activations"),
         "activation",
         Hidden::activations,
@@ -53,9 +59,13 @@ final class InitializationFigures {
 
   /** The gradients that come back to them, likewise, on a log scale. */
   static AxesFigure gradients(
-      InitializationSnapshot shown, Look look, List<LaneStyle> styles, Messages m, Style style) {
+      Frame<InitializationSnapshot> frame,
+      Look look,
+      List<LaneStyle> styles,
+      Messages m,
+      Style style) {
     return histograms(
-        shown,
+        frame,
         m.text(look.now() ? "initialization.gradients.now" : "initialization.gradients"),
         "log10 gradient",
         Hidden::gradients,
@@ -79,7 +89,7 @@ final class InitializationFigures {
   }
 
   private static AxesFigure histograms(
-      InitializationSnapshot shown,
+      Frame<InitializationSnapshot> frame,
       String title,
       String name,
       Function<Hidden, Distribution> what,
@@ -87,22 +97,26 @@ final class InitializationFigures {
       List<LaneStyle> styles,
       Messages m,
       Style style) {
+    InitializationSnapshot shown = frame.current();
     List<RidgeColumns.Column> columns = new ArrayList<>();
     int depth = shown.lanes().get(0).start().size();
     for (int i = 0; i < shown.lanes().size(); i++) {
       Lane lane = shown.lanes().get(i);
-      List<Distribution> ofLayers = look.of(lane).stream().map(what).toList();
-      List<Ridge> ridges = new ArrayList<>();
-      for (int k = 0; k < depth; k++) {
-        Distribution layer = ofLayers.get(k);
-        if (layer.density().length > 0) {
-          ridges.add(new Ridge(k + 1, layer.low(), layer.high(), layer.density()));
-        }
-      }
       String id = lane.learning().id();
+      List<Ridge> originals =
+          frame.originals().stream()
+              .flatMap(original -> original.lanes().stream())
+              .filter(other -> other.learning().id().equals(id))
+              .flatMap(other -> ridges(look.of(other), what).stream())
+              .toList();
       columns.add(
           new RidgeColumns.Column(
-              id + " " + name, name(lane, m), ridges, styles.get(i), id.equals(look.selected())));
+              id + " " + name,
+              name(lane, m),
+              ridges(look.of(lane), what),
+              originals,
+              styles.get(i),
+              id.equals(look.selected())));
     }
     double top = 1 + depth * (1 + HEADROOM);
     List<String> numbers =
@@ -110,16 +124,29 @@ final class InitializationFigures {
             .mapToObj(k -> k >= 1 && k <= depth ? Integer.toString(k) : "")
             .toList();
     Axis layers = new Axis(m.text("initialization.layer"), 0.9, top, false, numbers);
-    return RidgeColumns.figure(title, "", layers, HEIGHT, depth + 1, columns, style);
+    return RidgeColumns.figure(
+        title, "", layers, HEIGHT, depth + 1, columns, RunLines.key(frame, m), style);
+  }
+
+  private static List<Ridge> ridges(List<Hidden> layers, Function<Hidden, Distribution> what) {
+    List<Ridge> ridges = new ArrayList<>();
+    for (int k = 0; k < layers.size(); k++) {
+      Distribution layer = what.apply(layers.get(k));
+      if (layer.density().length > 0) {
+        ridges.add(new Ridge(k + 1, layer.low(), layer.high(), layer.density()));
+      }
+    }
+    return ridges;
   }
 
   /** The loss of the small network over the plane on which the selected lane started. */
   AxesFigure landscape(
-      InitializationSnapshot shown,
+      Frame<InitializationSnapshot> frame,
       String selected,
       List<LaneStyle> styles,
       Messages m,
       Style style) {
+    InitializationSnapshot shown = frame.current();
     List<Lane> lanes = shown.lanes();
     Initializer.Distribution draws = draws(shown, selected);
     List<Layer> layers = new ArrayList<>();
@@ -127,20 +154,7 @@ final class InitializationFigures {
     if (plane != null) {
       layers.add(ground(plane));
     }
-    for (int i = 0; i < lanes.size(); i++) {
-      if (lanes.get(i).initializer().distribution() == draws) {
-        Walk walk = lanes.get(i).walk();
-        boolean stands = lanes.get(i).learning().id().equals(selected);
-        layers.add(
-            LineLayer.of(
-                walk.trail(),
-                walk.x(),
-                walk.y(),
-                styles.get(i),
-                stands ? 1.6 * WIDTH : WIDTH,
-                false));
-      }
-    }
+    layers.addAll(RunLines.layers(frame, m, run -> walks(run, draws, selected, styles)));
     for (int i = 0; i < lanes.size(); i++) {
       Walk walk = lanes.get(i).walk();
       if (lanes.get(i).initializer().distribution() == draws && walk.trail().size() > 0) {
@@ -161,6 +175,23 @@ final class InitializationFigures {
         new Axis(m.text("initialization.second"), Plane.LOW, Plane.HIGH, false),
         layers,
         style);
+  }
+
+  private static List<LineLayer> walks(
+      InitializationSnapshot run,
+      Initializer.Distribution draws,
+      String selected,
+      List<LaneStyle> styles) {
+    List<LineLayer> walks = new ArrayList<>();
+    for (Lane lane : run.lanes()) {
+      if (lane.initializer().distribution() == draws) {
+        String id = lane.learning().id();
+        Walk walk = lane.walk();
+        double width = id.equals(selected) ? 1.6 * WIDTH : WIDTH;
+        walks.add(LineLayer.of(walk.trail(), walk.x(), walk.y(), LaneStyle.of(styles, id), width));
+      }
+    }
+    return walks;
   }
 
   /** The kind of draws whose plane is shown: that of the selected lane. */

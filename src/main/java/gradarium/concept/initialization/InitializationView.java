@@ -1,6 +1,5 @@
 package gradarium.concept.initialization;
 
-import gradarium.chart.Figure;
 import gradarium.chart.FigurePane;
 import gradarium.chart.Formula;
 import gradarium.chart.Island;
@@ -116,14 +115,13 @@ final class InitializationView extends LanesView<InitializationSnapshot> {
       chosen = wanted;
       chart.getChildren().setAll(isLandscape ? landscape : histograms);
     }
-    InitializationSnapshot shown = frame.current();
     String selected = selected();
     if (isLandscape) {
-      landscape.show(figures.landscape(shown, selected, styles, m, host().style()));
+      landscape.show(figures.landscape(frame, selected, styles, m, host().style()));
     } else {
       Look look = look(frame);
-      activations.show(InitializationFigures.activations(shown, look, styles, m, host().style()));
-      gradients.show(InitializationFigures.gradients(shown, look, styles, m, host().style()));
+      activations.show(InitializationFigures.activations(frame, look, styles, m, host().style()));
+      gradients.show(InitializationFigures.gradients(frame, look, styles, m, host().style()));
     }
     Frame<LearningSnapshot> learning = frame.map(InitializationSnapshot::learning);
     accuracy.show(LearningFigures.accuracies(learning, styles, m, host().style()));
@@ -237,32 +235,5 @@ final class InitializationView extends LanesView<InitializationSnapshot> {
   @Override
   public Set<String> controls() {
     return Set.of(InitializationSettings.CHART.key());
-  }
-
-  @Override
-  protected List<Figure> figures(Frame<InitializationSnapshot> frame) {
-    List<LaneStyle> styles = styles(frame);
-    Messages m = host().messages();
-    InitializationSnapshot shown = frame.current();
-    if (chosen.equals(InitializationSettings.LANDSCAPE)) {
-      return List.<Figure>of(
-          figures.landscape(shown, selected(), styles, m, host().style()).withTitle(),
-          LearningFigures.trainLosses(
-                  frame.map(InitializationSnapshot::learning), styles, m, host().style())
-              .withTitle());
-    }
-    return List.<Figure>of(
-        InitializationFigures.activations(shown, look(frame), styles, m, host().style())
-            .withTitle(),
-        InitializationFigures.gradients(shown, look(frame), styles, m, host().style()).withTitle());
-  }
-
-  @Override
-  public boolean isBusy() {
-    boolean chartIsBusy =
-        chosen.equals(InitializationSettings.LANDSCAPE)
-            ? landscape.isBusy()
-            : activations.isBusy() || gradients.isBusy();
-    return chartIsBusy || accuracy.isBusy() || loss.isBusy() || formula.isBusy();
   }
 }

@@ -2,15 +2,17 @@ package gradarium.concept.mlp;
 
 import gradarium.chart.AxesFigure;
 import gradarium.chart.Axis;
+import gradarium.chart.BoundaryLayer;
 import gradarium.chart.CellsLayer;
+import gradarium.chart.HeightField;
 import gradarium.chart.LaneStyle;
 import gradarium.chart.Layer;
 import gradarium.chart.LineLayer;
 import gradarium.chart.Style;
+import gradarium.concept.RunLines;
 import gradarium.engine.data.Dataset;
 import gradarium.message.Messages;
 import gradarium.simulation.Frame;
-import gradarium.simulation.Points;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,8 +28,10 @@ final class MlpFigures {
   private MlpFigures() {}
 
   /** What the network says of every place, with the points that it learns from and is tested on. */
-  static AxesFigure surface(MlpSnapshot shown, Optional<Following> following, Style style) {
-    float[] field = shown.layers().get(shown.layers().size() - 1).fields()[0];
+  static AxesFigure surface(
+      Frame<MlpSnapshot> frame, Optional<Following> following, Messages m, Style style) {
+    MlpSnapshot shown = frame.current();
+    float[] field = output(shown);
     int[] colours = new int[field.length];
     double[] heights = new double[field.length];
     for (int i = 0; i < field.length; i++) {
@@ -36,6 +40,11 @@ final class MlpFigures {
     }
     List<Layer> layers = new ArrayList<>();
     layers.add(new CellsLayer("output", heights, colours, MlpSnapshot.CELLS, true));
+    for (MlpSnapshot original : frame.originals()) {
+      layers.add(
+          new BoundaryLayer(
+              "boundary before the fork", heights(output(original)), 0.5, style.text()));
+    }
     Dataset test = shown.points().test();
     Dataset training = shown.points().training();
     boolean few = training.size() <= CLICKED_LARGER;
@@ -45,6 +54,7 @@ final class MlpFigures {
     layers.add(new PointsLayer(training, true, few));
     following.ifPresent(
         f -> layers.add(new PointsLayer.Ring(training, f.next().samples()[f.sample()])));
+    layers.addAll(RunLines.key(frame, m));
     double size = MlpSettings.PLANE;
     return new AxesFigure(
         "",
@@ -55,17 +65,31 @@ final class MlpFigures {
         style);
   }
 
+  private static float[] output(MlpSnapshot shown) {
+    return shown.layers().get(shown.layers().size() - 1).fields()[0];
+  }
+
+  /** The output at the middles of the cells. */
+  private static HeightField heights(float[] field) {
+    int n = MlpSnapshot.CELLS;
+    double half = MlpSettings.PLANE * (1 - 1.0 / n);
+    double cell = 2 * half / (n - 1);
+    return new HeightField(
+        -half,
+        half,
+        -half,
+        half,
+        n,
+        (x, y) ->
+            field[n * (int) Math.round((y + half) / cell) + (int) Math.round((x + half) / cell)]);
+  }
+
   /** The losses of the points to learn from and to test with. */
   static AxesFigure losses(Frame<MlpSnapshot> frame, Messages m, Style style) {
-    List<Layer> layers = new ArrayList<>();
     double lowest = 0.1;
-    for (MlpSnapshot original : frame.originals()) {
-      lines(layers, original, true);
-    }
-    lines(layers, frame.current(), false);
-    for (Points curve : List.of(frame.current().trainLosses(), frame.current().testLosses())) {
-      for (int i = 0; i < curve.size(); i++) {
-        lowest = Math.min(lowest, Math.max(LOWEST, curve.y()[i]));
+    for (LineLayer line : RunLines.of(frame, MlpFigures::losses)) {
+      for (int i = 0; i < line.points().size(); i++) {
+        lowest = Math.min(lowest, Math.max(LOWEST, line.points().y()[i]));
       }
     }
     return new AxesFigure(
@@ -73,18 +97,14 @@ final class MlpFigures {
         false,
         Axis.steps(m.text("learning.steps"), Math.max(frame.end(), 100)),
         Axis.decades(lowest, 1),
-        layers,
+        RunLines.layers(frame, m, MlpFigures::losses),
         style);
   }
 
-  private static void lines(List<Layer> layers, MlpSnapshot shown, boolean faded) {
-    if (shown.points().test() != shown.points().training()) {
-      line(layers, shown.testLosses(), TEST, faded);
-    }
-    line(layers, shown.trainLosses(), TRAIN, faded);
-  }
-
-  private static void line(List<Layer> layers, Points points, LaneStyle lane, boolean faded) {
-    layers.add(LineLayer.of(points, lane, WIDTH, faded));
+  private static List<LineLayer> losses(MlpSnapshot shown) {
+    LineLayer train = LineLayer.of(shown.trainLosses(), TRAIN, WIDTH);
+    return shown.points().test() == shown.points().training()
+        ? List.of(train)
+        : List.of(LineLayer.of(shown.testLosses(), TEST, WIDTH), train);
   }
 }

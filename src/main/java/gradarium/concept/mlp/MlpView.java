@@ -1,6 +1,5 @@
 package gradarium.concept.mlp;
 
-import gradarium.chart.Figure;
 import gradarium.chart.FigurePane;
 import gradarium.chart.Island;
 import gradarium.concept.ExportMenu;
@@ -112,7 +111,7 @@ final class MlpView extends FrameView<MlpSnapshot> {
     Settings settings = frame.settings();
     Optional<Following> following = Following.of(shown, settings);
     diagram.show(diagram(shown, settings, following));
-    surface.show(MlpFigures.surface(shown, following, host().style()));
+    surface.show(MlpFigures.surface(frame, following, host().messages(), host().style()));
     losses.show(MlpFigures.losses(frame, host().messages(), host().style()));
     if (readable) {
       layers.show(settings);
@@ -214,20 +213,5 @@ final class MlpView extends FrameView<MlpSnapshot> {
         MlpSettings.SAMPLE.key(),
         MlpSettings.MOMENT.key(),
         MlpSettings.EDGE.key());
-  }
-
-  @Override
-  protected List<Figure> figures(Frame<MlpSnapshot> frame) {
-    MlpSnapshot shown = frame.current();
-    Optional<Following> following = Following.of(shown, frame.settings());
-    return List.of(
-        diagram(shown, frame.settings(), following),
-        MlpFigures.surface(shown, following, host().style()),
-        MlpFigures.losses(frame, host().messages(), host().style()).withTitle());
-  }
-
-  @Override
-  public boolean isBusy() {
-    return diagram.isBusy() || surface.isBusy() || losses.isBusy() || formula.isBusy();
   }
 }

@@ -9,20 +9,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Computes one basin map on a thread of its own. */
 final class BasinJob {
   static final int SIZE = 512;
-  private static final Logger LOG = Logger.getLogger(BasinJob.class.getName());
 
   private final Order order;
   private final AtomicReference<Optional<BasinMap.Progress>> newest =
       new AtomicReference<>(Optional.empty());
   private volatile List<Point> minima = List.of();
   private volatile boolean cancelled;
-  private volatile boolean failed;
+  private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
   /**
    * What to compute.
@@ -53,9 +51,9 @@ final class BasinJob {
       minima = map.minima();
       map.compute(
           SIZE, order.steps(), () -> cancelled, progress -> newest.set(Optional.of(progress)));
-    } catch (RuntimeException e) {
-      failed = true;
-      LOG.log(Level.SEVERE, "the basin map stopped", e);
+    } catch (RuntimeException | Error e) {
+      failure.set(e);
+      cancel();
     }
   }
 
@@ -78,6 +76,11 @@ final class BasinJob {
   }
 
   boolean isCancelled() {
-    return cancelled || failed;
+    return cancelled;
+  }
+
+  /** Why it stopped, where that was no wish; told once. */
+  Optional<Throwable> takeFailure() {
+    return Optional.ofNullable(failure.getAndSet(null));
   }
 }

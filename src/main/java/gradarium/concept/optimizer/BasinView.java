@@ -99,14 +99,15 @@ final class BasinView extends VBox {
     timer.stop();
   }
 
-  boolean isBusy() {
-    boolean computing =
-        job.isPresent() && !job.get().isCancelled() && shown.map(p -> p.share() < 1).orElse(true);
-    return computing || pane.isBusy();
+  /** Whether the map is not yet all that it is going to be. */
+  boolean isComputing() {
+    return job.filter(running -> !running.isCancelled()).isPresent()
+        && shown.filter(progress -> progress.share() >= 1).isEmpty();
   }
 
   private void showProgress() {
     BasinJob running = job.orElseThrow();
+    running.takeFailure().ifPresent(host::failed);
     Optional<BasinMap.Progress> newest = running.newest();
     Optional<Style> style = Optional.of(host.style());
     boolean same = newest.equals(shown) && style.equals(shownStyle);

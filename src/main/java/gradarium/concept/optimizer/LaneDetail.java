@@ -39,8 +39,4 @@ final class LaneDetail extends VBox {
       accumulators.show(sizes);
     }
   }
-
-  boolean isBusy() {
-    return formula.isBusy() || (accumulators.isVisible() && accumulators.isBusy());
-  }
 }

@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 
 /** Who is where in the race: rank, steps to the tolerance, loss now, distance to a minimum. */
 final class LeaderBoardView extends VBox {
+  private static final int LOSS = 3;
   private static final int DISTANCE = 4;
 
   private final ConceptView.Host host;
@@ -45,12 +46,19 @@ final class LeaderBoardView extends VBox {
       int lane = ranking.get(place);
       entries.add(entry(place, race, race.lanes().get(lane), lanes.get(lane)));
     }
+    table.setHeader(LOSS, lossName(race));
     table.show(entries);
   }
 
   /** Leaves out the distances where there is no room for them. */
   void setNarrow(boolean narrow) {
     table.setHidden(DISTANCE, narrow);
+  }
+
+  /** The loss is counted from the lowest one where that is known. */
+  private String lossName(OptimizerSnapshot race) {
+    boolean bounded = race.surface().lowest().isPresent();
+    return host.messages().text(bounded ? "optimizer.board.excess" : "optimizer.board.loss");
   }
 
   private LaneTable.Entry entry(
@@ -73,6 +81,6 @@ final class LeaderBoardView extends VBox {
             reached,
             loss,
             distance.isPresent() ? ShortNumbers.shortest(distance.getAsDouble()) : "–"),
-        m.text("optimizer.board.row", rank, name, reached, loss));
+        m.text("optimizer.board.row", rank, name, reached, lossName(race), loss));
   }
 }

@@ -33,10 +33,6 @@ final class MapView extends StackPane {
     pane.show(figures.map(frame, lanes, host.messages(), host.style()));
   }
 
-  boolean isBusy() {
-    return pane.isBusy();
-  }
-
   private void drag(Point start) {
     host.change(Map.of(OptimizerSettings.START.key(), OptimizerSettings.START.format(start)));
   }

@@ -1,22 +1,22 @@
 package gradarium.concept.optimizer;
 
-import gradarium.chart.Figure;
 import gradarium.chart.FigurePane;
 import gradarium.chart.LaneStyle;
 import gradarium.chart.SurfaceFigure;
 import gradarium.concept.LanesView;
 import gradarium.concept.Relief;
+import gradarium.concept.RunLines;
 import gradarium.concept.ShortNumbers;
 import gradarium.concept.TwoColumns;
 import gradarium.engine.optimizer.Method;
 import gradarium.engine.optimizer.Methods;
 import gradarium.message.Messages;
 import gradarium.simulation.Frame;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -33,6 +33,7 @@ final class OptimizerView extends LanesView<OptimizerSnapshot> {
   private Relief relief;
   private BasinView basins;
   private FigurePane losses;
+  private Label lossTitle;
   private LaneDetail detail;
   private LeaderBoardView board;
   private ChartHeader header;
@@ -48,6 +49,7 @@ final class OptimizerView extends LanesView<OptimizerSnapshot> {
     relief = new Relief(host(), "optimizer.surface.help");
     basins = new BasinView(host());
     losses = TwoColumns.pane(host(), "optimizer.loss.help");
+    lossTitle = TwoColumns.title("");
     detail = new LaneDetail(host());
     board = new LeaderBoardView(host());
     header = new ChartHeader(host());
@@ -56,9 +58,7 @@ final class OptimizerView extends LanesView<OptimizerSnapshot> {
     readLosses();
 
     VBox left = TwoColumns.column(header, chart);
-    VBox right =
-        TwoColumns.column(
-            TwoColumns.title(host().messages().text("optimizer.loss")), losses, board);
+    VBox right = TwoColumns.column(lossTitle, losses, board);
     VBox.setVgrow(chart, Priority.ALWAYS);
     TwoColumns all = new TwoColumns(host(), left, right);
     all.narrowProperty().addListener((o, was, is) -> board.setNarrow(is));
@@ -81,6 +81,7 @@ final class OptimizerView extends LanesView<OptimizerSnapshot> {
     losses.show(figures.losses(frame, lanes, host().messages(), host().style()));
     if (readable) {
       board.show(race, lanes);
+      lossTitle.setText(RaceFigures.lossTitle(race.surface(), host().messages()));
       header.show(race.surface(), wanted);
       showDetail(frame, lanes);
     }
@@ -97,23 +98,8 @@ final class OptimizerView extends LanesView<OptimizerSnapshot> {
   }
 
   @Override
-  protected List<Figure> figures(Frame<OptimizerSnapshot> frame) {
-    List<LaneStyle> lanes = laneStyles(frame.current());
-    Messages m = host().messages();
-    return List.<Figure>of(
-        figures.map(frame, lanes, m, host().style()).withTitle(),
-        figures.losses(frame, lanes, m, host().style()).withTitle());
-  }
-
-  @Override
-  public boolean isBusy() {
-    boolean chartIsBusy =
-        switch (chosen) {
-          case OptimizerSettings.SURFACE_3D -> relief.isBusy();
-          case OptimizerSettings.BASINS -> basins.isBusy();
-          default -> map.isBusy();
-        };
-    return chartIsBusy || losses.isBusy() || detail.isBusy();
+  protected boolean isComputing() {
+    return chosen.equals(OptimizerSettings.BASINS) && basins.isComputing();
   }
 
   @Override
@@ -148,13 +134,8 @@ final class OptimizerView extends LanesView<OptimizerSnapshot> {
 
   private void showRelief(Frame<OptimizerSnapshot> frame, List<LaneStyle> lanes) {
     OptimizerSnapshot race = frame.current();
-    List<SurfaceFigure.Path> paths = new ArrayList<>();
-    for (int i = 0; i < race.lanes().size(); i++) {
-      LaneSnapshot lane = race.lanes().get(i);
-      paths.add(
-          new SurfaceFigure.Path(
-              lanes.get(i), lane.trail(), lane.position().x(), lane.position().y()));
-    }
+    List<SurfaceFigure.Path> paths =
+        SurfaceFigure.Path.of(RunLines.of(frame, run -> RaceFigures.trails(run, lanes)));
     relief.show(figures.heights(race.surface()), paths, frame.playing());
   }
 
@@ -196,7 +177,9 @@ final class OptimizerView extends LanesView<OptimizerSnapshot> {
                             host()
                                 .messages()
                                 .text(
-                                    "optimizer.loss.values",
+                                    s.y().logarithmic()
+                                        ? "optimizer.loss.values"
+                                        : "optimizer.loss.linear.values",
                                     Math.round(s.valueX(e.getX())),
                                     ShortNumbers.shortest(s.valueY(e.getY()))))));
   }

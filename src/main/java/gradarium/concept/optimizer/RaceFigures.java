@@ -12,6 +12,7 @@ import gradarium.chart.LevelLayer;
 import gradarium.chart.LineLayer;
 import gradarium.chart.MarkerLayer;
 import gradarium.chart.Style;
+import gradarium.concept.RunLines;
 import gradarium.engine.surface.Domain;
 import gradarium.engine.surface.Point;
 import gradarium.engine.surface.Surface;
@@ -45,12 +46,7 @@ final class RaceFigures {
           new MarkerLayer(
               "minimum", MarkerLayer.Kind.CROSS, minimum.x(), minimum.y(), style.text()));
     }
-    List<LineLayer> trails = new ArrayList<>();
-    for (OptimizerSnapshot original : frame.originals()) {
-      trails(trails, original, OptimizerView.laneStyles(original), true);
-    }
-    trails(trails, race, lanes, false);
-    layers.add(mapLines.of(trails));
+    layers.add(mapLines.of(RunLines.of(frame, run -> trails(run, lanes))));
     layers.add(
         new MarkerLayer(
             "start", MarkerLayer.Kind.RING, race.start().x(), race.start().y(), style.text()));
@@ -66,6 +62,7 @@ final class RaceFigures {
         arrows(layers, lane, messages, style);
       }
     }
+    layers.addAll(RunLines.key(frame, messages));
     return new AxesFigure(
         title(race.surface(), messages),
         false,
@@ -84,15 +81,10 @@ final class RaceFigures {
     if (bounded) {
       layers.add(new LevelLayer("goal", race.tolerance(), style.secondary()));
     }
-    double lowest = race.surface().lowest().orElse(0);
-    List<LineLayer> curves = new ArrayList<>();
-    for (OptimizerSnapshot original : frame.originals()) {
-      curves(curves, original, OptimizerView.laneStyles(original), lowest, true);
-    }
-    curves(curves, race, lanes, lowest, false);
-    layers.add(lossLines.of(curves));
+    layers.add(lossLines.of(RunLines.of(frame, run -> curves(run, lanes))));
+    layers.addAll(RunLines.key(frame, messages));
     return new AxesFigure(
-        messages.text("optimizer.loss"),
+        lossTitle(race.surface(), messages),
         false,
         Axis.steps(messages.text("optimizer.steps"), Math.max(frame.end(), 100)),
         bounded ? logarithmic(frame, race.tolerance()) : linear(frame),
@@ -103,6 +95,11 @@ final class RaceFigures {
   /** The name of a surface. */
   static String title(Surface surface, Messages messages) {
     return messages.text("optimizer.setting.surface." + surface.id());
+  }
+
+  /** What the chart of the losses shows on a surface. */
+  static String lossTitle(Surface surface, Messages messages) {
+    return messages.text(surface.lowest().isPresent() ? "optimizer.loss" : "optimizer.loss.linear");
   }
 
   /** The heights of the surface that is raced on. */
@@ -121,38 +118,32 @@ final class RaceFigures {
     return ground.get();
   }
 
-  private static void trails(
-      List<LineLayer> layers, OptimizerSnapshot race, List<LaneStyle> lanes, boolean faded) {
-    for (int i = 0; i < race.lanes().size() && i < lanes.size(); i++) {
-      LaneSnapshot lane = race.lanes().get(i);
-      layers.add(
-          LineLayer.of(
-              lane.trail(),
-              lane.position().x(),
-              lane.position().y(),
-              lanes.get(i),
-              TRAIL_WIDTH,
-              faded));
-    }
+  /** The paths of a race over the plane. */
+  static List<LineLayer> trails(OptimizerSnapshot race, List<LaneStyle> styles) {
+    return race.lanes().stream()
+        .map(
+            lane ->
+                LineLayer.of(
+                    lane.trail(),
+                    lane.position().x(),
+                    lane.position().y(),
+                    LaneStyle.of(styles, lane.id()),
+                    TRAIL_WIDTH))
+        .toList();
   }
 
-  private static void curves(
-      List<LineLayer> layers,
-      OptimizerSnapshot race,
-      List<LaneStyle> lanes,
-      double lowest,
-      boolean faded) {
-    for (int i = 0; i < race.lanes().size() && i < lanes.size(); i++) {
-      LaneSnapshot lane = race.lanes().get(i);
-      layers.add(
-          LineLayer.of(
-              lane.losses(),
-              lane.divergedAt() >= 0 ? Double.NaN : lane.steps(),
-              lane.loss() - lowest,
-              lanes.get(i),
-              CURVE_WIDTH,
-              faded));
-    }
+  private static List<LineLayer> curves(OptimizerSnapshot race, List<LaneStyle> styles) {
+    double lowest = race.surface().lowest().orElse(0);
+    return race.lanes().stream()
+        .map(
+            lane ->
+                LineLayer.of(
+                    lane.losses(),
+                    lane.divergedAt() >= 0 ? Double.NaN : lane.steps(),
+                    lane.loss() - lowest,
+                    LaneStyle.of(styles, lane.id()),
+                    CURVE_WIDTH))
+        .toList();
   }
 
   private static void arrows(
@@ -203,7 +194,7 @@ final class RaceFigures {
 
   private static double extreme(Frame<OptimizerSnapshot> frame, boolean highest) {
     double found = highest ? -1e300 : 1e300;
-    for (LaneSnapshot lane : frame.current().lanes()) {
+    for (LaneSnapshot lane : frame.runs().stream().flatMap(r -> r.lanes().stream()).toList()) {
       for (int i = 0; i < lane.losses().size(); i++) {
         double loss = lane.losses().y()[i];
         found = highest ? Math.max(found, loss) : Math.min(found, loss);

@@ -9,11 +9,14 @@ import gradarium.chart.LineLayer;
 import gradarium.chart.MarkerLayer;
 import gradarium.chart.Style;
 import gradarium.concept.LearningSnapshot;
+import gradarium.concept.RunLines;
 import gradarium.message.Messages;
 import gradarium.simulation.Frame;
 import gradarium.simulation.Points;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The charts of the stacked autoencoder. */
 final class StackedFigures {
@@ -62,30 +65,58 @@ final class StackedFigures {
   }
 
   /** The loss of the mini-batches, of the fewest labels. */
-  static AxesFigure losses(StackedSnapshot shown, Messages m, Style style) {
-    List<Layer> layers = new ArrayList<>();
+  static AxesFigure losses(Frame<StackedSnapshot> frame, Messages m, Style style) {
     double lowest = 0.5;
-    double end = 100;
-    for (boolean pretrained : new boolean[] {false, true}) {
-      Points points =
-          (pretrained ? shown.pretrained() : shown.scratch()).lanes().get(0).trainLosses().mean();
-      int last = points.size() - 1;
-      for (int i = 0; i <= last; i++) {
+    for (Points points : all(frame, StackedFigures::trainLosses)) {
+      for (int i = 0; i < points.size(); i++) {
         lowest = points.y()[i] > 0 ? Math.min(lowest, points.y()[i]) : lowest;
-      }
-      if (last >= 0) {
-        end = Math.max(end, points.x()[last]);
-        LaneStyle lane = pretrained ? PRETRAINED : SCRATCH;
-        layers.add(LineLayer.of(points, lane, WIDTH, false));
       }
     }
     return new AxesFigure(
-        m.text("stacked.losses", shown.labels().get(0)),
+        m.text("stacked.losses", frame.current().labels().get(0)),
         false,
-        Axis.steps(m.text("stacked.steps"), (long) end),
+        Axis.steps(m.text("stacked.steps"), end(frame, StackedFigures::trainLosses)),
         Axis.decades(Math.max(1e-6, lowest), 5),
-        layers,
+        RunLines.layers(frame, m, StackedFigures::trainLosses),
         style);
+  }
+
+  private static List<LineLayer> trainLosses(StackedSnapshot shown) {
+    return ofFewest(shown, lane -> lane.trainLosses().mean());
+  }
+
+  /** A line for the stack and one for random weights, once they learn from the fewest labels. */
+  private static List<LineLayer> ofFewest(
+      StackedSnapshot shown, Function<LearningSnapshot.Lane, Points> what) {
+    return Stream.of(SCRATCH, PRETRAINED)
+        .flatMap(
+            style ->
+                learners(shown, style).stream()
+                    .limit(1)
+                    .map(lane -> LineLayer.of(what.apply(lane), style, WIDTH)))
+        .toList();
+  }
+
+  private static List<LearningSnapshot.Lane> learners(StackedSnapshot shown, LaneStyle style) {
+    return (style.equals(PRETRAINED) ? shown.pretrained() : shown.scratch()).lanes();
+  }
+
+  private static List<Points> all(
+      Frame<StackedSnapshot> frame, Function<StackedSnapshot, List<LineLayer>> lines) {
+    return frame.runs().stream()
+        .flatMap(run -> lines.apply(run).stream())
+        .map(LineLayer::points)
+        .toList();
+  }
+
+  /** The last step of any line, and at least the hundredth. */
+  private static long end(
+      Frame<StackedSnapshot> frame, Function<StackedSnapshot, List<LineLayer>> lines) {
+    double end = 100;
+    for (Points points : all(frame, lines)) {
+      end = points.size() > 0 ? Math.max(end, points.x()[points.size() - 1]) : end;
+    }
+    return (long) end;
   }
 
   /** The largest divisor that is not above the root. */
@@ -98,69 +129,59 @@ final class StackedFigures {
   }
 
   /** The error of an autoencoder over its steps. */
-  static AxesFigure error(StackedSnapshot shown, int stage, Messages m, Style style) {
-    Points points = shown.errors().get(stage);
-    int last = points.size() - 1;
+  static AxesFigure error(Frame<StackedSnapshot> frame, int stage, Messages m, Style style) {
     double lowest = 0.1;
     double highest = 1e-3;
-    for (int i = 0; i <= last; i++) {
-      if (points.y()[i] > 0) {
-        lowest = Math.min(lowest, points.y()[i]);
-        highest = Math.max(highest, points.y()[i]);
+    for (Points points : all(frame, run -> error(run, stage))) {
+      for (int i = 0; i < points.size(); i++) {
+        if (points.y()[i] > 0) {
+          lowest = Math.min(lowest, points.y()[i]);
+          highest = Math.max(highest, points.y()[i]);
+        }
       }
     }
     return new AxesFigure(
         m.text("stacked.error", stage + 1),
         false,
-        Axis.steps(m.text("stacked.steps"), (long) Math.max(100, points.x()[last])),
+        Axis.steps(m.text("stacked.steps"), end(frame, run -> error(run, stage))),
         Axis.decades(lowest, 1.2 * highest),
-        List.of(LineLayer.of(points, PRETRAINED, WIDTH, false)),
+        RunLines.layers(frame, m, run -> error(run, stage)),
         style);
+  }
+
+  private static List<LineLayer> error(StackedSnapshot shown, int stage) {
+    return shown.errors().stream()
+        .skip(stage)
+        .limit(1)
+        .map(points -> LineLayer.of(points, PRETRAINED, WIDTH))
+        .toList();
   }
 
   /** Test accuracy over steps, of the fewest labels. */
   static AxesFigure accuracies(Frame<StackedSnapshot> frame, Messages m, Style style) {
-    List<Layer> layers = new ArrayList<>();
-    StackedSnapshot shown = frame.current();
-    double end = 100;
-    for (boolean pretrained : new boolean[] {false, true}) {
-      List<LearningSnapshot.Lane> lanes =
-          (pretrained ? shown.pretrained() : shown.scratch()).lanes();
-      if (!lanes.isEmpty()) {
-        Points points = lanes.get(0).accuracies().mean();
-        int last = points.size() - 1;
-        end = Math.max(end, points.x()[last]);
-        layers.add(LineLayer.of(points, pretrained ? PRETRAINED : SCRATCH, WIDTH, false));
-      }
-    }
     return new AxesFigure(
-        m.text("stacked.accuracies", shown.labels().get(0)),
+        m.text("stacked.accuracies", frame.current().labels().get(0)),
         false,
-        Axis.steps(m.text("stacked.steps"), (long) end),
+        Axis.steps(m.text("stacked.steps"), end(frame, StackedFigures::accuracies)),
         new Axis("", 0, 1, false),
-        layers,
+        RunLines.layers(frame, m, StackedFigures::accuracies),
         style);
   }
 
+  private static List<LineLayer> accuracies(StackedSnapshot shown) {
+    return ofFewest(shown, lane -> lane.accuracies().mean());
+  }
+
   /** Test accuracy over the number of labels. */
-  static AxesFigure overLabels(StackedSnapshot shown, Messages m, Style style) {
-    List<Layer> layers = new ArrayList<>();
-    int n = shown.labels().size();
-    for (boolean pretrained : new boolean[] {false, true}) {
-      List<LearningSnapshot.Lane> lanes =
-          (pretrained ? shown.pretrained() : shown.scratch()).lanes();
-      if (lanes.isEmpty()) {
-        continue;
+  static AxesFigure overLabels(Frame<StackedSnapshot> frame, Messages m, Style style) {
+    List<Layer> layers = RunLines.layers(frame, m, StackedFigures::overLabels);
+    for (LineLayer line : overLabels(frame.current())) {
+      Points points = line.points();
+      for (int i = 0; i < points.size(); i++) {
+        layers.add(
+            new MarkerLayer(
+                MarkerLayer.Kind.DOT, points.x()[i], points.y()[i], line.lane().colour(style)));
       }
-      LaneStyle lane = pretrained ? PRETRAINED : SCRATCH;
-      double[] x = new double[n];
-      double[] y = new double[n];
-      for (int i = 0; i < n; i++) {
-        x[i] = shown.labels().get(i);
-        y[i] = lanes.get(i).accuracy();
-        layers.add(new MarkerLayer(MarkerLayer.Kind.DOT, x[i], y[i], lane.colour(style)));
-      }
-      layers.add(LineLayer.of(new Points(x, y, n), lane, WIDTH, false));
     }
     return new AxesFigure(
         m.text("stacked.labels"),
@@ -169,5 +190,20 @@ final class StackedFigures {
         new Axis("", 0.4, 1, false),
         layers,
         style);
+  }
+
+  private static List<LineLayer> overLabels(StackedSnapshot shown) {
+    return Stream.of(SCRATCH, PRETRAINED)
+        .filter(style -> !learners(shown, style).isEmpty())
+        .map(
+            style -> {
+              double[] labels = shown.labels().stream().mapToDouble(n -> n).toArray();
+              double[] accuracies =
+                  learners(shown, style).stream()
+                      .mapToDouble(LearningSnapshot.Lane::accuracy)
+                      .toArray();
+              return LineLayer.of(new Points(labels, accuracies, labels.length), style, WIDTH);
+            })
+        .toList();
   }
 }

@@ -11,8 +11,6 @@ import gradarium.concept.TwoColumns;
 import gradarium.message.Messages;
 import gradarium.simulation.Frame;
 import gradarium.simulation.Settings;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javafx.geometry.Insets;
@@ -108,15 +106,16 @@ final class StackedView extends FrameView<StackedSnapshot> {
     pipeline.show(pipeline(shown, frame.settings()));
     boolean classes = isOfClasses(shown, frame.settings());
     samples.show(samples(shown, frame.settings()));
-    curve.show(curve(shown, frame.settings()));
-    overLabels.show(StackedFigures.overLabels(shown, m, host().style()));
+    AxesFigure overSteps = curve(frame);
+    curve.show(overSteps);
+    overLabels.show(StackedFigures.overLabels(frame, m, host().style()));
     accuracies.show(StackedFigures.accuracies(frame, m, host().style()));
     if (readable) {
       samplesTitle.setText(
           classes
               ? m.text("stacked.answers", shown.labels().get(0))
               : m.text("stacked.samples", stage + 1));
-      curveTitle.setText(curve(shown, frame.settings()).title());
+      curveTitle.setText(overSteps.title());
       accuraciesTitle.setText(m.text("stacked.accuracies", shown.labels().get(0)));
       showHeadline(shown, m);
     }
@@ -134,11 +133,12 @@ final class StackedView extends FrameView<StackedSnapshot> {
         : StackedFigures.samples(shown, autoencoder(shown, settings), m, host().style());
   }
 
-  private AxesFigure curve(StackedSnapshot shown, Settings settings) {
+  private AxesFigure curve(Frame<StackedSnapshot> frame) {
     Messages m = host().messages();
-    return isOfClasses(shown, settings)
-        ? StackedFigures.losses(shown, m, host().style())
-        : StackedFigures.error(shown, autoencoder(shown, settings), m, host().style());
+    StackedSnapshot shown = frame.current();
+    return isOfClasses(shown, frame.settings())
+        ? StackedFigures.losses(frame, m, host().style())
+        : StackedFigures.error(frame, autoencoder(shown, frame.settings()), m, host().style());
   }
 
   private void showHeadline(StackedSnapshot shown, Messages m) {
@@ -160,26 +160,5 @@ final class StackedView extends FrameView<StackedSnapshot> {
   @Override
   public Set<String> controls() {
     return Set.of(StackedSettings.LOOK.key());
-  }
-
-  @Override
-  protected List<Figure> figures(Frame<StackedSnapshot> frame) {
-    StackedSnapshot shown = frame.current();
-    Messages m = host().messages();
-    List<Figure> all = new ArrayList<>();
-    all.add(pipeline(shown, frame.settings()));
-    all.add(samples(shown, frame.settings()));
-    all.add(curve(shown, frame.settings()).withTitle());
-    all.add(StackedFigures.overLabels(shown, m, host().style()).withTitle());
-    return List.copyOf(all);
-  }
-
-  @Override
-  public boolean isBusy() {
-    return pipeline.isBusy()
-        || samples.isBusy()
-        || curve.isBusy()
-        || overLabels.isBusy()
-        || accuracies.isBusy();
   }
 }

@@ -9,6 +9,7 @@ import gradarium.chart.LevelLayer;
 import gradarium.chart.LineLayer;
 import gradarium.chart.MarkerLayer;
 import gradarium.chart.Style;
+import gradarium.concept.RunLines;
 import gradarium.concept.ShortNumbers;
 import gradarium.engine.activation.Activation;
 import gradarium.message.Messages;
@@ -36,10 +37,10 @@ final class VanishingFigures {
     List<VanishingSnapshot.Lane> lanes = frame.current().lanes();
     for (int i = 0; i < lanes.size(); i++) {
       double[] expected = expected(lanes.get(i));
-      layers.add(line(expected, styles.get(i), true).named("by slopes alone"));
+      layers.add(line(expected, styles.get(i)).thin().named("by slopes alone"));
       all.add(expected);
     }
-    perLayer(frame, styles, style, VanishingSnapshot.Lane::gradientNorms, layers, all);
+    perLayer(frame, styles, m, style, VanishingSnapshot.Lane::gradientNorms, layers, all);
     return perLayer(m.text("vanishing.gradients"), layers, all, m, style);
   }
 
@@ -48,27 +49,30 @@ final class VanishingFigures {
       Frame<VanishingSnapshot> frame, List<LaneStyle> styles, Messages m, Style style) {
     List<Layer> layers = new ArrayList<>();
     List<double[]> all = new ArrayList<>();
-    perLayer(frame, styles, style, VanishingSnapshot.Lane::weightChanges, layers, all);
+    perLayer(frame, styles, m, style, VanishingSnapshot.Lane::weightChanges, layers, all);
     return perLayer(m.text("vanishing.changes"), layers, all, m, style);
   }
 
   private static void perLayer(
       Frame<VanishingSnapshot> frame,
       List<LaneStyle> styles,
+      Messages m,
       Style style,
       Function<VanishingSnapshot.Lane, double[]> what,
       List<Layer> layers,
       List<double[]> all) {
-    for (VanishingSnapshot original : frame.originals()) {
-      for (int i = 0; i < original.lanes().size() && i < styles.size(); i++) {
-        layers.add(line(what.apply(original.lanes().get(i)), styles.get(i), true));
-      }
-    }
+    frame.runs().forEach(run -> run.lanes().forEach(lane -> all.add(what.apply(lane))));
+    layers.addAll(
+        RunLines.layers(
+            frame,
+            m,
+            run ->
+                run.lanes().stream()
+                    .map(lane -> line(what.apply(lane), LaneStyle.of(styles, lane.id())))
+                    .toList()));
     List<VanishingSnapshot.Lane> lanes = frame.current().lanes();
     for (int i = 0; i < lanes.size(); i++) {
       double[] values = what.apply(lanes.get(i));
-      all.add(values);
-      layers.add(line(values, styles.get(i), false));
       for (int k = 0; k < values.length && values.length <= MOST_DOTS; k++) {
         layers.add(
             new MarkerLayer(MarkerLayer.Kind.DOT, k + 1, values[k], styles.get(i).colour(style)));
@@ -76,13 +80,12 @@ final class VanishingFigures {
     }
   }
 
-  private static LineLayer line(double[] values, LaneStyle style, boolean faded) {
+  private static LineLayer line(double[] values, LaneStyle style) {
     double[] x = new double[values.length];
     for (int i = 0; i < x.length; i++) {
       x[i] = i + 1;
     }
-    Points points = new Points(x, values, x.length);
-    return LineLayer.of(points, x[x.length - 1], values[values.length - 1], style, WIDTH, faded);
+    return LineLayer.of(new Points(x, values, x.length), style, WIDTH);
   }
 
   private static AxesFigure perLayer(
@@ -120,57 +123,76 @@ final class VanishingFigures {
   }
 
   /** The derivative of the activation, and the most that it can be. */
-  static AxesFigure slope(Activation activation, LaneStyle lane, Messages m, Style style) {
+  static AxesFigure slope(
+      Frame<VanishingSnapshot> frame,
+      VanishingSnapshot.Lane lane,
+      LaneStyle laneStyle,
+      Messages m,
+      Style style) {
+    Activation activation = lane.activation();
+    double most = 1;
+    double least = 0;
+    List<Layer> layers = new ArrayList<>();
+    layers.add(new LevelLayer("steepest", activation.steepest(), style.secondary()));
+    layers.addAll(RunLines.layers(frame, m, run -> slopes(run, lane.id(), laneStyle)));
+    for (LineLayer line : RunLines.of(frame, run -> slopes(run, lane.id(), laneStyle))) {
+      for (double y : line.points().y()) {
+        least = Math.min(least, y);
+        most = Math.max(most, y);
+      }
+    }
+    return new AxesFigure(
+        m.text(
+            "vanishing.slope",
+            m.text("network.setting.activation." + activation.id()),
+            ShortNumbers.shortest(activation.steepest())),
+        false,
+        new Axis("z", -SHOWN_Z, SHOWN_Z, false),
+        new Axis("", least < 0 ? -0.25 : 0, most * 1.1, false),
+        layers,
+        style);
+  }
+
+  private static List<LineLayer> slopes(VanishingSnapshot run, String id, LaneStyle style) {
+    return run.lanes().stream()
+        .filter(lane -> lane.id().equals(id))
+        .map(lane -> LineLayer.of(slope(lane.activation()), style, WIDTH))
+        .toList();
+  }
+
+  private static Points slope(Activation activation) {
     double[] x = new double[CURVE];
     double[] y = new double[CURVE];
-    double most = activation.steepest();
-    double least = 0;
     for (int i = 0; i < CURVE; i++) {
       x[i] = SHOWN_Z * (2.0 * i / (CURVE - 1) - 1);
       y[i] = activation.derivative(x[i]);
-      least = Math.min(least, y[i]);
     }
-    Points points = new Points(x, y, CURVE);
-    return new AxesFigure(
-        m.text("vanishing.slope", activation.name(), ShortNumbers.shortest(most)),
-        false,
-        new Axis("z", -SHOWN_Z, SHOWN_Z, false),
-        new Axis("", least < 0 ? -0.25 : 0, Math.max(1, most) * 1.1, false),
-        List.of(
-            new LevelLayer("steepest", most, style.secondary()),
-            LineLayer.of(points, SHOWN_Z, y[CURVE - 1], lane, WIDTH, false)),
-        style);
+    return new Points(x, y, CURVE);
   }
 
   /** The loss over steps. */
   static AxesFigure losses(
       Frame<VanishingSnapshot> frame, List<LaneStyle> styles, Messages m, Style style) {
-    List<Layer> layers = new ArrayList<>();
     double top = 3;
-    for (VanishingSnapshot original : frame.originals()) {
-      curves(layers, original, styles, true);
-    }
-    curves(layers, frame.current(), styles, false);
-    for (VanishingSnapshot.Lane lane : frame.current().lanes()) {
-      top = lane.losses().size() > 0 ? Math.max(top, Math.min(10, lane.losses().y()[0])) : top;
+    for (VanishingSnapshot run : frame.runs()) {
+      for (VanishingSnapshot.Lane lane : run.lanes()) {
+        top = lane.losses().size() > 0 ? Math.max(top, Math.min(10, lane.losses().y()[0])) : top;
+      }
     }
     return new AxesFigure(
         m.text("vanishing.losses"),
         false,
         Axis.steps(m.text("vanishing.steps"), Math.max(frame.end(), 100)),
         new Axis("", 0, top, false),
-        layers,
+        RunLines.layers(
+            frame,
+            m,
+            run ->
+                run.lanes().stream()
+                    .map(
+                        lane -> LineLayer.of(lane.losses(), LaneStyle.of(styles, lane.id()), WIDTH))
+                    .toList()),
         style);
-  }
-
-  private static void curves(
-      List<Layer> layers, VanishingSnapshot race, List<LaneStyle> styles, boolean faded) {
-    for (int i = 0; i < race.lanes().size() && i < styles.size(); i++) {
-      Points losses = race.lanes().get(i).losses();
-      if (losses.size() > 0) {
-        layers.add(LineLayer.of(losses, styles.get(i), WIDTH, faded));
-      }
-    }
   }
 
   /** The chain rule through all layers, with the measured numbers put in. */

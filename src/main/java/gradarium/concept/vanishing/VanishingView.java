@@ -1,7 +1,6 @@
 package gradarium.concept.vanishing;
 
 import gradarium.chart.AxesFigure;
-import gradarium.chart.Figure;
 import gradarium.chart.FigurePane;
 import gradarium.chart.Formula;
 import gradarium.chart.Island;
@@ -103,14 +102,15 @@ final class VanishingView extends LanesView<VanishingSnapshot> {
       VanishingSnapshot.Lane lane = lanes.get(i);
       entries.add(entry(lane, names.get(i), styles.get(i), m));
       if (lane.id().equals(selected())) {
-        showSelected(lane, styles.get(i), m);
+        showSelected(frame, lane, styles.get(i), m);
       }
     }
     table.show(entries);
   }
 
-  private void showSelected(VanishingSnapshot.Lane lane, LaneStyle style, Messages m) {
-    AxesFigure curve = VanishingFigures.slope(lane.activation(), style, m, host().style());
+  private void showSelected(
+      Frame<VanishingSnapshot> frame, VanishingSnapshot.Lane lane, LaneStyle style, Messages m) {
+    AxesFigure curve = VanishingFigures.slope(frame, lane, style, m, host().style());
     slopeTitle.setText(curve.title());
     slope.show(curve);
     Formula chain = VanishingFigures.formula(lane, style, host().style());
@@ -187,23 +187,5 @@ final class VanishingView extends LanesView<VanishingSnapshot> {
   @Override
   public Optional<Node> detail() {
     return Optional.of(formula);
-  }
-
-  @Override
-  protected List<Figure> figures(Frame<VanishingSnapshot> frame) {
-    List<LaneStyle> styles = styles(frame);
-    Messages m = host().messages();
-    return List.<Figure>of(
-        VanishingFigures.gradients(frame, styles, m, host().style()).withTitle(),
-        VanishingFigures.changes(frame, styles, m, host().style()).withTitle());
-  }
-
-  @Override
-  public boolean isBusy() {
-    return gradients.isBusy()
-        || changes.isBusy()
-        || slope.isBusy()
-        || losses.isBusy()
-        || formula.isBusy();
   }
 }

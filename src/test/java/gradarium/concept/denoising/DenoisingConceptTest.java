@@ -4,11 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import gradarium.concept.DigitAutoencoder;
+import gradarium.engine.data.Dataset;
+import gradarium.engine.data.Digits;
+import gradarium.engine.data.Noise;
 import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;
 import gradarium.simulation.Timeline;
 import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DenoisingConceptTest {
   private static final DenoisingConcept CONCEPT = new DenoisingConcept();
@@ -75,6 +82,46 @@ class DenoisingConceptTest {
       assertThat(CONCEPT.rows(timeline.snapshot())).isEqualTo(first);
       assertThat(timeline.snapshot().noise().level()).isEqualTo(0.1);
     }
+  }
+
+  /** The error that curve and headline say, from the definition: (x̂ − x)² with that noise. */
+  @ParameterizedTest
+  @CsvSource({"0.37, 0.52", "0.05, 0.99", "0.3, 0.3"})
+  void errorsAreMeasuredAtTheirLevelAndNotAtOneNearIt(double level, double shown) {
+    Settings settings =
+        INITIAL.with(
+            Map.of(
+                "level",
+                Double.toString(level),
+                "shown-level",
+                Double.toString(shown),
+                "hidden",
+                "8",
+                "noise",
+                "gaussian"));
+    DenoisingSnapshot after = after(50, settings);
+    Dataset clean = Digits.test().first(100);
+    for (DenoisingSnapshot.Lane lane : after.lanes()) {
+      int last = lane.errors().size() - 1;
+      assertThat(lane.errors().y()[last]).isCloseTo(error(lane, clean, level), within(2e-4));
+      assertThat(lane.shownError()).isCloseTo(error(lane, clean, shown), within(2e-4));
+    }
+  }
+
+  /** Noise of our own: the mean over 78,400 pixels differs by less than the tolerance. */
+  private static double error(DenoisingSnapshot.Lane lane, Dataset clean, double level) {
+    List<float[]> noisy =
+        new Noise(Noise.Kind.GAUSSIAN, level).applied(clean, new SplittableRandom(4711)).apart();
+    List<float[]> digits = clean.apart();
+    double sum = 0;
+    for (int i = 0; i < clean.size(); i++) {
+      float[] made = DigitAutoencoder.reconstruct(lane.trained(), noisy.get(i));
+      float[] wanted = digits.get(i);
+      for (int p = 0; p < wanted.length; p++) {
+        sum += (made[p] - wanted[p]) * (made[p] - wanted[p]) / wanted.length / clean.size();
+      }
+    }
+    return sum;
   }
 
   private static DenoisingSnapshot after(long steps, Settings settings) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;
 import gradarium.simulation.Snapshot.Event;
+import gradarium.simulation.Snapshot.Mark;
 import gradarium.simulation.Timeline;
 import java.util.List;
 import java.util.Map;
@@ -74,19 +75,26 @@ class VanishingTest {
   @ParameterizedTest
   @ValueSource(strings = {"relu", "gelu", "parametric-relu", "softplus", "identity"})
   void absurdSettingsStopALaneAndNothingElse(String activation) {
-    Settings absurd =
-        INITIAL.with(
-            Map.of(
-                "activation", activation,
-                "initializer", "lecun-normal-as-printed",
-                "learning-rate", "10",
-                "depth", "60",
-                "batch-size", "1"));
-    VanishingSnapshot race = after(60, absurd, 7);
-    assertThat(race.step()).isEqualTo(60);
-    boolean diverged = race.lanes().get(0).divergedAt() >= 0;
-    assertThat(race.marks().stream().anyMatch(mark -> mark.event() == Event.DIVERGED))
-        .isEqualTo(diverged);
+    Map<String, String> absurd =
+        Map.of(
+            "lanes", "network,network-2",
+            "depth", "4",
+            "batch-size", "1",
+            "network.activation", activation,
+            "network.initializer", "lecun-normal-as-printed",
+            "network.learning-rate", "10",
+            "network.depth", "60");
+    VanishingSnapshot race = after(60, INITIAL.with(absurd), 7);
+    long divergedAt = race.lanes().get(0).divergedAt();
+    assertThat(divergedAt).isBetween(0L, 60L);
+    assertThat(race.marks()).containsExactly(new Mark(divergedAt, 0, Event.DIVERGED));
+    VanishingSnapshot alone =
+        after(60, INITIAL.with(Map.of("lanes", "network-2", "depth", "4", "batch-size", "1")), 7);
+    assertThat(race.lanes().get(1).divergedAt()).isEqualTo(-1);
+    assertThat(race.lanes().get(1).loss())
+        .as("the other lane, as if it were alone")
+        .isEqualTo(alone.lanes().get(0).loss());
+    assertThat(race.lanes().get(1).weightChanges()).doesNotContain(0);
   }
 
   @Test

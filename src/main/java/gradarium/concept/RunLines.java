@@ -1,0 +1,43 @@
+package gradarium.concept;
+
+import gradarium.chart.KeyLayer;
+import gradarium.chart.Layer;
+import gradarium.chart.LineLayer;
+import gradarium.message.Messages;
+import gradarium.simulation.Frame;
+import gradarium.simulation.Snapshot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * The lines of a run. While it is raced by the run that it was forked from, the lines of that one
+ * are drawn faintly behind them, in every chart alike.
+ */
+public final class RunLines {
+  private RunLines() {}
+
+  /** The lines of each run that is shown, given those of one. */
+  public static <S extends Snapshot> List<LineLayer> of(
+      Frame<S> frame, Function<S, List<LineLayer>> lines) {
+    List<LineLayer> all = new ArrayList<>();
+    for (S original : frame.originals()) {
+      lines.apply(original).forEach(line -> all.add(line.original()));
+    }
+    all.addAll(lines.apply(frame.current()));
+    return all;
+  }
+
+  /** What the faint ones are, where there are any. */
+  public static List<Layer> key(Frame<?> frame, Messages m) {
+    return frame.originals().isEmpty() ? List.of() : List.of(new KeyLayer(m.text("fork.key")));
+  }
+
+  /** The lines of each run, and what the faint ones are. */
+  public static <S extends Snapshot> List<Layer> layers(
+      Frame<S> frame, Messages m, Function<S, List<LineLayer>> lines) {
+    List<Layer> layers = new ArrayList<>(of(frame, lines));
+    layers.addAll(key(frame, m));
+    return layers;
+  }
+}
