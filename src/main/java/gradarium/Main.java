@@ -18,7 +18,7 @@ public final class Main {
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     int code =
         arguments.length == 0
-            ? GradariumApp.open(Optional.empty(), Optional.empty(), System.err)
+            ? GradariumApp.open(Optional.empty(), Optional.empty(), false, System.err)
             : Commands.run(out, err, arguments);
     out.flush();
     System.exit(code);

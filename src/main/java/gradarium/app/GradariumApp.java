@@ -23,10 +23,12 @@ public final class GradariumApp {
    *
    * @param opening what it shows first; without, what it showed the last time
    * @param file a scene, a lesson or data that is opened then, as if dropped on the window
+   * @param play whether it plays at once, at unlimited speed
    * @param err where to say that there is no display, or nowhere to unpack libraries
    * @return the exit code
    */
-  public static int open(Optional<Opening> opening, Optional<Path> file, PrintStream err) {
+  public static int open(
+      Optional<Opening> opening, Optional<Path> file, boolean play, PrintStream err) {
     Optional<String> problem = WorkFolders.problem();
     if (problem.isPresent()) {
       err.println("gradarium: " + problem.get());
@@ -43,7 +45,7 @@ public final class GradariumApp {
     }
     CountDownLatch closed = new CountDownLatch(1);
     try {
-      Platform.startup(() -> show(opening, file, preferences, closed));
+      Platform.startup(() -> show(opening, file, play, preferences, closed));
     } catch (UnsupportedOperationException e) {
       LOG.log(Level.SEVERE, "the window system did not start", e);
       err.println(
@@ -63,6 +65,7 @@ public final class GradariumApp {
   private static void show(
       Optional<Opening> opening,
       Optional<Path> file,
+      boolean play,
       Preferences preferences,
       CountDownLatch closed) {
     Opening first = opening.orElseGet(() -> Opening.of(preferences.view()));
@@ -73,6 +76,10 @@ public final class GradariumApp {
       window.desk().say(Message.of("error.preferences", preferences.folder()));
     }
     file.ifPresent(window::drop);
+    if (play) {
+      window.desk().setSpeed(Desk.SPEEDS.size() - 1);
+      window.desk().player().play();
+    }
     stage.setOnHidden(
         e -> {
           window.close();

@@ -38,6 +38,7 @@ final class StatusBar extends HBox {
         messages.text(
             "status.machine",
             backend.get().device(),
+            messages.text(backend.get().portable() ? "status.portable" : "status.pointers"),
             backend.get().threads(),
             Math.round(framesPerSecond),
             Math.round(frame.get().stepsPerSecond())));

@@ -2,6 +2,7 @@ package gradarium.command;
 
 import gradarium.app.GradariumApp;
 import gradarium.simulation.AtomicFile;
+import gradarium.simulation.ShutdownGuard;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -61,14 +63,16 @@ public final class Commands extends Subcommand implements Callable<Integer> {
       AtomicFile.write(written, SelfCheck.write().getBytes(StandardCharsets.UTF_8));
       return 0;
     } else if (selfCheck) {
-      return SelfCheck.run(out()) ? 0 : FAILED;
+      AtomicBoolean good = new AtomicBoolean();
+      ShutdownGuard.run(() -> good.set(SelfCheck.run(out())), () -> {});
+      return good.get() ? 0 : FAILED;
     }
     if (file != null && !Files.isRegularFile(file)) {
       throw usage(
           "'%s' is no command and no file; the commands are: %s"
               .formatted(file, String.join(", ", spec().subcommands().keySet())));
     }
-    return GradariumApp.open(Optional.empty(), Optional.ofNullable(file), System.err);
+    return GradariumApp.open(Optional.empty(), Optional.ofNullable(file), false, System.err);
   }
 
   /**

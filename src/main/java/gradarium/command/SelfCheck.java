@@ -97,7 +97,8 @@ final class SelfCheck {
         System.getProperty("os.arch"));
     try {
       Backend backend = Backend.start();
-      say(true, "backend: %s, threads: %s", backend.device(), backend.threads());
+      String calls = backend.portable() ? "ND4J's own" : "BLAS on pointers";
+      say(true, "backend: %s, calls: %s, threads: %s", backend.device(), calls, backend.threads());
     } catch (RuntimeException | LinkageError e) {
       say(false, "backend: does not start: %s", Commands.reason(e));
     }

@@ -4,6 +4,7 @@ import gradarium.app.GradariumApp;
 import gradarium.app.Opening;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Opens the window. */
 @Command(
@@ -11,9 +12,12 @@ import picocli.CommandLine.Command;
     description = "Opens the window; also what happens without any command.",
     mixinStandardHelpOptions = true)
 final class WindowCommand extends RunCommand {
+  @Option(names = "--play", description = "Plays at once, at unlimited speed.")
+  private boolean play;
+
   @Override
   public Integer call() {
     Optional<Opening> opening = isGiven() ? Optional.of(opening()) : Optional.empty();
-    return GradariumApp.open(opening, Optional.empty(), System.err);
+    return GradariumApp.open(opening, Optional.empty(), play, System.err);
   }
 }

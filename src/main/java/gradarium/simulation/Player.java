@@ -2,6 +2,7 @@ package gradarium.simulation;
 
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -237,9 +238,10 @@ public final class Player<S extends Snapshot> implements AutoCloseable {
     while (!closed) {
       try {
         obeyAndStep();
-      } catch (InterruptedException e) {
+      } catch (InterruptedException | CancellationException e) {
         closed = true;
       } catch (RuntimeException | Error e) {
+        closed |= Thread.currentThread().isInterrupted();
         giveUp(e);
       }
     }

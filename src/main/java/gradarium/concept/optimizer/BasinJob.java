@@ -8,6 +8,7 @@ import gradarium.simulation.ShutdownGuard;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,8 @@ final class BasinJob {
       minima = map.minima();
       map.compute(
           SIZE, order.steps(), () -> cancelled, progress -> newest.set(Optional.of(progress)));
+    } catch (CancellationException e) {
+      cancelled = true;
     } catch (RuntimeException | Error e) {
       failure.set(e);
       cancel();

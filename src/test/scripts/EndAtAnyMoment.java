@@ -1,0 +1,104 @@
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * Starts the program again and again, computing at full speed, and ends it by SIGTERM or SIGINT at
+ * random moments, also while it starts: windows on a display of Xvfb, then commands. No JVM may
+ * crash, and each has to end within two seconds. Not to be run in the background of a shell, which
+ * has those started there ignore SIGINT.
+ *
+ * <pre>mvn package -DskipTests
+ * java src/test/scripts/EndAtAnyMoment.java [windows] [commands] [seed]</pre>
+ */
+public final class EndAtAnyMoment {
+  private static final List<String> VIEWS =
+      List.of(
+          "mlp", "approximation", "descent", "vanishing", "activation", "optimizer",
+          "initialization", "batchnorm", "dropout", "autoencoder", "stacked", "denoising");
+  private static final double LONGEST = 2;
+
+  public static void main(String[] arguments) throws Exception {
+    int windows = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 50;
+    int commands = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 20;
+    long seed = arguments.length > 2 ? Long.parseLong(arguments[2]) : System.nanoTime();
+    System.out.println("seed " + seed);
+    Path folder = Files.createTempDirectory("ends");
+    String display = ":" + (100 + ProcessHandle.current().pid() % 900);
+    Process screen =
+        new ProcessBuilder("Xvfb", display, "-screen", "0", "1280x800x24")
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    SplittableRandom random = new SplittableRandom(seed);
+    List<Double> ends = new ArrayList<>();
+    int late = 0;
+    try {
+      for (int i = 0; i < windows + commands; i++) {
+        String view = VIEWS.get(random.nextInt(VIEWS.size()));
+        boolean window = i < windows;
+        List<String> command =
+            window
+                ? List.of("window", view, "--play")
+                : random.nextBoolean()
+                    ? List.of("trace", view, "--steps", "10000000", "--every", "1000")
+                    : List.of("render", view, "--steps", "10000000", "--out", folder + "/x.png", "--overwrite");
+        String signal = random.nextBoolean() ? "TERM" : "INT";
+        double after = random.nextDouble(0.3, 6);
+        double end = end(folder, display, command, signal, after);
+        ends.add(end);
+        late += end > LONGEST ? 1 : 0;
+        System.out.printf(
+            Locale.ROOT, "%s, SIG%s after %.1f s: ended in %.2f s%n",
+            String.join(" ", command), signal, after, end);
+      }
+    } finally {
+      screen.destroy();
+    }
+    long crashes;
+    try (Stream<Path> files = Files.list(folder)) {
+      crashes = files.filter(f -> f.getFileName().toString().startsWith("hs_err")).count();
+    }
+    System.out.printf(
+        Locale.ROOT, "%d windows, %d commands: %d crashes, %d ends over %.0f s, longest %.2f s%n",
+        windows, commands, crashes, late, LONGEST,
+        ends.stream().mapToDouble(Double::doubleValue).max().orElse(0));
+    System.out.println("files: " + folder);
+    System.exit(crashes == 0 && late == 0 ? 0 : 1);
+  }
+
+  /** Seconds from the signal to the end. */
+  private static double end(
+      Path folder, String display, List<String> command, String signal, double after)
+      throws IOException, InterruptedException {
+    List<String> line = new ArrayList<>();
+    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    line.add("-XX:ErrorFile=" + folder + "/hs_err_%p.log");
+    line.add("-Duser.home=" + folder);
+    line.add("-jar");
+    line.add("target/gradarium.jar");
+    line.addAll(command);
+    ProcessBuilder builder = new ProcessBuilder(line);
+    builder.environment().put("DISPLAY", display);
+    builder.environment().put("XDG_CONFIG_HOME", folder.toString());
+    builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
+    builder.redirectError(ProcessBuilder.Redirect.appendTo(new File(folder.toFile(), "errors.txt")));
+    Process process = builder.start();
+    if (process.waitFor((long) (1000 * after), TimeUnit.MILLISECONDS)) {
+      return 0;
+    }
+    long from = System.nanoTime();
+    new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
+    if (!process.waitFor(30, TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+    }
+    return (System.nanoTime() - from) / 1e9;
+  }
+}
