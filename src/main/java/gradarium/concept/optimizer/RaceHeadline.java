@@ -23,11 +23,12 @@ final class RaceHeadline {
       headline.show("∞", m.text("optimizer.headline.diverged"));
     } else {
       boolean bounded = race.surface().lowest().isPresent();
+      boolean none = race.surface().minima().isEmpty();
       headline.show(
           ShortNumbers.shortest(first.loss() - race.surface().lowest().orElse(0)),
           bounded
               ? m.text("optimizer.headline.leads", name, goal)
-              : m.text("optimizer.headline.unbounded", name));
+              : m.text("optimizer.headline." + (none ? "unbounded" : "local"), name));
     }
   }
 

@@ -7,8 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Finds the minima of a surface inside its domain: the lowest nodes of a grid, each followed
- * downhill by compass search and then by Newton's method with the exact second derivatives.
+ * Finds the minima of a surface inside its domain: nodes of a grid that are lower than their
+ * neighbours, each followed downhill by compass search and then by Newton's method with the exact
+ * second derivatives. Only what is lower than all around it counts.
  */
 public final class MinimumSearch {
   private static final int GRID = 101;
@@ -18,14 +19,19 @@ public final class MinimumSearch {
   private static final int MOST = 200;
 
   private final Surface surface;
+  private final Domain domain;
+  private final double cell;
   private final Expression dx;
   private final Expression dy;
   private final Expression dxx;
   private final Expression dxy;
   private final Expression dyy;
+  private double lowestFlat = Double.POSITIVE_INFINITY;
 
   private MinimumSearch(Surface surface) {
     this.surface = surface;
+    domain = surface.domain();
+    cell = Math.min(domain.width(), domain.height()) / (GRID - 1);
     dx = surface.loss().derivative(Variable.X);
     dy = surface.loss().derivative(Variable.Y);
     dxx = dx.derivative(Variable.X);
@@ -38,7 +44,10 @@ public final class MinimumSearch {
     if (Surfaces.named(surface.id()).isPresent()) {
       return surface;
     }
-    List<Point> minima = of(surface);
+    MinimumSearch search = new MinimumSearch(surface);
+    List<Point> minima = search.search();
+    double lowest = minima.isEmpty() ? search.lowestFlat : surface.lossAt(minima.get(0));
+    lowest = Math.min(lowest, search.lowestFlat);
     return new Surface(
         surface.id(),
         surface.source(),
@@ -46,22 +55,20 @@ public final class MinimumSearch {
         surface.domain(),
         surface.start(),
         minima,
-        !minima.isEmpty() && isLowest(surface, minima.get(0)));
+        search.isLowest(lowest) ? lowest : Double.NaN);
   }
 
-  /** Whether no place of the domain is lower. */
-  private static boolean isLowest(Surface surface, Point minimum) {
-    Domain domain = surface.domain();
-    double lowest = surface.lossAt(minimum);
-    double allowed = SAME * Math.max(1, Math.abs(lowest));
+  /** Whether no place of the domain is lower than a loss. */
+  private boolean isLowest(double loss) {
+    double allowed = SAME * Math.max(1, Math.abs(loss));
     for (int j = 0; j < GRID; j++) {
       for (int i = 0; i < GRID; i++) {
-        if (surface.lossAt(new Point(domain.x(i, GRID), domain.y(j, GRID))) < lowest - allowed) {
+        if (at(i, j) < loss - allowed) {
           return false;
         }
       }
     }
-    return true;
+    return Double.isFinite(loss);
   }
 
   /** All minima found inside the domain, the lowest first. */
@@ -70,23 +77,15 @@ public final class MinimumSearch {
   }
 
   private List<Point> search() {
-    Domain domain = surface.domain();
-    double[][] grid = new double[GRID][GRID];
-    for (int j = 0; j < GRID; j++) {
-      for (int i = 0; i < GRID; i++) {
-        grid[j][i] = surface.lossAt(new Point(domain.x(i, GRID), domain.y(j, GRID)));
-      }
-    }
     List<Point> found = new ArrayList<>();
-    for (int j = 1; j < GRID - 1; j++) {
-      for (int i = 1; i < GRID - 1; i++) {
-        if (isLowest(grid, i, j)) {
-          Point minimum = newton(compass(new Point(domain.x(i, GRID), domain.y(j, GRID))));
-          boolean isNew =
-              !isOnBorder(minimum) && found.stream().noneMatch(p -> p.distance(minimum) < SAME);
-          if (isNew && domain.contains(minimum) && found.size() < MOST) {
-            found.add(minimum);
-          }
+    for (Point node : lowNodes()) {
+      Point place = inside(newton(compass(node)));
+      boolean isNew = found.stream().noneMatch(p -> p.distance(place) < cell / 10);
+      if (isNew && domain.contains(place) && found.size() < MOST) {
+        switch (Neighbourhood.of(surface, place, cell)) {
+          case MINIMUM -> found.add(place);
+          case FLAT -> lowestFlat = Math.min(lowestFlat, surface.lossAt(place));
+          default -> {}
         }
       }
     }
@@ -94,7 +93,36 @@ public final class MinimumSearch {
     return found;
   }
 
-  private static boolean isLowest(double[][] grid, int i, int j) {
+  /** Nodes of the domain with no lower neighbour, the lowest first. */
+  private List<Point> lowNodes() {
+    // one row and column more on each side, so that nodes on the border have neighbours too
+    double[][] grid = new double[GRID + 2][GRID + 2];
+    for (int j = 0; j < GRID + 2; j++) {
+      for (int i = 0; i < GRID + 2; i++) {
+        grid[j][i] = at(i - 1, j - 1);
+      }
+    }
+    List<Point> nodes = new ArrayList<>();
+    for (int j = 1; j <= GRID; j++) {
+      for (int i = 1; i <= GRID; i++) {
+        if (isLow(grid, i, j)) {
+          nodes.add(node(i - 1, j - 1));
+        }
+      }
+    }
+    nodes.sort(Comparator.comparingDouble(surface::lossAt));
+    return nodes;
+  }
+
+  private Point node(int i, int j) {
+    return new Point(domain.x(i, GRID), domain.y(j, GRID));
+  }
+
+  private double at(int i, int j) {
+    return surface.lossAt(node(i, j));
+  }
+
+  private static boolean isLow(double[][] grid, int i, int j) {
     double here = grid[j][i];
     boolean somewhereHigher = false;
     for (int v = j - 1; v <= j + 1; v++) {
@@ -110,7 +138,7 @@ public final class MinimumSearch {
 
   private Point compass(Point from) {
     Point best = from;
-    double length = surface.domain().width() / GRID;
+    double length = cell;
     while (length > SHORTEST_COMPASS) {
       Point next = best;
       for (int direction = 0; direction < 4; direction++) {
@@ -119,7 +147,7 @@ public final class MinimumSearch {
             direction % 2 == 0
                 ? new Point(best.x() + sign, best.y())
                 : new Point(best.x(), best.y() + sign);
-        if (surface.domain().contains(candidate)
+        if (from.distance(candidate) < 2 * diagonal()
             && surface.lossAt(candidate) < surface.lossAt(next)) {
           next = candidate;
         }
@@ -130,12 +158,17 @@ public final class MinimumSearch {
     return best;
   }
 
-  /** The lowest point on the border is no minimum: the loss goes on falling outside. */
-  private boolean isOnBorder(Point p) {
-    Domain d = surface.domain();
-    double right = Math.min(p.x() - d.minX(), d.maxX() - p.x());
-    double up = Math.min(p.y() - d.minY(), d.maxY() - p.y());
-    return Math.min(right, up) < SAME;
+  private double diagonal() {
+    return Math.hypot(domain.width(), domain.height()) / (GRID - 1);
+  }
+
+  /** A place that rounding put beside the border, on the border. */
+  private Point inside(Point p) {
+    Point nearest =
+        new Point(
+            Math.max(domain.minX(), Math.min(domain.maxX(), p.x())),
+            Math.max(domain.minY(), Math.min(domain.maxY(), p.y())));
+    return nearest.distance(p) < SHORTEST_COMPASS ? nearest : p;
   }
 
   private Point newton(Point from) {

@@ -15,8 +15,9 @@ import java.util.OptionalDouble;
  * @param loss the formula, read
  * @param domain where it is usually looked at
  * @param start a good place to start a race
- * @param minima the known minima, the lowest first
- * @param bounded whether the first of them is the lowest place of all
+ * @param minima the known minima, the lowest first; a valley has none, as no place of it is lower
+ *     than all around
+ * @param lowestLoss the lowest loss of all; no number where it is not known or there is no such
  */
 public record Surface(
     String id,
@@ -25,18 +26,13 @@ public record Surface(
     Domain domain,
     Point start,
     List<Point> minima,
-    boolean bounded) {
+    double lowestLoss) {
 
   static Surface of(String id, String source, Domain domain, Point start, Point... minima) {
     try {
-      return new Surface(
-          id,
-          source,
-          ExpressionParser.parse(source),
-          domain,
-          start,
-          List.of(minima),
-          minima.length > 0);
+      Expression loss = ExpressionParser.parse(source);
+      double lowest = minima.length > 0 ? loss.at(minima[0].x(), minima[0].y()) : Double.NaN;
+      return new Surface(id, source, loss, domain, start, List.of(minima), lowest);
     } catch (ExpressionException e) {
       throw new IllegalStateException(id, e);
     }
@@ -53,9 +49,9 @@ public record Surface(
         loss.derivative(Variable.X).at(p.x(), p.y()), loss.derivative(Variable.Y).at(p.x(), p.y()));
   }
 
-  /** The lowest loss of all; empty where the loss has no bound below. */
+  /** The lowest loss of all; empty where the loss has no bound below in the domain. */
   public OptionalDouble lowest() {
-    return bounded ? OptionalDouble.of(lossAt(minima.get(0))) : OptionalDouble.empty();
+    return Double.isNaN(lowestLoss) ? OptionalDouble.empty() : OptionalDouble.of(lowestLoss);
   }
 
   /** The distance to the nearest known minimum. */

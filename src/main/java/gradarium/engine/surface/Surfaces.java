@@ -105,7 +105,7 @@ public final class Surfaces {
         Domain.square(5),
         new Point(3, 2),
         List.of(),
-        false);
+        Double.NaN);
   }
 
   /** The surface of this name. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -78,28 +77,5 @@ class SurfacesTest {
     for (Point minimum : surface.minima()) {
       assertThat(found).as("%s", surface.id()).anyMatch(p -> p.distance(minimum) < 1e-4);
     }
-  }
-
-  @Test
-  void theSearchCompletesATypedFormula() throws Exception {
-    Surface typed = MinimumSearch.complete(Surfaces.typed("(x - 1)^2 + 3*(y + 2)^2 + 5"));
-    assertThat(typed.minima()).hasSize(1);
-    assertThat(typed.minima().get(0).distance(new Point(1, -2))).isLessThan(1e-9);
-    assertThat(typed.lowest().orElseThrow()).isCloseTo(5, within(1e-12));
-  }
-
-  @Test
-  void aMinimumThatIsNotTheLowestPlaceIsFoundAndBoundsNothing() throws Exception {
-    Surface typed = MinimumSearch.complete(Surfaces.typed("x^3 - 3*x + y^2"));
-    assertThat(typed.minima()).hasSize(1);
-    assertThat(typed.minima().get(0).distance(new Point(1, 0))).isLessThan(1e-9);
-    assertThat(typed.lowest()).isEmpty();
-  }
-
-  @Test
-  void saddlesHaveNoMinimum() throws Exception {
-    assertThat(MinimumSearch.complete(Surfaces.typed("x*y")).lowest()).isEmpty();
-    assertThat(Surfaces.named("saddle").orElseThrow().lowest()).isEmpty();
-    assertThat(Surfaces.named("monkey-saddle").orElseThrow().lowest()).isEmpty();
   }
 }
