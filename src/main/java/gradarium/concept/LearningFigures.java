@@ -60,7 +60,8 @@ public final class LearningFigures {
     return Axis.steps(m.text("learning.steps"), Math.max(end, 100));
   }
 
-  private static List<Layer> layers(
+  /** A line for the mean of each lane, and a band from the lowest to the highest of its seeds. */
+  public static List<Layer> layers(
       Frame<LearningSnapshot> frame,
       List<LaneStyle> styles,
       Function<LearningSnapshot.Lane, Curves> what,

@@ -89,6 +89,11 @@ public final class LearningLane implements SideBySide.Lane<LearningLane.Saved> {
     return trainings.get(0);
   }
 
+  /** The trainings from all seeds. */
+  public List<Training> trainings() {
+    return trainings;
+  }
+
   @Override
   public void apply(Settings settings) {
     setLearningRate(NetworkSettings.learningRate(settings, id));

@@ -5,9 +5,10 @@ import gradarium.chart.Axis;
 import gradarium.chart.CellsLayer;
 import gradarium.chart.Formula;
 import gradarium.chart.LaneStyle;
-import gradarium.chart.LineLayer;
 import gradarium.chart.Style;
-import gradarium.concept.RunLines;
+import gradarium.concept.LearningFigures;
+import gradarium.concept.LearningSnapshot;
+import gradarium.concept.LearningSnapshot.Curves;
 import gradarium.concept.ShortNumbers;
 import gradarium.message.Messages;
 import gradarium.simulation.Frame;
@@ -21,8 +22,8 @@ import java.util.List;
 final class DropoutFigures {
   private static final int SHOWN_UNITS = 14;
   private static final int SHOWN_ENDS = 10;
-  private static final double WIDTH = 2.2;
-  private static final double LOWEST_ERROR = 0.02;
+  private static final double LOWEST_ERROR = 0.005;
+  private static final double HIGHEST_LOSS = 3;
 
   private DropoutFigures() {}
 
@@ -81,31 +82,57 @@ final class DropoutFigures {
         style);
   }
 
-  /** The share of wrong answers among the test samples over steps. */
-  static AxesFigure errors(
-      Frame<DropoutSnapshot> frame, List<LaneStyle> styles, Messages m, Style style) {
+  /** The loss of the test samples over steps. */
+  static AxesFigure losses(
+      Frame<LearningSnapshot> frame, List<LaneStyle> styles, Messages m, Style style) {
+    double highest = 0;
+    for (LearningSnapshot.Lane lane : frame.current().lanes()) {
+      highest = Double.isFinite(lane.testLoss()) ? Math.max(highest, lane.testLoss()) : highest;
+    }
+    double top = HIGHEST_LOSS;
+    while (top > 2 * highest && top > LOWEST_ERROR) {
+      top /= 2;
+    }
     return new AxesFigure(
-        m.text("dropout.errors"),
+        m.text("dropout.losses"),
         false,
-        Axis.steps(m.text("learning.steps"), Math.max(frame.end(), 100)),
-        new Axis("", LOWEST_ERROR, 1, true),
-        RunLines.layers(frame, m, race -> errors(race, styles)),
+        steps(frame.end(), m),
+        new Axis("", 0, top, false),
+        LearningFigures.layers(frame, styles, LearningSnapshot.Lane::testLosses, m, style),
         style);
   }
 
-  private static List<LineLayer> errors(DropoutSnapshot race, List<LaneStyle> styles) {
-    List<LineLayer> lines = new ArrayList<>();
-    for (DropoutSnapshot.Lane lane : race.lanes()) {
-      Points right = lane.learning().accuracies().mean();
-      int last = right.size() - 1;
-      double[] wrong = new double[right.size()];
-      for (int k = 0; k <= last; k++) {
-        wrong[k] = 1 - right.y()[k];
-      }
-      Points points = new Points(right.x(), wrong, right.size());
-      lines.add(LineLayer.of(points, LaneStyle.of(styles, lane.learning().id()), WIDTH));
+  /** The share of wrong answers among the test samples over steps. */
+  static AxesFigure errors(
+      Frame<LearningSnapshot> frame, List<LaneStyle> styles, Messages m, Style style) {
+    double lowest = 0.2;
+    for (LearningSnapshot.Lane lane : frame.current().lanes()) {
+      lowest = Math.min(lowest, 1 - lane.accuracy());
     }
-    return lines;
+    return new AxesFigure(
+        m.text("dropout.errors"),
+        false,
+        steps(frame.end(), m),
+        new Axis("", Math.max(LOWEST_ERROR, lowest / 2), 1, true),
+        LearningFigures.layers(frame, styles, DropoutFigures::errors, m, style),
+        style);
+  }
+
+  private static Axis steps(long end, Messages m) {
+    return Axis.steps(m.text("learning.steps"), Math.max(end, 100));
+  }
+
+  private static Curves errors(LearningSnapshot.Lane lane) {
+    Curves right = lane.accuracies();
+    return new Curves(wrong(right.high()), wrong(right.mean()), wrong(right.low()));
+  }
+
+  private static Points wrong(Points right) {
+    double[] wrong = new double[right.size()];
+    for (int i = 0; i < wrong.length; i++) {
+      wrong[i] = 1 - right.y()[i];
+    }
+    return new Points(right.x(), wrong, wrong.length);
   }
 
   /** The scaling in training, with the numbers of the last step. */

@@ -9,7 +9,6 @@ import gradarium.engine.network.Dense;
 import gradarium.engine.network.Dropout;
 import gradarium.engine.network.Evaluation;
 import gradarium.engine.network.Layer;
-import gradarium.engine.network.Loss;
 import gradarium.engine.network.Network;
 import gradarium.engine.network.Nonlinear;
 import gradarium.engine.network.Training;
@@ -19,19 +18,23 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** One network that learns few digits, and which of its units were dropped. */
+/**
+ * Networks of one kind that learn few digits, each from a seed of its own, and which units of the
+ * first of them were dropped.
+ */
 final class DropoutLane implements SideBySide.Lane<DropoutLane.Saved> {
   /** Behind the dropout of the inputs and the first dense layer, its activation and its dropout. */
   private static final int SECOND_DENSE = 4;
 
   private static final int SHOWN = 40;
   private static final int MEASURED = 500;
+  private static final int TEST_SAMPLES = 1000;
 
   private final int width;
   private final List<Double> rates;
   private final Training training;
   private final LearningLane learning;
-  private final Evaluation onTraining;
+  private final List<Evaluation> onTraining;
   private Evaluation.Result trained;
   private List<double[]> factors;
 
@@ -50,16 +53,19 @@ final class DropoutLane implements SideBySide.Lane<DropoutLane.Saved> {
     }
     layers.add(new Dense(digits.outputs(), NetworkSettings.initializer(settings)));
     boolean perEpoch = settings.get(DropoutSettings.AS_PRINTED);
-    training =
-        new Training(
+    learning =
+        LearningLane.ofSeeds(
+            id,
             Network.ofFloats(digits.inputs(), layers),
-            digits,
-            Loss.SOFTMAX_CROSS_ENTROPY,
+            new Split(digits, data.test()),
             NetworkSettings.plan(
-                settings, NetworkSettings.method(settings), digits, seed, perEpoch));
-    learning = new LearningLane(id, List.of(training), List.of(training.evaluation(data.test())));
-    onTraining = training.evaluation(digits.first(MEASURED));
-    trained = onTraining.measure();
+                settings, NetworkSettings.method(settings), digits, seed, perEpoch),
+            settings.get(NetworkSettings.SEEDS),
+            TEST_SAMPLES);
+    training = learning.first();
+    onTraining =
+        learning.trainings().stream().map(each -> each.evaluation(digits.first(MEASURED))).toList();
+    trained = trained();
     factors = factors(List.of());
     apply(settings);
   }
@@ -93,8 +99,20 @@ final class DropoutLane implements SideBySide.Lane<DropoutLane.Saved> {
     }
     factors = factors(training.pass().masks());
     if (number % LearningLane.EVERY == 0) {
-      trained = onTraining.measure();
+      trained = trained();
     }
+  }
+
+  /** The means over the seeds. */
+  private Evaluation.Result trained() {
+    double loss = 0;
+    double accuracy = 0;
+    for (Evaluation evaluation : onTraining) {
+      Evaluation.Result result = evaluation.measure();
+      loss += result.loss() / onTraining.size();
+      accuracy += result.accuracy() / onTraining.size();
+    }
+    return new Evaluation.Result(loss, accuracy);
   }
 
   DropoutSnapshot.Lane snapshot() {

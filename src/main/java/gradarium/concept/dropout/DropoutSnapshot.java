@@ -22,17 +22,17 @@ public record DropoutSnapshot(long step, List<Lane> lanes) implements Snapshot {
   }
 
   /**
-   * One network.
+   * Networks of one kind, from several seeds.
    *
    * @param width units of a hidden layer
    * @param outputs classes
    * @param rates probability that a unit is dropped, of the inputs and of each hidden layer; 0
    *     without dropout
    * @param learning its losses and its accuracy on the test samples
-   * @param trainLoss loss of the training samples at the last look, without dropout
-   * @param trainAccuracy share of right answers among them
-   * @param factors of the inputs and of the units of each hidden layer in the last step: 0 where
-   *     dropped
+   * @param trainLoss mean loss of the training samples at the last look, without dropout
+   * @param trainAccuracy mean share of right answers among them
+   * @param factors of the inputs and of the units of each hidden layer of the first network in the
+   *     last step: 0 where dropped
    * @param weights from the first units of the first hidden layer (columns) to those of the next
    *     layer (rows)
    */
@@ -46,7 +46,7 @@ public record DropoutSnapshot(long step, List<Lane> lanes) implements Snapshot {
       List<double[]> factors,
       double[][] weights) {
 
-    /** How much larger the loss of unseen samples is. */
+    /** How much larger the loss of unseen samples is, in the mean over the seeds. */
     public double gap() {
       return learning.testLoss() - trainLoss;
     }

@@ -9,6 +9,7 @@ import gradarium.concept.Headline;
 import gradarium.concept.LaneTable;
 import gradarium.concept.LaneTable.Column;
 import gradarium.concept.LanesView;
+import gradarium.concept.LearningSnapshot;
 import gradarium.concept.ShortNumbers;
 import gradarium.concept.TwoColumns;
 import gradarium.message.Messages;
@@ -24,11 +25,14 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.NullUnmarked;
 
-/** Which units are dropped now, and the test errors of several architectures, with and without. */
+/**
+ * Which units are dropped now, and how several architectures do on unseen digits, with and without.
+ */
 @NullUnmarked // the parts are made in build(), which comes before everything else
 final class DropoutView extends LanesView<DropoutSnapshot> {
   private FigurePane diagram;
   private FigurePane matrix;
+  private FigurePane losses;
   private FigurePane errors;
   private FigurePane formula;
   private Label diagramTitle;
@@ -45,6 +49,7 @@ final class DropoutView extends LanesView<DropoutSnapshot> {
     Messages m = host().messages();
     diagram = TwoColumns.pane(host(), "dropout.diagram.help");
     matrix = TwoColumns.pane(host(), "dropout.matrix.help");
+    losses = TwoColumns.pane(host(), "dropout.losses.help");
     errors = TwoColumns.pane(host(), "dropout.errors.help");
     formula = new FigurePane(host().painter());
     diagramTitle = TwoColumns.title("");
@@ -61,7 +66,12 @@ final class DropoutView extends LanesView<DropoutSnapshot> {
     VBox left = TwoColumns.column(diagramTitle, diagram, matrixTitle, matrix);
     VBox right =
         TwoColumns.column(
-            TwoColumns.title(m.text("dropout.errors")), errors, new Island(headline), table);
+            TwoColumns.title(m.text("dropout.losses")),
+            losses,
+            TwoColumns.title(m.text("dropout.errors")),
+            errors,
+            new Island(headline),
+            table);
     return new TwoColumns(host(), left, right);
   }
 
@@ -70,7 +80,9 @@ final class DropoutView extends LanesView<DropoutSnapshot> {
     Messages m = host().messages();
     List<DropoutSnapshot.Lane> lanes = frame.current().lanes();
     List<LaneStyle> styles = styles(lanes.stream().map(lane -> lane.learning().id()).toList());
-    errors.show(DropoutFigures.errors(frame, styles, m, host().style()));
+    Frame<LearningSnapshot> learning = frame.map(DropoutSnapshot::learning);
+    losses.show(DropoutFigures.losses(learning, styles, m, host().style()));
+    errors.show(DropoutFigures.errors(learning, styles, m, host().style()));
     for (int i = 0; i < lanes.size(); i++) {
       if (lanes.get(i).learning().id().equals(selected())) {
         showSelected(lanes.get(i), styles.get(i), m, readable);
@@ -112,7 +124,9 @@ final class DropoutView extends LanesView<DropoutSnapshot> {
     showHeadline(lanes, m);
   }
 
-  /** The gap of the selected lane, against that of the same network without or with dropout. */
+  /**
+   * The test loss of the selected lane, against that of the same network without or with dropout.
+   */
   private void showHeadline(List<DropoutSnapshot.Lane> lanes, Messages m) {
     Optional<DropoutSnapshot.Lane> selected =
         lanes.stream().filter(lane -> lane.learning().id().equals(selected())).findFirst();
@@ -125,9 +139,20 @@ final class DropoutView extends LanesView<DropoutSnapshot> {
             .filter(o -> o.width() == lane.width() && o.depth() == lane.depth())
             .filter(o -> o.drops() != lane.drops())
             .findFirst();
-    String key = lane.drops() ? "dropout.headline.with" : "dropout.headline.without";
-    String compared = other.map(o -> m.text(key, ShortNumbers.shortest(o.gap()))).orElse("");
-    headline.show(ShortNumbers.shortest(lane.gap()), m.text("dropout.headline") + compared);
+    String compared = other.map(o -> compared(lane, o, m)).orElse("");
+    headline.show(
+        ShortNumbers.shortest(lane.learning().testLoss()),
+        m.text("dropout.headline", ShortNumbers.shortest(lane.gap())) + compared);
+  }
+
+  private static String compared(DropoutSnapshot.Lane lane, DropoutSnapshot.Lane o, Messages m) {
+    double dropping = (lane.drops() ? lane : o).learning().testLoss();
+    double plain = (lane.drops() ? o : lane).learning().testLoss();
+    return m.text(
+            lane.drops() ? "dropout.headline.with" : "dropout.headline.without",
+            ShortNumbers.shortest(o.learning().testLoss()),
+            ShortNumbers.shortest(o.gap()))
+        + (dropping > plain ? m.text("dropout.headline.behind") : "");
   }
 
   private static String name(DropoutSnapshot.Lane lane, Messages m) {

@@ -57,7 +57,7 @@ record ClickedPoint(double x, double y, int label) {
         .collect(Collectors.joining("; "));
   }
 
-  /** All points to learn from, and the same ones to look at. */
+  /** All points to learn from, and none to test with. */
   static Split split(List<ClickedPoint> points) {
     float[] samples = new float[3 * points.size()];
     float[] targets = new float[points.size()];
@@ -68,6 +68,6 @@ record ClickedPoint(double x, double y, int label) {
       targets[i] = points.get(i).label;
     }
     Dataset data = new Dataset(PlaneData.CLICKED, 2, 1, samples, targets);
-    return new Split(data, data);
+    return new Split(data, data.first(0));
   }
 }

@@ -48,7 +48,7 @@ final class MlpFigures {
     Dataset test = shown.points().test();
     Dataset training = shown.points().training();
     boolean few = training.size() <= CLICKED_LARGER;
-    if (test != training) {
+    if (test.size() > 0) {
       layers.add(new PointsLayer(test, false, few));
     }
     layers.add(new PointsLayer(training, true, few));
@@ -103,7 +103,7 @@ final class MlpFigures {
 
   private static List<LineLayer> losses(MlpSnapshot shown) {
     LineLayer train = LineLayer.of(shown.trainLosses(), TRAIN, WIDTH);
-    return shown.points().test() == shown.points().training()
+    return shown.testLosses().size() == 0
         ? List.of(train)
         : List.of(LineLayer.of(shown.testLosses(), TEST, WIDTH), train);
   }

@@ -109,15 +109,26 @@ final class MlpSimulation implements Simulation<MlpSnapshot> {
     boolean before = met;
     met =
         conditions.loss > 0 && trained.loss() <= conditions.loss
-            || conditions.accuracy > 0 && tested.accuracy() >= conditions.accuracy;
+            || conditions.accuracy > 0 && accuracy() >= conditions.accuracy;
     if (met && !before || step == conditions.step) {
       stoppedAt = step;
     }
   }
 
+  /** Of the test points, or of the training points where there are no others. */
+  private double accuracy() {
+    return hasTest() ? tested.accuracy() : trained.accuracy();
+  }
+
+  private boolean hasTest() {
+    return points.test().size() > 0;
+  }
+
   private void addToCurves() {
     trainLosses.add(step, trained.loss());
-    testLosses.add(step, tested.loss());
+    if (hasTest()) {
+      testLosses.add(step, tested.loss());
+    }
   }
 
   @Override
@@ -168,7 +179,7 @@ final class MlpSimulation implements Simulation<MlpSnapshot> {
     test.compute();
     double[] outputs = test.of(network.output().after());
     int[][] confusion = new int[2][2];
-    for (int i = 0; i < outputs.length; i++) {
+    for (int i = 0; i < points.test().size(); i++) {
       confusion[points.test().label(i)][network.share(outputs[i]) > 0.5 ? 1 : 0]++;
     }
     return confusion;

@@ -16,10 +16,10 @@ import java.util.Optional;
  * @param trained its numbers, with a sigmoid at the end also where the loss brings its own
  * @param points what it learns from, and what it is tested with
  * @param train loss and accuracy of the points to learn from, at the last look
- * @param test those of the points to test with
+ * @param test those of the points to test with; no numbers where there are none
  * @param confusion how many test points of class i (row) are taken for class j (column), now
  * @param trainLosses over steps
- * @param testLosses over steps
+ * @param testLosses over steps; empty without test points
  * @param next what the next step will compute; nothing once numbers have left all bounds
  * @param stoppedAt the last step at which a condition was met, or −1
  * @param divergedAt when numbers left all bounds, or −1

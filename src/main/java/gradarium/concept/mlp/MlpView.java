@@ -146,13 +146,19 @@ final class MlpView extends FrameView<MlpSnapshot> {
     if (shown.divergedAt() >= 0) {
       headline.show("∞", m.text("mlp.headline.diverged", shown.divergedAt()));
     } else {
-      String key = shown.stoppedAt() == shown.step() ? "mlp.headline.stopped" : "mlp.headline";
+      boolean tested = shown.points().test().size() > 0;
+      String train = ShortNumbers.percent(shown.train().accuracy());
+      String of = m.text(tested ? "mlp.headline" : "mlp.headline.untested", train);
+      boolean stopped = shown.stoppedAt() == shown.step();
       headline.show(
-          ShortNumbers.percent(shown.test().accuracy()),
-          m.text(key, ShortNumbers.percent(shown.train().accuracy())));
+          tested ? ShortNumbers.percent(shown.test().accuracy()) : train,
+          stopped ? of + m.text("mlp.headline.stopped") : of);
     }
     int[][] c = shown.confusion();
-    confusion.setText(m.text("mlp.confusion", c[1][1], c[1][0], c[0][0], c[0][1]));
+    confusion.setText(
+        shown.points().test().size() > 0
+            ? m.text("mlp.confusion", c[1][1], c[1][0], c[0][0], c[0][1])
+            : "");
   }
 
   /** A click on an edge selects it; its sample is followed from then on. */

@@ -7,7 +7,7 @@ import java.util.Locale;
  * Samples to learn from, and others to test with.
  *
  * @param training to learn from
- * @param test never learned from
+ * @param test never learned from; may be empty
  */
 public record Split(Dataset training, Dataset test) {
   private static final int PARTS = 5;

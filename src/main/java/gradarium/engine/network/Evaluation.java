@@ -23,10 +23,10 @@ public final class Evaluation {
 
   /** The batch of a pass that is to look at these samples. */
   static int batch(Dataset data) {
-    return Math.min(LARGEST_BATCH, data.size());
+    return Math.max(1, Math.min(LARGEST_BATCH, data.size()));
   }
 
-  /** The mean loss and the share of right answers over all samples, as the network is now. */
+  /** The mean loss and the share of right answers over all samples; no numbers without samples. */
   public Result measure() {
     double sum = 0;
     int right = 0;

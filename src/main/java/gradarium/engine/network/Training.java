@@ -276,7 +276,8 @@ public final class Training implements AutoCloseable {
 
   /** What each layer gives for these inputs, in evaluation mode, whenever it is asked. */
   public Responses responses(Dataset inputs) {
-    return new Responses(network.evaluation(memory, theta, statistics, inputs.size()), inputs);
+    int batch = Math.max(1, inputs.size());
+    return new Responses(network.evaluation(memory, theta, statistics, batch), inputs);
   }
 
   /** The network with its numbers as they are now. */

@@ -21,14 +21,17 @@ class DropoutConceptTest {
   private static final Settings INITIAL = Settings.of(CONCEPT.settings());
 
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3})
-  void dropoutNarrowsTheGapOfEveryArchitecture(long seed) {
-    List<Lane> lanes = after(600, INITIAL, seed).lanes();
+  @ValueSource(longs = {1, 2})
+  void tenSecondsAtTheUsualSpeedShowThatDropoutGeneralizes(long seed) {
+    List<Lane> lanes = after(300, INITIAL, seed).lanes();
     for (int i = 0; i < lanes.size(); i += 2) {
-      double without = lanes.get(i).gap();
-      assertThat(lanes.get(i + 1).gap())
-          .as("%d units, %s without, seed %d", lanes.get(i).width(), without, seed)
-          .isLessThan(without);
+      Lane without = lanes.get(i);
+      Lane with = lanes.get(i + 1);
+      assertThat(with.gap()).as("gap, seed %d", seed).isLessThan(without.gap());
+      assertThat(with.learning().testLoss())
+          .as("test loss of %d units, seed %d", with.width(), seed)
+          .isLessThan(without.learning().testLoss());
+      assertThat(without.trainAccuracy()).isEqualTo(1);
     }
   }
 
@@ -72,10 +75,10 @@ class DropoutConceptTest {
   @Test
   void asPrintedAMaskHoldsForAnEpoch() {
     Settings printed = INITIAL.with(Map.of("lanes", "narrow-dropout", "as-printed", "true"));
-    // 1,000 samples in batches of 50 are 20 steps in an epoch
+    // 200 samples in batches of 50 are 4 steps in an epoch
     assertThat(after(1, printed, 7).lanes().get(0).factors().get(1))
-        .isEqualTo(after(20, printed, 7).lanes().get(0).factors().get(1))
-        .isNotEqualTo(after(21, printed, 7).lanes().get(0).factors().get(1));
+        .isEqualTo(after(4, printed, 7).lanes().get(0).factors().get(1))
+        .isNotEqualTo(after(5, printed, 7).lanes().get(0).factors().get(1));
   }
 
   @Test
@@ -84,7 +87,7 @@ class DropoutConceptTest {
       assertThat(lane.kept(1)).isEqualTo(lane.width());
       assertThat(lane.weights()).hasDimensions(40, 40);
     }
-    assertThat(after(5, INITIAL, 7).lanes().get(0).kept(2)).isEqualTo(64);
+    assertThat(after(5, INITIAL, 7).lanes().get(0).kept(2)).isEqualTo(128);
   }
 
   @Test
@@ -95,11 +98,12 @@ class DropoutConceptTest {
 
   @Test
   void rewindIsReplay() {
-    try (Timeline<DropoutSnapshot> timeline = new Timeline<>(s -> CONCEPT.start(s, 7), INITIAL)) {
+    Settings two = INITIAL.with(Map.of("lanes", "narrow,narrow-dropout", "seeds", "2"));
+    try (Timeline<DropoutSnapshot> timeline = new Timeline<>(s -> CONCEPT.start(s, 7), two)) {
       timeline.seek(60);
       for (long step : new long[] {26, 3, 60, 49}) {
         timeline.seek(step);
-        DropoutSnapshot straight = after(step, INITIAL, 7);
+        DropoutSnapshot straight = after(step, two, 7);
         assertThat(CONCEPT.rows(timeline.snapshot())).isEqualTo(CONCEPT.rows(straight));
         assertThat(timeline.snapshot().lanes().get(1).factors().get(1))
             .isEqualTo(straight.lanes().get(1).factors().get(1));

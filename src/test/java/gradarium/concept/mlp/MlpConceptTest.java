@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import gradarium.concept.mlp.NextStep.LayerNumbers;
 import gradarium.engine.activation.Activation;
 import gradarium.engine.activation.Activations;
+import gradarium.engine.data.Dataset;
 import gradarium.simulation.InvalidSetting;
 import gradarium.simulation.Player;
 import gradarium.simulation.Settings;
@@ -18,6 +19,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -26,6 +30,8 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MlpConceptTest {
   private static final MlpConcept CONCEPT = new MlpConcept();
@@ -216,6 +222,37 @@ class MlpConceptTest {
     assertThat(shown.next().orElseThrow().batch()).isEqualTo(3);
     assertThat(ClickedPoint.format(MlpSettings.clicked(clicked)))
         .isEqualTo("1 2 1; -1 0.5 0; 0 0 1");
+  }
+
+  @Test
+  void clickedPointsHaveNoTestAccuracyAndStopByThatOfTraining() throws Exception {
+    Settings clicked = INITIAL.with(Map.of("data", "clicked", "points", "1 2 1; -1 -2 0"));
+    MlpSnapshot shown = after(20, clicked);
+    assertThat(shown.points().test().size()).isZero();
+    assertThat(shown.test().accuracy()).isNaN();
+    assertThat(shown.test().loss()).isNaN();
+    assertThat(shown.testLosses().size()).isZero();
+    assertThat(shown.train().accuracy()).isBetween(0.0, 1.0);
+    assertThat(shown.confusion()).isDeepEqualTo(new int[2][2]);
+    assertThat(CONCEPT.rows(shown).get(0).subList(3, 5)).containsExactly("NaN", "NaN");
+    assertThat(stopsAt(clicked.with("stop-accuracy", "1"))).isPositive();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"circle", "xor", "gaussians", "spiral", "moons"})
+  void noTestPointIsATrainingPointWhateverTheNoise(String set) {
+    for (String noise : List.of("0", "0.1", "0.5")) {
+      MlpSnapshot shown = after(0, INITIAL.with(Map.of("data", set, "noise", noise)));
+      Set<List<Float>> training = places(shown.points().training());
+      Set<List<Float>> test = places(shown.points().test());
+      assertThat(test).hasSameSizeAs(training).doesNotContainAnyElementsOf(training);
+    }
+  }
+
+  private static Set<List<Float>> places(Dataset points) {
+    return IntStream.range(0, points.size())
+        .mapToObj(i -> List.of(points.samples()[3 * i], points.samples()[3 * i + 1]))
+        .collect(Collectors.toSet());
   }
 
   @Test
