@@ -77,7 +77,7 @@ public final class GradariumApp {
     }
     file.ifPresent(window::drop);
     if (play) {
-      window.desk().setSpeed(Desk.SPEEDS.size() - 1);
+      window.desk().setSpeed(Session.SPEEDS.size() - 1);
       window.desk().player().play();
     }
     stage.setOnHidden(
