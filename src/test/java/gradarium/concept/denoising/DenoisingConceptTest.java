@@ -12,7 +12,6 @@ import gradarium.simulation.Simulation;
 import gradarium.simulation.Timeline;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,15 +102,24 @@ class DenoisingConceptTest {
     Dataset clean = Digits.test().first(100);
     for (DenoisingSnapshot.Lane lane : after.lanes()) {
       int last = lane.errors().size() - 1;
-      assertThat(lane.errors().y()[last]).isCloseTo(error(lane, clean, level), within(2e-4));
-      assertThat(lane.shownError()).isCloseTo(error(lane, clean, shown), within(2e-4));
+      int nearest = (int) Math.round(level * (DenoisingLane.LEVELS - 1));
+      assertThat(lane.errors().y()[last])
+          .isCloseTo(error(lane, clean, level, nearest), within(1e-6));
+      assertThat(lane.shownError())
+          .isCloseTo(error(lane, clean, shown, DenoisingLane.LEVELS), within(1e-6));
+      assertThat(lane.errors().y()[last] == lane.robustness()[nearest])
+          .as("level %s is one of the eleven", level)
+          .isEqualTo(level == 0.3);
     }
   }
 
-  /** Noise of our own: the mean over 78,400 pixels differs by less than the tolerance. */
-  private static double error(DenoisingSnapshot.Lane lane, Dataset clean, double level) {
+  /** What the trained network makes of each digit, one by one. */
+  private static double error(
+      DenoisingSnapshot.Lane lane, Dataset clean, double level, int stream) {
     List<float[]> noisy =
-        new Noise(Noise.Kind.GAUSSIAN, level).applied(clean, new SplittableRandom(4711)).apart();
+        new Noise(Noise.Kind.GAUSSIAN, level)
+            .applied(clean, DenoisingLane.testNoise(stream))
+            .apart();
     List<float[]> digits = clean.apart();
     double sum = 0;
     for (int i = 0; i < clean.size(); i++) {
