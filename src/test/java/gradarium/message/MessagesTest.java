@@ -148,6 +148,8 @@ class MessagesTest {
     for (Group group : Group.values()) {
       used.add("group." + group.name().toLowerCase(Locale.ROOT));
     }
+    Set<String> words = new TreeSet<>(IDS);
+    sources().forEach(file -> words.addAll(all(LITERAL, read(file))));
     for (Path file : sources()) {
       String source = read(file);
       Set<String> literals = all(LITERAL, source);
@@ -158,7 +160,7 @@ class MessagesTest {
       all(BUTTON, source).forEach(key -> used.add(key + ".help"));
       if (!file.toString().endsWith("Settings.java")) {
         for (String beginning : all(BEGINNING, source)) {
-          Stream.concat(literals.stream(), IDS.stream())
+          words.stream()
               .flatMap(word -> Stream.of(word, word + ".help", word + ".does"))
               .forEach(word -> used.add(beginning + word));
         }
