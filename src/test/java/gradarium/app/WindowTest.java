@@ -170,7 +170,7 @@ class WindowTest {
     type(robot, "Formula in x and y", "x^2 + 3*y^2");
     frame(f -> f.settings().get("expression").equals("x^2 + 3*y^2"));
     type(robot, "Formula in x and y", "x^2 + z");
-    await(() -> labels(robot).stream().anyMatch(l -> l.contains("character 7: 'z' is unknown")));
+    await(() -> labels(robot).stream().anyMatch(l -> l.contains("character 7: ‘z’ is unknown")));
     assertThat(text("expression")).isEqualTo("x^2 + 3*y^2");
   }
 

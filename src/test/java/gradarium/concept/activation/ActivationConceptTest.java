@@ -62,7 +62,7 @@ class ActivationConceptTest {
     assertThat(typed.trainLoss()).isEqualTo(named.trainLoss());
     assertThatThrownBy(() -> INITIAL.with("expression", "x + y"))
         .isInstanceOf(InvalidSetting.class)
-        .hasMessageContaining("y is not allowed");
+        .hasMessageContaining("‘y’ is unknown; the names are x, pi and e");
   }
 
   @Test
