@@ -12,9 +12,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The calls that a GPU takes give the numbers that BLAS on pointers gives, in every view. */
+@Tag("slow")
 class PortableTest {
   private static final Set<String> DOUBLE =
       Set.of("optimizer", "descent", "mlp", "approximation", "vanishing");

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever runs for long needs no more memory than what runs for a short while. */
+@Tag("slow")
 class SoakTest {
   private static final long MEGABYTE = 1 << 20;
 

@@ -30,11 +30,13 @@ import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Document;
 
 /** What holds for every view: its charts are drawn, have their numbers, and show forks. */
+@Tag("slow")
 class EveryViewTest {
   private static final long FORKED = 40;
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Walks through lessons as a learner would, leaves the path, and comes back. */
+@Tag("slow")
 @ExtendWith(ApplicationExtension.class)
 class LessonWindowTest {
   private static final String OWN =

@@ -15,12 +15,14 @@ import javax.imageio.stream.ImageInputStream;
 import org.controlsfx.control.NotificationPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** An animation is recorded into a file, or a message says why not. */
+@Tag("slow")
 class RecordingTest {
   @TempDir private Path folder;
   private HiddenWindow hidden;

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every lesson comes true, step by step, on whatever seed. */
+@Tag("slow")
 class BundledLessonsTest {
   private static final Messages ENGLISH = Messages.in(Locale.ENGLISH);
   private static final long OTHER_SEED = 1;

@@ -16,8 +16,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("slow")
 class AutoencoderConceptTest {
   private static final AutoencoderConcept CONCEPT = new AutoencoderConcept();
   private static final Settings INITIAL = Settings.of(CONCEPT.settings());

@@ -12,10 +12,12 @@ import gradarium.simulation.Simulation;
 import gradarium.simulation.Timeline;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Tag("slow")
 class DenoisingConceptTest {
   private static final DenoisingConcept CONCEPT = new DenoisingConcept();
   private static final Settings INITIAL = Settings.of(CONCEPT.settings());

@@ -12,10 +12,12 @@ import gradarium.simulation.Timeline;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("slow")
 class DropoutConceptTest {
   private static final DropoutConcept CONCEPT = new DropoutConcept();
   private static final Settings INITIAL = Settings.of(CONCEPT.settings());

@@ -14,10 +14,12 @@ import gradarium.simulation.Simulation;
 import gradarium.simulation.Timeline;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("slow")
 class InitializationConceptTest {
   private static final InitializationConcept CONCEPT = new InitializationConcept();
   private static final Settings INITIAL = Settings.of(CONCEPT.settings());

@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("slow")
 class StackedConceptTest {
   private static final StackedConcept CONCEPT = new StackedConcept();
   private static final Settings INITIAL = Settings.of(CONCEPT.settings());

@@ -14,9 +14,11 @@ import gradarium.engine.optimizer.Methods;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the lecture claims of training, measured on the bundled digits. */
+@Tag("slow")
 class LearningTest {
 
   @Test
