@@ -40,6 +40,7 @@ public final class EndAtAnyMoment {
     SplittableRandom random = new SplittableRandom(seed);
     List<Double> ends = new ArrayList<>();
     int late = 0;
+    int wrong = 0;
     try {
       for (int i = 0; i < windows + commands; i++) {
         String view = VIEWS.get(random.nextInt(VIEWS.size()));
@@ -52,12 +53,13 @@ public final class EndAtAnyMoment {
                     : List.of("render", view, "--steps", "10000000", "--out", folder + "/x.png", "--overwrite");
         String signal = random.nextBoolean() ? "TERM" : "INT";
         double after = random.nextDouble(0.3, 6);
-        double end = end(folder, display, command, signal, after);
-        ends.add(end);
-        late += end > LONGEST ? 1 : 0;
+        End end = end(folder, display, command, signal, after);
+        ends.add(end.seconds());
+        late += end.seconds() > LONGEST ? 1 : 0;
+        wrong += end.isBySignal(signal) ? 0 : 1;
         System.out.printf(
-            Locale.ROOT, "%s, SIG%s after %.1f s: ended in %.2f s%n",
-            String.join(" ", command), signal, after, end);
+            Locale.ROOT, "%s, SIG%s after %.1f s: ended in %.2f s with %d%n",
+            String.join(" ", command), signal, after, end.seconds(), end.code());
       }
     } finally {
       screen.destroy();
@@ -67,15 +69,28 @@ public final class EndAtAnyMoment {
       crashes = files.filter(f -> f.getFileName().toString().startsWith("hs_err")).count();
     }
     System.out.printf(
-        Locale.ROOT, "%d windows, %d commands: %d crashes, %d ends over %.0f s, longest %.2f s%n",
-        windows, commands, crashes, late, LONGEST,
+        Locale.ROOT,
+        "%d windows, %d commands: %d crashes, %d ends over %.0f s, %d before the signal or killed, longest %.2f s%n",
+        windows, commands, crashes, late, LONGEST, wrong,
         ends.stream().mapToDouble(Double::doubleValue).max().orElse(0));
     System.out.println("files: " + folder);
-    System.exit(crashes == 0 && late == 0 ? 0 : 1);
+    System.exit(crashes == 0 && late == 0 && wrong == 0 ? 0 : 1);
   }
 
-  /** Seconds from the signal to the end. */
-  private static double end(
+  /**
+   * How a process ended.
+   *
+   * @param seconds from the signal
+   * @param code 143 by SIGTERM and 130 by SIGINT where the program ended by itself; 137 where it had to kill itself
+   */
+  private record End(double seconds, int code) {
+
+    boolean isBySignal(String signal) {
+      return code == (signal.equals("TERM") ? 143 : 130);
+    }
+  }
+
+  private static End end(
       Path folder, String display, List<String> command, String signal, double after)
       throws IOException, InterruptedException {
     List<String> line = new ArrayList<>();
@@ -92,13 +107,13 @@ public final class EndAtAnyMoment {
     builder.redirectError(ProcessBuilder.Redirect.appendTo(new File(folder.toFile(), "errors.txt")));
     Process process = builder.start();
     if (process.waitFor((long) (1000 * after), TimeUnit.MILLISECONDS)) {
-      return 0;
+      return new End(0, process.exitValue());
     }
     long from = System.nanoTime();
     new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
     if (!process.waitFor(30, TimeUnit.SECONDS)) {
-      process.destroyForcibly();
+      process.destroyForcibly().waitFor();
     }
-    return (System.nanoTime() - from) / 1e9;
+    return new End((System.nanoTime() - from) / 1e9, process.exitValue());
   }
 }

@@ -2,6 +2,7 @@ package gradarium.app;
 
 import gradarium.engine.Backend;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 
 /**
@@ -13,26 +14,36 @@ final class EngineStart {
 
   private final CountDownLatch window = new CountDownLatch(PULSES);
   private volatile Optional<Backend> backend = Optional.empty();
+  private volatile boolean released;
 
   /** A frame of the window has been drawn. */
   void pulse() {
     window.countDown();
   }
 
-  /** There will be no window. */
+  /** The window is gone; nothing that waits for it starts any more. */
   void release() {
+    released = true;
     while (window.getCount() > 0) {
       window.countDown();
     }
   }
 
-  /** Waits for the window and starts the engine, the first time. */
+  /**
+   * Waits for the window and starts the engine, the first time.
+   *
+   * @throws CancellationException where the window, or the program, ends meanwhile
+   */
   void run() {
     if (backend.isEmpty()) {
       try {
         window.await();
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
+        throw new CancellationException();
+      }
+      if (released) {
+        throw new CancellationException();
       }
       backend = Optional.of(Backend.start());
     }

@@ -49,8 +49,9 @@ public record SceneFolder(Path path) {
       String text = texts.get(setting.key());
       if (text != null && setting instanceof FileSetting<?> file && !file.isBundled(text)) {
         try {
-          String name = DataSource.path(text);
-          found.put(setting.key(), find(name) + text.substring(name.length()));
+          Path whole = find(DataSource.path(text));
+          DataSource source = new DataSource(whole, DataSource.parse(text).options());
+          found.put(setting.key(), source.text());
         } catch (Refused e) {
           found.remove(setting.key());
           missing.accept(InvalidSetting.reason(setting.name(), e.reason()));

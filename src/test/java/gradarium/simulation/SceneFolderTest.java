@@ -3,6 +3,7 @@ package gradarium.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import gradarium.engine.data.DataSource;
 import gradarium.message.Messages;
 import gradarium.simulation.Setting.Effect;
 import gradarium.simulation.Setting.Name;
@@ -62,6 +63,17 @@ class SceneFolderTest {
     Map<String, String> named = scenes.named(Map.of("data", path), List.of(DATA));
     assertThat(named).containsEntry("data", "a.csv?separator=semicolon&label=3");
     assertThat(scenes.found(named, List.of(DATA), refused -> {})).containsEntry("data", path);
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void aFolderWhoseNameLooksLikeAChoiceIsNone() throws Exception {
+    Path odd = Files.createDirectories(folder.resolve("odd?label=b"));
+    Path file = Files.writeString(odd.resolve("a.csv"), "odd");
+    Map<String, String> found =
+        SceneFolder.of(odd.resolve("x.json"))
+            .found(Map.of("data", "a.csv"), List.of(DATA), refused -> {});
+    assertThat(DataSource.path(found.get("data"))).isEqualTo(file.toString());
   }
 
   @ParameterizedTest

@@ -189,13 +189,13 @@ class SceneTest {
   @Test
   void missingFoldersAndHugeFilesAreExplained() throws Exception {
     assertThat(refusal(folder.resolve("none.json"))).contains("does not exist");
-    assertThat(refusal(folder)).contains("is no scene");
+    assertThat(refusal(folder)).contains("is not a scene");
     Path huge = folder.resolve("huge.json");
     Files.write(huge, new byte[2 << 20]);
-    assertThat(refusal(huge)).contains("is no scene").contains("1048576 bytes");
+    assertThat(refusal(huge)).contains("is not a scene").contains("1048576 bytes");
     Path binary = folder.resolve("binary.json");
     Files.write(binary, new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0});
-    assertThat(refusal(binary)).contains("is no scene");
+    assertThat(refusal(binary)).contains("is not a scene");
     Path deep = file("[".repeat(100_000));
     assertThat(refusal(deep)).contains("not readable");
   }

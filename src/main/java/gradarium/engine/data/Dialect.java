@@ -30,7 +30,7 @@ record Dialect(Separator separator, char decimal) {
   static final int SAMPLE = 1 << 16;
 
   private static final Pattern SEP =
-      Pattern.compile("(?:\\s|#.*\\R)*\"?sep=(.)\"?[ \t]*(?:\\R.*)?", Pattern.DOTALL);
+      Pattern.compile("(?:\\s++|#[^\r\n]*+)*+\"?sep=(.)\"?[ \t]*+(?:\\R.*)?", Pattern.DOTALL);
   private static final double MOSTLY = 0.9;
 
   /**

@@ -344,6 +344,15 @@ class TableFileTest {
     assertThat(read).as("tables that are good in spite of it").isBetween(50, 380);
   }
 
+  @Test
+  void howeverMuchStandsAboveASeparatorIsReadAndBelowRowsItIsNone() throws IOException {
+    String rows = rows(i -> i + "|" + i % 2);
+    assertThat(found("\n".repeat(20_000) + "x|c\n" + rows).separator()).isEqualTo("pipe");
+    assertThat(found("# a\n \n".repeat(5_000) + "sep=|\nx|c\n" + rows).separator())
+        .isEqualTo("pipe");
+    assertThat(refusal("# a\nx|c\n" + rows + "sep=;\n")).contains("line 63", "1 columns");
+  }
+
   private static String rows(IntFunction<String> row) {
     return IntStream.range(0, ROWS).mapToObj(row).collect(Collectors.joining("\n")) + "\n";
   }
