@@ -1,13 +1,11 @@
 package gradarium.lesson;
 
 import gradarium.concept.Concept;
-import gradarium.simulation.Setting;
 import gradarium.simulation.Settings;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -37,11 +35,7 @@ public record Lesson(
    * and no step sets, stays as it is shown.
    */
   public Settings settings(Step step, Settings shown) {
-    Map<String, String> ours =
-        step.settings().all().stream()
-            .filter(setting -> sets.contains(setting.key()))
-            .collect(Collectors.toMap(Setting::key, step.settings()::text));
-    return step.settings().withLooks(shown).with(ours);
+    return step.settings().withLooks(shown, sets);
   }
 
   /**

@@ -71,6 +71,15 @@ public record FileSetting<T>(Name name, List<Content<T>> bundled, Reader<T> read
     }
   }
 
+  /** Whether a text writes the file that a value was read from, so it need not be read again. */
+  public boolean writes(String text, Content<T> value) {
+    try {
+      return !isBundled(text) && value.text.equals(DataSource.parse(text).absolute().text());
+    } catch (InvalidPathException e) {
+      return false;
+    }
+  }
+
   /** Whether a text stands for what comes with the program. */
   boolean isBundled(String text) {
     return ofWord(text).isPresent();

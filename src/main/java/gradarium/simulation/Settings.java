@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -166,9 +167,15 @@ public final class Settings {
 
   /** These settings with those of the picture taken from others. */
   public Settings withLooks(Settings other) {
-    Map<String, String> looks = other.texts(Effect.LOOKS);
-    looks.keySet().retainAll(texts(Effect.LOOKS).keySet());
-    return with(looks);
+    return withLooks(other, Set.of());
+  }
+
+  /** These settings with those of the picture taken from others, but for these keys. */
+  public Settings withLooks(Settings other, Set<String> but) {
+    return keeping(
+        other,
+        Map.of(),
+        setting -> setting.name().effect() == Effect.LOOKS && !but.contains(setting.key()));
   }
 
   /**
@@ -190,12 +197,6 @@ public final class Settings {
       }
     }
     return new Settings(declared, kept);
-  }
-
-  private Map<String, String> texts(Effect effect) {
-    return all().stream()
-        .filter(setting -> setting.name().effect() == effect)
-        .collect(Collectors.toMap(Setting::key, this::text));
   }
 
   private void put(

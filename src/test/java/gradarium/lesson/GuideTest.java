@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import gradarium.simulation.Settings;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class GuideTest {
   private final Lesson lesson = Lessons.bundled("stacked", Locale.ENGLISH);
@@ -201,5 +204,46 @@ class GuideTest {
         .as("it is more than looks")
         .isEqualTo(guide.step().settings().get("learning-rate"));
     assertThat(settings.with("digits", "1").texts()).isEqualTo(guide.step().settings().texts());
+  }
+
+  @Test
+  void stepsThatChooseFilesHaveRunsOfTheirOwnThatLooksDoNotTakeOffThePath(@TempDir Path folder)
+      throws Exception {
+    Guide guide = new Guide(files(folder, "one.csv", "two.csv"), Progress.none());
+    for (int i = 0; i < 2; i++) {
+      guide.open(i);
+      Settings shown = guide.settings(guide.step().settings().with("lanes", "wide"));
+      assertThat(guide.isOnPath(shown, 7, 0)).as("step %s", i).isTrue();
+      assertThat(shown.get("data")).isSameAs(guide.step().settings().get("data"));
+      guide.open(1 - i);
+      assertThat(guide.isOnPath(shown, 7, 0)).as("another file").isFalse();
+    }
+  }
+
+  @Test
+  void aFileThatSeveralStepsNameIsReadOnce(@TempDir Path folder) throws Exception {
+    Lesson lesson = files(folder, "one.csv", "./one.csv", "two.csv", "one.csv");
+    List<Object> data = lesson.steps().stream().map(step -> step.settings().get("data")).toList();
+    assertThat(data.get(1)).as("the run goes on").isSameAs(data.get(0));
+    assertThat(lesson.steps().get(1).from()).isEqualTo(1);
+    assertThat(data.get(2)).isNotEqualTo(data.get(0));
+    assertThat(lesson.steps().get(2).from()).isZero();
+    assertThat(data.get(3)).as("named again later").isSameAs(data.get(0));
+    Lesson options = files(folder, "one.csv", "one.csv?label=3", "mnist", "mnist");
+    assertThat(options.steps().get(1).from()).as("read in another way").isZero();
+    assertThat(options.steps().get(3).from()).isEqualTo(3);
+  }
+
+  /** A lesson with a step of one step for each file. */
+  private static Lesson files(Path folder, String... names) throws Exception {
+    Files.writeString(folder.resolve("one.csv"), "a,b,label\n" + "1,2,x\n3,5,y\n".repeat(9));
+    Files.writeString(folder.resolve("two.csv"), "a,b,label\n" + "4,2,p\n3,0,q\n".repeat(9));
+    StringBuilder text = new StringBuilder("---\ntitle: A\nview: dropout\nminutes: 1\nseed: 7\n");
+    text.append("goals:\n- b\n---\n");
+    for (int i = 0; i < names.length; i++) {
+      text.append("\n## S\n\n```set\ndata = ").append(names[i]).append("\n```\n");
+      text.append("\n```run\n").append(i + 1).append("\n```\n");
+    }
+    return LessonParser.parse(text.toString(), folder.resolve("lesson.md"));
   }
 }
