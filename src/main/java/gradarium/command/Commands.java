@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -88,6 +89,8 @@ public final class Commands extends Subcommand implements Callable<Integer> {
         (e, command, parsed) -> {
           if (e instanceof ParameterException wrong) {
             return explain(wrong, arguments);
+          } else if (e instanceof CancellationException) {
+            return FAILED; // the program ends, and who ended it knows
           }
           Logger.getLogger(Commands.class.getName()).log(Level.SEVERE, "command failed", e);
           err.println("gradarium: " + e);

@@ -12,9 +12,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,12 +49,20 @@ public final class Rehearsal<S extends Snapshot> implements AutoCloseable {
    * @throws CancellationException where the program ends meanwhile
    */
   public static List<Outcome> run(Lesson lesson, long seed) {
-    List<Outcome> outcomes = new ArrayList<>();
-    try (Rehearsal<?> rehearsal = new Rehearsal<>(lesson.concept(), seed)) {
-      ShutdownGuard.run(
-          () -> outcomes.addAll(rehearsal.outcomes(lesson)), () -> rehearsal.stopped = true);
-    }
-    return outcomes;
+    return guarded(lesson, seed, rehearsal -> rehearsal.outcomes(lesson));
+  }
+
+  private static <T> T guarded(Lesson lesson, long seed, Function<Rehearsal<?>, T> work) {
+    AtomicReference<Optional<T>> done = new AtomicReference<>(Optional.empty());
+    Rehearsal<?> guarded = new Rehearsal<>(lesson.concept(), seed);
+    ShutdownGuard.run(
+        () -> {
+          try (Rehearsal<?> rehearsal = guarded) {
+            done.set(Optional.of(work.apply(rehearsal)));
+          }
+        },
+        () -> guarded.stopped = true);
+    return done.get().orElseThrow(() -> new CancellationException("the program ends"));
   }
 
   private List<Outcome> outcomes(Lesson lesson) {
@@ -67,19 +78,25 @@ public final class Rehearsal<S extends Snapshot> implements AutoCloseable {
     return outcomes;
   }
 
-  /** Names in the lesson's terms that its view does not measure, each with what it measures. */
+  /**
+   * Names in the lesson's terms that its view does not measure, each with what it measures.
+   *
+   * @throws CancellationException where the program ends meanwhile
+   */
   public static List<Problem> unknown(Lesson lesson) {
+    return guarded(lesson, lesson.seed(), rehearsal -> rehearsal.problems(lesson));
+  }
+
+  private List<Problem> problems(Lesson lesson) {
     List<Problem> problems = new ArrayList<>();
-    try (Rehearsal<?> rehearsal = new Rehearsal<>(lesson.concept(), lesson.seed())) {
-      Set<String> remembered = new TreeSet<>();
-      for (Step step : lesson.steps()) {
-        Set<String> known = new TreeSet<>(rehearsal.measures(step.settings(), 0).keySet());
-        known.addAll(remembered);
-        step.remembered().values().forEach(term -> problems.addAll(unknown(term, known)));
-        remembered.addAll(step.remembered().keySet());
-        known.addAll(remembered);
-        step.compared().forEach(term -> problems.addAll(unknown(term, known)));
-      }
+    Set<String> remembered = new TreeSet<>();
+    for (Step step : lesson.steps()) {
+      Set<String> known = new TreeSet<>(measures(step.settings(), 0).keySet());
+      known.addAll(remembered);
+      step.remembered().values().forEach(term -> problems.addAll(unknown(term, known)));
+      remembered.addAll(step.remembered().keySet());
+      known.addAll(remembered);
+      step.compared().forEach(term -> problems.addAll(unknown(term, known)));
     }
     return problems;
   }
@@ -97,6 +114,7 @@ public final class Rehearsal<S extends Snapshot> implements AutoCloseable {
   }
 
   private Map<String, Double> measures(Settings wanted, long to) {
+    checkStopped();
     Settings old = settings;
     Simulation<S> running = simulation;
     if (running == null || old == null || at > to || !onlyLooksDiffer(old, wanted)) {
@@ -108,12 +126,16 @@ public final class Rehearsal<S extends Snapshot> implements AutoCloseable {
     settings = wanted;
     running.apply(wanted);
     for (; at < to; at++) {
-      if (stopped) {
-        throw new CancellationException("the program ends");
-      }
+      checkStopped();
       running.step();
     }
     return new LinkedHashMap<>(concept.measures(running.snapshot()));
+  }
+
+  private void checkStopped() {
+    if (stopped) {
+      throw new CancellationException("the program ends");
+    }
   }
 
   /** Whether a run goes on where settings change so. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import gradarium.lesson.Lessons;
 import gradarium.simulation.AtomicFile;
 import gradarium.simulation.Scene;
 import gradarium.simulation.SceneFile;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -432,5 +434,25 @@ class CommandsTest {
     assertThat(answer.code()).isEqualTo(1);
     answer = run("lesson");
     assertThat(answer.code()).isEqualTo(Commands.USAGE);
+  }
+
+  @Test
+  void aLessonThatTheEndOfTheProgramStopsIsNeitherProvenNorReported() throws Exception {
+    Path report = folder.resolve("report.md");
+    Files.writeString(report, "precious");
+    Path own = folder.resolve("own.md");
+    Files.writeString(own, Lessons.of("vanishing", Locale.ENGLISH).orElseThrow());
+    for (String command :
+        List.of(
+            "lesson run vanishing",
+            "lesson check " + own,
+            "lesson check --seeds 1 vanishing",
+            "lesson report --overwrite --out " + report)) {
+      Thread.currentThread().interrupt();
+      Answer answer = run(command.split(" "));
+      assertThat(Thread.interrupted()).isTrue();
+      assertThat(answer).as(command).isEqualTo(new Answer(1, "", ""));
+    }
+    assertThat(report).hasContent("precious");
   }
 }
