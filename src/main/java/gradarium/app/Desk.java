@@ -77,6 +77,7 @@ public final class Desk<S extends Snapshot> implements ConceptView.Host, Session
     face.ifPresent(Face::close);
     Face<S> built = new Face<>(this);
     face = Optional.of(built);
+    session.unsaid().ifPresent(this::say);
     return built.root();
   }
 

@@ -57,7 +57,7 @@ final class LessonDesk {
     Background.read(
         () -> parse(lesson, Lessons.read(lesson)),
         parsed -> begin(parsed, Optional.of(lesson)),
-        window.desk()::say);
+        message -> window.desk().say(message));
   }
 
   private Lesson parse(Path lesson, String text) throws Refused {

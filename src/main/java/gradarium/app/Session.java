@@ -37,6 +37,7 @@ final class Session<S extends Snapshot> {
   private final StringProperty selectedLane = new SimpleStringProperty("");
   private final Changes changes = new Changes(this);
   private Optional<Listener> listener = Optional.empty();
+  private Optional<Message> unsaid = Optional.empty();
   private Optional<Frame<S>> last = Optional.empty();
   private Settings settings;
   private long seed;
@@ -107,9 +108,22 @@ final class Session<S extends Snapshot> {
     player.close();
   }
 
-  /** Says something where it is shown. */
+  /** Says something where it is shown; else as soon as it is. */
   void say(Message message) {
-    listener.ifPresent(to -> to.say(message));
+    listener.ifPresentOrElse(to -> to.say(message), () -> unsaid = Optional.of(message));
+  }
+
+  /** What was said last while it was not shown; once. */
+  Optional<Message> unsaid() {
+    Optional<Message> message = unsaid;
+    unsaid = Optional.empty();
+    return message;
+  }
+
+  /** Something was changed. */
+  private void hush() {
+    unsaid = Optional.empty();
+    listener.ifPresentOrElse(Listener::hush, player::rest);
   }
 
   /** The newest frame, if there is one that was not taken yet. */
@@ -130,7 +144,7 @@ final class Session<S extends Snapshot> {
   void use(Settings changed) {
     settings = changed;
     player.change(changed);
-    listener.ifPresentOrElse(Listener::hush, player::rest);
+    hush();
   }
 
   /** Shows this step of this run; then it waits. */
@@ -139,7 +153,7 @@ final class Session<S extends Snapshot> {
     seed = wantedSeed;
     player.restart(wanted, wantedSeed);
     player.seek(step);
-    listener.ifPresentOrElse(Listener::hush, player::rest);
+    hush();
   }
 
   /** Starts anew with the next seed. */

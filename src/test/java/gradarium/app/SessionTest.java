@@ -4,6 +4,7 @@ import static gradarium.app.Screen.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradarium.concept.Concepts;
+import gradarium.message.Message;
 import gradarium.simulation.Frame;
 import java.nio.file.Path;
 import java.util.List;
@@ -149,6 +150,37 @@ class SessionTest {
     assertThat(frame.forkedAt()).isEqualTo(-1);
     assertThat(window.isPresenting()).isFalse();
     assertThat(window.showsSettings()).isTrue();
+  }
+
+  @Test
+  void whatIsSaidOfAViewThatWasLeftIsSeenOnceWhenItIsShownAgain(FxRobot robot) throws Exception {
+    Session<?> left = window.desk().session();
+    choose(robot, 1);
+    robot.interact(() -> left.say(Message.of("undo.nothing")));
+    robot.interact(() -> left.say(Message.of("redo.nothing")));
+    String said = window.messages().text(Message.of("redo.nothing"));
+    assertThat(Screen.shows(robot, said)).isFalse();
+    choose(robot, index("optimizer"));
+    await(() -> Screen.shows(robot, said));
+    choose(robot, 1);
+    choose(robot, index("optimizer"));
+    frame(f -> f.settings().texts().containsKey("surface"));
+    assertThat(Screen.shows(robot, said)).isFalse();
+    choose(robot, 1);
+    robot.interact(() -> left.say(Message.of("redo.nothing")));
+    robot.interact(() -> left.use(left.settings()));
+    assertThat(left.unsaid()).as("something was changed meanwhile").isEmpty();
+  }
+
+  @Test
+  void whatIsWrongWithALessonIsSaidOnTheViewThatIsShownThen(FxRobot robot) throws Exception {
+    Path missing = folder.resolve("none.md");
+    robot.interact(
+        () -> {
+          window.lessons().open(missing);
+          window.open(Concepts.ALL.get(1));
+        });
+    await(() -> Screen.shows(robot, "There is no file " + missing));
   }
 
   private static int index(String view) {
