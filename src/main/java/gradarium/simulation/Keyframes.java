@@ -29,9 +29,14 @@ final class Keyframes {
     fit(MOST_BYTES);
   }
 
-  /** Keeps a state whatever room there is; in what remains of so many bytes, the others. */
+  /**
+   * Keeps a state whatever room there is; in what remains of so many bytes, the others. Those that
+   * come later are as far apart as usual.
+   */
   void keepOnly(long mostBytes, long step, Simulation.State state) {
+    long usual = spacing;
     fit(Math.max(0, mostBytes - size(state)));
+    spacing = usual;
     states.put(step, state);
     count();
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -106,6 +107,60 @@ class TimelineTest {
     assertThat(timeline.keyframes()).isBetween(200, 512);
     assertThat(saved[0]).as("states saved on the way").isLessThan(6000);
     assertThat(made).hasSize(1);
+  }
+
+  /** A state too large for what is kept at rest leaves no room for others; later there is again. */
+  @Test
+  void afterARestAsManyStatesAreKeptAsWithoutOne() {
+    Timeline<Chaos.Seen> timeline = new Timeline<>(s -> large(new Chaos(s, 7)), Chaos.SETTINGS);
+    timeline.seek(6);
+    assertThat(timeline.keyframes()).isEqualTo(7);
+    timeline.rest();
+    assertThat(timeline.keyframes()).as("the first and the last").isEqualTo(2);
+    timeline.seek(9);
+    assertThat(timeline.keyframes()).as("and those of steps 7, 8 and 9").isEqualTo(5);
+    assertThat(timeline.snapshot()).isEqualTo(straight(9, new TreeMap<>(Map.of(0L, 3.9))));
+  }
+
+  /** The same, with states of 9 MiB each. */
+  private static Simulation<Chaos.Seen> large(Chaos chaos) {
+    record Large(Simulation.State state) implements Simulation.State {
+      @Override
+      public long bytes() {
+        return 9 << 20;
+      }
+    }
+    return new Simulation<>() {
+      @Override
+      public void step() {
+        chaos.step();
+      }
+
+      @Override
+      public Chaos.Seen snapshot() {
+        return chaos.snapshot();
+      }
+
+      @Override
+      public State save() {
+        return new Large(chaos.save());
+      }
+
+      @Override
+      public void restore(State state) {
+        chaos.restore(((Large) state).state);
+      }
+
+      @Override
+      public void apply(Settings settings) {
+        chaos.apply(settings);
+      }
+
+      @Override
+      public void close() {
+        chaos.close();
+      }
+    };
   }
 
   private static Simulation<Chaos.Seen> counting(Chaos chaos, int[] saved) {
