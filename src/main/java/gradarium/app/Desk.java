@@ -44,7 +44,7 @@ public final class Desk<S extends Snapshot> implements ConceptView.Host, Session
   private final ChangeListener<String> selected = (o, was, is) -> Platform.runLater(this::refresh);
   private Optional<Face<S>> face = Optional.empty();
   private boolean viewFails;
-  private boolean recording;
+  private Optional<Recording> recording = Optional.empty();
   private boolean closed;
 
   Desk(Session<S> session, MainWindow window) {
@@ -123,12 +123,12 @@ public final class Desk<S extends Snapshot> implements ConceptView.Host, Session
 
   /** Whether an animation of this run is being recorded. */
   boolean isRecording() {
-    return recording;
+    return recording.isPresent();
   }
 
   /** An animation of this run begins or ends; what went wrong before it is forgotten. */
-  void setRecording(boolean begins) {
-    recording = begins;
+  void setRecording(Optional<Recording> now) {
+    recording = now;
     session.forgetFailure();
   }
 
@@ -296,6 +296,7 @@ public final class Desk<S extends Snapshot> implements ConceptView.Host, Session
   /** Leaves the screen; the session stays. */
   void close() {
     closed = true;
+    recording.ifPresent(Recording::leave);
     face.ifPresent(Face::close);
     session.selectedLane().removeListener(selected);
     session.hide();

@@ -49,7 +49,7 @@ final class Recording implements Slides.Taking {
     before = desk.step();
     seen = Seen.on(desk);
     gif = new Gif();
-    desk.setRecording(true);
+    desk.setRecording(Optional.of(this));
     slides = new Slides(desk, steps, this, this::failed);
   }
 
@@ -136,10 +136,20 @@ final class Recording implements Slides.Taking {
     }
   }
 
+  /**
+   * Its view is about to be left: the run goes back while it still may, and is found as it was. The
+   * recording itself ends when it sees that the view was left.
+   */
+  void leave() {
+    if (!slides.isDisturbed()) {
+      desk.player().seek(before);
+    }
+  }
+
   /** Ends; the run goes back to the step that it showed before, unless it was sent elsewhere. */
   private void end(boolean back) {
     slides.stop();
-    desk.setRecording(false);
+    desk.setRecording(Optional.empty());
     if (back) {
       desk.player().seek(before);
     }

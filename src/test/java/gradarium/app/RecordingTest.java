@@ -106,6 +106,28 @@ class RecordingTest {
   }
 
   @Test
+  void aViewThatIsLeftDuringARecordingIsFoundAsItWasBefore() throws Exception {
+    Desk<?> recorded = window.desk();
+    record(Slides.spread(100, 299, 199), folder.resolve("a.gif"));
+    await(() -> said().matches("Recording: [1-9]\\d* of .*"));
+    HiddenWindow.ask(
+        () -> {
+          window.open(Concepts.named("descent").orElseThrow());
+          return null;
+        });
+    await(() -> !recorded.isRecording());
+    HiddenWindow.ask(
+        () -> {
+          window.open(recorded.concept());
+          return null;
+        });
+    await(() -> window.desk().isCurrent());
+    assertThat(window.desk().session()).isSameAs(recorded.session());
+    assertThat(window.desk().step()).isEqualTo(7);
+    assertThat(window.desk().last().orElseThrow().playing()).isFalse();
+  }
+
+  @Test
   void aClosedWindowRecordsNothing() throws Exception {
     record(Slides.spread(0, 299, 299), folder.resolve("a.gif"));
     await(() -> said().matches("Recording: [1-9]\\d* of .*"));
