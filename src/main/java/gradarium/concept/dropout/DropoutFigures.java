@@ -23,7 +23,7 @@ final class DropoutFigures {
   private static final int SHOWN_UNITS = 14;
   private static final int SHOWN_ENDS = 10;
   private static final double LOWEST_ERROR = 0.005;
-  private static final double HIGHEST_LOSS = 3;
+  private static final double USUAL_LOSS = 3;
 
   private DropoutFigures() {}
 
@@ -86,10 +86,15 @@ final class DropoutFigures {
   static AxesFigure losses(
       Frame<LearningSnapshot> frame, List<LaneStyle> styles, Messages m, Style style) {
     double highest = 0;
-    for (LearningSnapshot.Lane lane : frame.current().lanes()) {
-      highest = Double.isFinite(lane.testLoss()) ? Math.max(highest, lane.testLoss()) : highest;
+    for (LearningSnapshot.Lane lane : lanes(frame)) {
+      Points high = lane.testLosses().high();
+      double worst = high.size() == 0 ? lane.testLoss() : high.y()[high.size() - 1];
+      highest = Double.isFinite(worst) ? Math.max(highest, worst) : highest;
     }
-    double top = HIGHEST_LOSS;
+    double top = USUAL_LOSS;
+    while (top < highest) {
+      top *= 2;
+    }
     while (top > 2 * highest && top > LOWEST_ERROR) {
       top /= 2;
     }
@@ -106,7 +111,7 @@ final class DropoutFigures {
   static AxesFigure errors(
       Frame<LearningSnapshot> frame, List<LaneStyle> styles, Messages m, Style style) {
     double lowest = 0.2;
-    for (LearningSnapshot.Lane lane : frame.current().lanes()) {
+    for (LearningSnapshot.Lane lane : lanes(frame)) {
       lowest = Math.min(lowest, 1 - lane.accuracy());
     }
     return new AxesFigure(
@@ -116,6 +121,11 @@ final class DropoutFigures {
         new Axis("", Math.max(LOWEST_ERROR, lowest / 2), 1, true),
         LearningFigures.layers(frame, styles, DropoutFigures::errors, m, style),
         style);
+  }
+
+  /** The lanes of all runs, so that those of the run that was forked from lie inside too. */
+  private static List<LearningSnapshot.Lane> lanes(Frame<LearningSnapshot> frame) {
+    return frame.runs().stream().flatMap(run -> run.lanes().stream()).toList();
   }
 
   private static Axis steps(long end, Messages m) {

@@ -30,6 +30,8 @@ import org.jspecify.annotations.NullUnmarked;
  */
 @NullUnmarked // the parts are made in build(), which comes before everything else
 final class DropoutView extends LanesView<DropoutSnapshot> {
+  private static final long FIRST_STEPS = 200;
+
   private FigurePane diagram;
   private FigurePane matrix;
   private FigurePane losses;
@@ -90,6 +92,7 @@ final class DropoutView extends LanesView<DropoutSnapshot> {
     }
     if (readable) {
       showTable(lanes, styles, m);
+      showHeadline(frame.current(), m);
     }
   }
 
@@ -121,13 +124,13 @@ final class DropoutView extends LanesView<DropoutSnapshot> {
               m.text("dropout.table.row", name, test, gap)));
     }
     table.show(entries);
-    showHeadline(lanes, m);
   }
 
   /**
    * The test loss of the selected lane, against that of the same network without or with dropout.
    */
-  private void showHeadline(List<DropoutSnapshot.Lane> lanes, Messages m) {
+  private void showHeadline(DropoutSnapshot shown, Messages m) {
+    List<DropoutSnapshot.Lane> lanes = shown.lanes();
     Optional<DropoutSnapshot.Lane> selected =
         lanes.stream().filter(lane -> lane.learning().id().equals(selected())).findFirst();
     if (selected.isEmpty()) {
@@ -139,20 +142,21 @@ final class DropoutView extends LanesView<DropoutSnapshot> {
             .filter(o -> o.width() == lane.width() && o.depth() == lane.depth())
             .filter(o -> o.drops() != lane.drops())
             .findFirst();
-    String compared = other.map(o -> compared(lane, o, m)).orElse("");
+    String compared = other.map(o -> compared(shown.step(), lane, o, m)).orElse("");
     headline.show(
         ShortNumbers.shortest(lane.learning().testLoss()),
         m.text("dropout.headline", ShortNumbers.shortest(lane.gap())) + compared);
   }
 
-  private static String compared(DropoutSnapshot.Lane lane, DropoutSnapshot.Lane o, Messages m) {
+  /** One network against the other; why the one with dropout is behind is known at first only. */
+  static String compared(long step, DropoutSnapshot.Lane lane, DropoutSnapshot.Lane o, Messages m) {
     double dropping = (lane.drops() ? lane : o).learning().testLoss();
     double plain = (lane.drops() ? o : lane).learning().testLoss();
     return m.text(
             lane.drops() ? "dropout.headline.with" : "dropout.headline.without",
             ShortNumbers.shortest(o.learning().testLoss()),
             ShortNumbers.shortest(o.gap()))
-        + (dropping > plain ? m.text("dropout.headline.behind") : "");
+        + (step <= FIRST_STEPS && dropping > plain ? m.text("dropout.headline.behind") : "");
   }
 
   private static String name(DropoutSnapshot.Lane lane, Messages m) {

@@ -4,17 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import gradarium.chart.AxesFigure;
+import gradarium.chart.LaneStyle;
+import gradarium.chart.Style;
+import gradarium.concept.LearningSnapshot;
 import gradarium.concept.dropout.DropoutSnapshot.Lane;
+import gradarium.message.Messages;
+import gradarium.simulation.Frame;
 import gradarium.simulation.InvalidSetting;
+import gradarium.simulation.Points;
 import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;
 import gradarium.simulation.Timeline;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("slow")
@@ -113,6 +123,62 @@ class DropoutConceptTest {
             .isEqualTo(straight.lanes().get(1).gap());
       }
     }
+  }
+
+  /** Why dropout is behind is said only where it is known: in the first 200 steps. */
+  @Test
+  void thatDropoutIsSlowAtFirstIsSaidAtFirstOnly() {
+    Messages m = Messages.in(Locale.ENGLISH);
+    Lane plain = lane(List.of(0.0, 0.0), "wide", 0.5);
+    Lane behind = lane(List.of(0.0, 0.9), "wide-dropout", 0.75);
+    String said = "Dropout slows the first steps down";
+    for (long step : List.of(1L, 200L)) {
+      assertThat(DropoutView.compared(step, plain, behind, m)).contains("0.75").contains(said);
+      assertThat(DropoutView.compared(step, behind, plain, m)).contains("0.5").contains(said);
+    }
+    for (long step : List.of(201L, 3000L)) {
+      assertThat(DropoutView.compared(step, plain, behind, m)).contains("0.75");
+      assertThat(DropoutView.compared(step, plain, behind, m)).doesNotContain(said);
+      assertThat(DropoutView.compared(step, behind, plain, m)).doesNotContain(said);
+    }
+    Lane ahead = lane(List.of(0.0, 0.5), "wide-dropout", 0.25);
+    assertThat(DropoutView.compared(100, plain, ahead, m)).doesNotContain(said);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.3, 0.4, 0.75", "2.3, 2.3, 3", "0.3, 2.9, 3", "2.3, 7, 12", "50, 0.3, 96"})
+  void theLossesOfAllRunsLieInside(double current, double original, double top) {
+    List<LaneStyle> styles = List.of(new LaneStyle("wide", 0));
+    Frame<LearningSnapshot> frame = frame(current, original);
+    Messages m = Messages.in(Locale.ENGLISH);
+    AxesFigure losses = DropoutFigures.losses(frame, styles, m, new Style(false, 1));
+    assertThat(losses.y().max()).isEqualTo(top);
+    AxesFigure errors = DropoutFigures.errors(frame, styles, m, new Style(false, 1));
+    // a loss is a hundred times the error here, see lane()
+    double lowest = Math.min(0.2, Math.min(current, original) / 100);
+    assertThat(errors.y().min()).isCloseTo(Math.max(0.005, lowest / 2), within(1e-12));
+  }
+
+  private static Frame<LearningSnapshot> frame(double current, double original) {
+    List<LearningSnapshot> runs =
+        Stream.of(current, original)
+            .map(loss -> new LearningSnapshot(9, List.of(lane(List.of(), "wide", loss).learning())))
+            .toList();
+    return new Frame<>(runs.get(0), runs.subList(1, 2), false, 9, 4, INITIAL, 7, 1, 0);
+  }
+
+  /** A lane whose test loss is a hundred times its error, and in its worst seed the same. */
+  private static Lane lane(List<Double> rates, String id, double loss) {
+    LearningSnapshot.Curves losses = curves(loss);
+    LearningSnapshot.Curves right = curves(1 - loss / 100);
+    LearningSnapshot.Lane learning =
+        new LearningSnapshot.Lane(id, 0.1, loss, 1 - loss / 100, -1, losses, losses, right);
+    return new Lane(256, 10, rates, learning, 0.1, 1, List.of(), new double[1][1]);
+  }
+
+  private static LearningSnapshot.Curves curves(double last) {
+    Points points = new Points(new double[] {0, 9}, new double[] {1, last}, 2);
+    return new LearningSnapshot.Curves(points, points, points);
   }
 
   private static DropoutSnapshot after(long steps, Settings settings, long seed) {
