@@ -90,7 +90,7 @@ final class FigureMenu {
     List<MenuItem> all = new ArrayList<>(ofView(desk, view));
     all.add(new SeparatorMenuItem());
     for (FigurePane pane : FigurePane.in(view)) {
-      if (pane.isVisible() && pane.figure().isPresent()) {
+      if (pane.figure().isPresent()) {
         Menu menu = new Menu(name(pane));
         menu.getItems().setAll(ofChart(desk, pane));
         all.add(menu);

@@ -39,9 +39,12 @@ public final class FigurePane extends Region {
     getStyleClass().add("figure");
   }
 
-  /** The panes in a part of the window, in the order of their places. */
+  /** The panes that can be seen in a part of the window, in the order of their places. */
   public static List<FigurePane> in(Node part) {
     List<FigurePane> panes = new ArrayList<>();
+    if (!part.isVisible()) {
+      return panes;
+    }
     if (part instanceof FigurePane pane) {
       panes.add(pane);
     } else if (part instanceof Parent parent) {

@@ -17,6 +17,7 @@ import gradarium.simulation.Frame;
 import gradarium.simulation.Setting;
 import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -112,6 +113,37 @@ class RendererTest {
     assertFails(opening(broken), format, "not drawn");
   }
 
+  @Test
+  void aChartThatIsNotShownIsNotWaitedFor() throws Exception {
+    ConceptView<OptimizerSnapshot> broken =
+        new FrameView<>() {
+          private Optional<FigurePane> pane = Optional.empty();
+
+          @Override
+          protected Region layOut() {
+            FigurePane chart = new FigurePane(host().painter());
+            pane = Optional.of(chart);
+            StackPane behind = new StackPane(chart);
+            behind.setVisible(false);
+            return new StackPane(behind);
+          }
+
+          @Override
+          protected void draw(Frame<OptimizerSnapshot> frame, boolean readable) {
+            pane.orElseThrow().show(RendererTest::undrawn);
+          }
+        };
+    Picture picture =
+        new Picture(
+            opening(broken), 5, 960, 600, Preferences.of(Locale.ENGLISH, false, 960, 600), false);
+    Renderer.render(picture, Format.PNG, folder.resolve("a.png"));
+    assertThat(folder.resolve("a.png")).isNotEmptyFile();
+  }
+
+  private static void undrawn(Graphics2D g, double width, double height) {
+    throw new IllegalStateException("not drawn");
+  }
+
   private void assertFails(Opening opening, String why) {
     assertFails(opening, Format.PNG, why);
   }
@@ -153,11 +185,7 @@ class RendererTest {
 
       @Override
       protected void draw(Frame<OptimizerSnapshot> frame, boolean readable) {
-        pane.orElseThrow()
-            .show(
-                (g, width, height) -> {
-                  throw new IllegalStateException("not drawn");
-                });
+        pane.orElseThrow().show(RendererTest::undrawn);
       }
     };
   }
