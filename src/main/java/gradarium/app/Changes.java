@@ -42,7 +42,7 @@ final class Changes {
   }
 
   private Moment now() {
-    return new Moment(session.settings(), session.seed(), session.step(), false);
+    return new Moment(session.settings(), session.seed(), session.wantedStep(), false);
   }
 
   /** Takes back the last change. */

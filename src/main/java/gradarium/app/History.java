@@ -1,16 +1,20 @@
 package gradarium.app;
 
+import gradarium.simulation.FileSetting;
 import gradarium.simulation.Settings;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Runs and their settings as they were, to go back to. */
 final class History {
   private static final int MOST = 200;
+  private static final int MOST_FILES = 10;
   private static final long TOGETHER = 1_000_000_000L;
 
   private final Deque<Moment> past = new ArrayDeque<>();
@@ -59,10 +63,26 @@ final class History {
 
   private void push(Moment before) {
     past.push(before);
-    if (past.size() > MOST) {
+    while (past.size() > MOST || files(past) > MOST_FILES) {
       past.removeLast();
     }
     future.clear();
+  }
+
+  /** How many files the moments keep in memory; the same file read again is another. */
+  private static long files(Collection<Moment> moments) {
+    return moments.stream()
+        .map(Moment::settings)
+        .flatMap(settings -> files(settings).map(settings::get))
+        .filter(content -> !content.found().isEmpty())
+        .distinct()
+        .count();
+  }
+
+  private static Stream<FileSetting<?>> files(Settings settings) {
+    return settings.all().stream()
+        .filter(FileSetting.class::isInstance)
+        .map(setting -> (FileSetting<?>) setting);
   }
 
   /** What was before the last change; nothing where there was none. */

@@ -39,11 +39,20 @@ final class Session<S extends Snapshot> {
   private Optional<Listener> listener = Optional.empty();
   private Optional<Message> unsaid = Optional.empty();
   private Optional<Frame<S>> last = Optional.empty();
+  private Optional<Start> underway = Optional.empty();
   private Settings settings;
   private long seed;
   private int speed = FIRST_SPEED;
   private double scroll;
   private volatile Optional<Throwable> failure = Optional.empty();
+
+  /**
+   * A run that was begun and that no frame shows yet.
+   *
+   * @param step where it is to be shown first
+   * @param command the number of the command that sends it there
+   */
+  private record Start(long step, long command) {}
 
   /** Where a session is shown. All calls come on the JavaFX thread. */
   interface Listener {
@@ -68,6 +77,11 @@ final class Session<S extends Snapshot> {
     if (step > 0) {
       player.seek(step);
     }
+    begins(step);
+  }
+
+  private void begins(long step) {
+    underway = Optional.of(new Start(step, player.asked()));
   }
 
   /** Work on a view of whatever type. */
@@ -133,6 +147,7 @@ final class Session<S extends Snapshot> {
       return Optional.empty();
     }
     last = Optional.of(frame);
+    underway = underway.filter(start -> frame.command() < start.command());
     if (player.isCurrent(frame)) {
       settings = frame.settings();
       seed = frame.seed();
@@ -153,6 +168,7 @@ final class Session<S extends Snapshot> {
     seed = wantedSeed;
     player.restart(wanted, wantedSeed);
     player.seek(step);
+    begins(step);
     hush();
   }
 
@@ -162,6 +178,7 @@ final class Session<S extends Snapshot> {
     seed++;
     settings = concept.reseed(settings, seed);
     player.restart(settings, seed);
+    begins(0);
   }
 
   /** Chooses a speed by its index. */
@@ -230,6 +247,11 @@ final class Session<S extends Snapshot> {
     return last.map(frame -> frame.current().step()).orElse(0L);
   }
 
+  /** The step of the run that was asked for last, whether it is shown yet or not. */
+  long wantedStep() {
+    return underway.map(Start::step).orElseGet(this::step);
+  }
+
   /** The lane that is selected; empty where none is. */
   StringProperty selectedLane() {
     return selectedLane;
@@ -256,6 +278,6 @@ final class Session<S extends Snapshot> {
 
   /** All that it takes to show this again. */
   Opening opening() {
-    return new Opening(concept, settings, seed, step());
+    return new Opening(concept, settings, seed, wantedStep());
   }
 }

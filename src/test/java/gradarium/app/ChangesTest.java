@@ -100,6 +100,65 @@ class ChangesTest {
     assertThat(history.redo(moment(start))).contains(moment(now));
   }
 
+  /** Each run that was begun counts from the step that was asked for, shown or not. */
+  @Test
+  void aRunThatWasNotShownYetIsRememberedWhereItBegins() throws Exception {
+    hidden.show(5);
+    HiddenWindow.ask(
+        () -> {
+          Desk<?> desk = hidden.window().desk();
+          desk.newSeed();
+          assertThat(desk.session().opening().step()).as("of a scene saved now").isZero();
+          desk.newSeed();
+          desk.show(desk.settings(), 20, 3);
+          assertThat(desk.session().opening().step()).isEqualTo(3);
+          desk.changes().undo();
+          desk.changes().undo();
+          return null;
+        });
+    assertShows(8, 0);
+    HiddenWindow.ask(
+        () -> {
+          changes().undo();
+          return null;
+        });
+    assertShows(7, 5);
+    HiddenWindow.ask(
+        () -> {
+          changes().redo();
+          changes().redo();
+          changes().redo();
+          return null;
+        });
+    assertShows(20, 3);
+  }
+
+  private void assertShows(long seed, long step) throws Exception {
+    Desk<?> desk = hidden.window().desk();
+    await(desk::isCurrent);
+    assertThat(desk.last().orElseThrow().seed()).isEqualTo(seed);
+    assertThat(desk.step()).isEqualTo(step);
+    assertThat(desk.session().opening().step()).isEqualTo(step);
+  }
+
+  /** The contents of files are large: those of the last ten can be gone back to. */
+  @Test
+  void onlyTheLastFilesAreRemembered() throws Exception {
+    History history = new History();
+    Settings now = settings();
+    for (int i = 0; i < 15; i++) {
+      Path file = table(i + ".csv", "a,b,label\n0,1,x\n1,0,y\n");
+      Settings next = now.with("data", file.toString());
+      history.changed(moment(now), next, i * 5_000_000_000L);
+      now = next.with("depth", "2");
+    }
+    for (int i = 13; i >= 4; i--) {
+      History.Moment there = history.undo(moment(now)).orElseThrow();
+      assertThat(there.settings().texts().get("data")).endsWith(i + ".csv");
+    }
+    assertThat(history.undo(moment(now))).isEmpty();
+  }
+
   private static History.Moment moment(Settings settings) {
     return new History.Moment(settings, 7, 0, false);
   }
