@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -58,6 +59,24 @@ final class FocusKeeper {
     if (node != null) {
       node.requestFocus();
     }
+  }
+
+  /**
+   * Puts the focus on the first of these, as they stand in the scene now; nowhere where none is.
+   */
+  void goTo(Stream<String> ids) {
+    scene.getRoot().applyCss();
+    ids.map(scene::lookup)
+        .filter(node -> node != null && !node.isDisabled())
+        .findFirst()
+        .ifPresent(
+            node -> {
+              restoring = true;
+              node.requestFocus();
+              restoring = false;
+              lost = false;
+              last = place(node);
+            });
   }
 
   private void moved(@Nullable Node was, @Nullable Node is) {

@@ -6,10 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -88,9 +88,10 @@ final class Keys {
         || (focused instanceof MenuButton menu && menu.isShowing());
   }
 
-  /** Space plays wherever the focus is, so the enter key presses what has it. */
+  /** Space plays, so the enter key presses what has the focus; an answer takes both. */
   private static boolean press(KeyEvent e, Object focused) {
-    if (e.getCode() != KeyCode.ENTER) {
+    boolean chooses = e.getCode() == KeyCode.SPACE && focused instanceof RadioButton;
+    if (e.getCode() != KeyCode.ENTER && !chooses) {
       return false;
     } else if (focused instanceof ButtonBase button) {
       button.fire();
@@ -154,11 +155,10 @@ final class Keys {
   private void turn(int by) {
     window.lessons().move(by);
     if (window.lessons().isOpen()) {
-      Stream.of("#answer-0", "#answer", "#lesson-run", "#lesson-missing", "#lesson-next")
-          .map(window.scene()::lookup)
-          .filter(node -> node != null && !node.isDisabled())
-          .findFirst()
-          .ifPresent(Node::requestFocus);
+      window
+          .focus()
+          .goTo(
+              Stream.of("#answer-0", "#answer", "#lesson-run", "#lesson-missing", "#lesson-next"));
     }
   }
 }

@@ -123,6 +123,11 @@ public final class MainWindow {
     return desk;
   }
 
+  /** Keeps the focus of this window. */
+  FocusKeeper focus() {
+    return focus;
+  }
+
   /** Remembers what is to be remembered and ends what runs. */
   public void close() {
     timer.stop();

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -80,6 +81,17 @@ class LessonWindowTest {
   @AfterEach
   void close(FxRobot robot) {
     robot.interact(() -> window.close());
+  }
+
+  @Test
+  void spaceChoosesTheAnswerThatHasTheFocus(FxRobot robot) throws Exception {
+    robot.interact(() -> window.lessons().start("vanishing"));
+    robot.type(KeyCode.PAGE_DOWN);
+    await(() -> find(robot, "#answer-0").filter(Node::isFocused).isPresent());
+    robot.type(KeyCode.SPACE);
+    await(() -> find(robot, "#lesson-run").isPresent());
+    assertThat(window.desk().step()).isZero();
+    assertThat(window.desk().last().orElseThrow().playing()).isFalse();
   }
 
   @Test
