@@ -97,9 +97,10 @@ class ObedienceTest {
     player.rest();
     player.wake();
     player.rest();
-    await(() -> closed.get() == 2);
+    await(() -> closed.get() >= 2 && closed.get() == started.get());
+    int startedAtRest = started.get();
     player.wake();
-    await(() -> started.get() == 3);
+    await(() -> started.get() > startedAtRest);
   }
 
   @Test
