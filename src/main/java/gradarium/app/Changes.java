@@ -5,8 +5,10 @@ import gradarium.engine.data.DataSource;
 import gradarium.engine.data.TableOptions;
 import gradarium.message.Message;
 import gradarium.simulation.FileSetting;
+import gradarium.simulation.Setting;
 import gradarium.simulation.Settings;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 
 /** Changes of a session: remembered, taken back, and made by files that are opened. */
 final class Changes {
@@ -24,13 +26,34 @@ final class Changes {
     session.use(changed);
   }
 
+  /**
+   * Changes a setting to what a text means once that is known; the window, which a long formula
+   * would hold up, goes on meanwhile.
+   *
+   * @param allowed called with whether the text is allowed
+   */
+  <T> void change(Setting<T> setting, String text, Consumer<Boolean> allowed) {
+    Settings settings = session.settings();
+    Background.read(
+        () -> settings.parse(setting, text),
+        value -> {
+          change(session.settings().with(setting, value));
+          allowed.accept(true);
+        },
+        reason -> {
+          session.say(reason);
+          allowed.accept(false);
+        });
+  }
+
   /** Remembers the run that there is, for another takes its place. */
   void beginsAnew() {
     history.beginsAnew(now());
   }
 
-  /** Another run takes the place of the one that there is. */
+  /** Another run takes the place of the one that there is, and of a file that is being read. */
   void open(Opening opening) {
+    reading++;
     beginsAnew();
     session.show(opening.settings(), opening.seed(), opening.step());
   }
@@ -56,6 +79,7 @@ final class Changes {
   }
 
   private void goTo(Moment moment) {
+    reading++;
     if (moment.anew()) {
       session.show(moment.settings(), moment.seed(), moment.step());
     } else {
@@ -64,26 +88,18 @@ final class Changes {
   }
 
   /**
-   * Reads a file for a setting while the window goes on; what is refused changes nothing.
+   * Reads a file for a setting while the window goes on; what is refused changes nothing, nor does
+   * what was overtaken: by another file, or by going to another run.
    *
    * @param text the path and what was chosen about it
-   * @param refused called where it cannot be read
+   * @param refused called where it is not taken
    */
   <T> void open(FileSetting<T> setting, String text, Runnable refused) {
-    String name = String.valueOf(Path.of(DataSource.path(text)).getFileName());
-    session.say(Message.of("data.reading", name));
-    int number = ++reading;
-    Background.read(
+    read(
+        Path.of(DataSource.path(text)),
         () -> setting.parse(text),
-        content -> {
-          if (number == reading) {
-            change(session.settings().with(setting, content));
-          }
-        },
-        reason -> {
-          session.say(reason);
-          refused.run();
-        });
+        content -> change(session.settings().with(setting, content)),
+        refused);
   }
 
   /** Reads a file about which nothing is chosen. */
@@ -91,13 +107,29 @@ final class Changes {
     open(setting, new DataSource(file, TableOptions.NONE).text(), () -> {});
   }
 
-  /** Opens a file that was dropped on the window: data where the view learns from some. */
-  void openData(Path file) {
-    session.settings().all().stream()
-        .filter(FileSetting.class::isInstance)
-        .findFirst()
-        .ifPresentOrElse(
-            setting -> open((FileSetting<?>) setting, file),
-            () -> session.say(Message.of("error.data.view")));
+  /**
+   * Reads a file while the window goes on, and says so; what is read last counts.
+   *
+   * @param then takes what was read
+   * @param refused called where it is not taken
+   */
+  <T> void read(Path file, Background.Reading<T> reader, Consumer<T> then, Runnable refused) {
+    session.say(Message.of("data.reading", String.valueOf(file.getFileName())));
+    int number = ++reading;
+    Background.read(
+        reader,
+        content -> {
+          if (number == reading) {
+            then.accept(content);
+          } else {
+            refused.run();
+          }
+        },
+        reason -> {
+          if (number == reading) {
+            session.say(reason);
+          }
+          refused.run();
+        });
   }
 }

@@ -33,7 +33,20 @@ final class Drops {
     } else if (name.endsWith(".md") || name.endsWith(".gradlesson")) {
       window.lessons().open(file);
     } else {
-      window.desk().changes().openData(file);
+      openData(file);
     }
+  }
+
+  /** Opens data in the view that is shown, or else in the first one that can learn from them. */
+  private void openData(Path file) {
+    Desk<?> desk = window.desk();
+    desk.changes().read(file, () -> DataFit.find(desk.concept(), file), this::show, () -> {});
+  }
+
+  private void show(DataFit<?> fit) {
+    window.open(fit.view());
+    Desk<?> desk = window.desk();
+    desk.changes().change(fit.in(desk.settings()));
+    fit.elsewhere().ifPresent(desk::say);
   }
 }

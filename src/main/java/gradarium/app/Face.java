@@ -5,7 +5,6 @@ import gradarium.concept.ConceptView;
 import gradarium.simulation.Frame;
 import gradarium.simulation.Snapshot;
 import java.util.List;
-import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -16,7 +15,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import org.controlsfx.control.NotificationPane;
 import org.controlsfx.control.action.Action;
 
@@ -27,8 +25,6 @@ import org.controlsfx.control.action.Action;
  * @param <S> what it shows
  */
 final class Face<S extends Snapshot> {
-  private static final double COMES_UP = 600;
-
   private final Desk<S> desk;
   private final ConceptView<S> view;
   private final Region picture;
@@ -39,8 +35,6 @@ final class Face<S extends Snapshot> {
   private final StatusBar status;
   private final BorderPane middle = new BorderPane();
   private final VBox root = new VBox();
-  private int said;
-  private long saidAt;
 
   Face(Desk<S> desk) {
     this.desk = desk;
@@ -130,24 +124,17 @@ final class Face<S extends Snapshot> {
 
   /** Shows a text, with something to do about it where there is an action. */
   void say(String text, Action... actions) {
-    said++;
-    saidAt = System.nanoTime();
     notifications.getActions().setAll(actions);
-    notifications.show(text);
+    if (notifications.isShowing()) {
+      notifications.setText(text);
+    } else {
+      notifications.show(text);
+    }
   }
 
-  /** Ends what was said; a pane that is hidden while it still comes up would stay. */
+  /** Ends what was said. */
   void hush() {
-    int number = said;
-    double shown = (System.nanoTime() - saidAt) / 1e6;
-    PauseTransition wait = new PauseTransition(Duration.millis(Math.max(1, COMES_UP - shown)));
-    wait.setOnFinished(
-        e -> {
-          if (number == said) {
-            notifications.hide();
-          }
-        });
-    wait.play();
+    notifications.hide();
   }
 
   void close() {

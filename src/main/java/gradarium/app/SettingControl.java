@@ -230,7 +230,7 @@ final class SettingControl<T> {
     TextField field = new TextField();
     field.getStyleClass().add("setting-field");
     describe(field);
-    field.setOnAction(e -> changeTo(field));
+    field.setOnAction(e -> changeTo(field, () -> {}));
     field.setOnKeyPressed(
         e -> {
           if (e.getCode() == KeyCode.ESCAPE) {
@@ -242,8 +242,7 @@ final class SettingControl<T> {
         .addListener(
             (o, was, is) -> {
               if (was && !showing && !field.getText().equals(desk.settings().text(setting))) {
-                changeTo(field);
-                show(desk.settings());
+                changeTo(field, () -> show(desk.settings()));
               }
             });
     shower =
@@ -293,9 +292,17 @@ final class SettingControl<T> {
   /**
    * What is refused stays, marked, to be mended; on leaving the field, the value in force shows.
    */
-  private void changeTo(TextField field) {
-    boolean allowed = desk.change(Map.of(setting.key(), field.getText()));
-    field.pseudoClassStateChanged(REFUSED, !allowed);
+  private void changeTo(TextField field, Runnable then) {
+    Consumer<Boolean> done =
+        allowed -> {
+          field.pseudoClassStateChanged(REFUSED, !allowed);
+          then.run();
+        };
+    if (setting instanceof TextSetting) {
+      desk.changes().change(setting, field.getText(), done);
+    } else {
+      done.accept(desk.change(Map.of(setting.key(), field.getText())));
+    }
   }
 
   private void change(String text) {

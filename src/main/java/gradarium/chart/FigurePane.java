@@ -14,9 +14,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Shows the newest figure. It is drawn on the painter's thread into an image that is not on the
  * screen; the JavaFX thread only exchanges images. While one is being drawn, newer figures replace
- * each other. In the place of a figure that cannot be drawn the pane says so.
+ * each other. In the place of a figure that cannot be drawn the pane says so. A pane without room
+ * shows nothing.
  */
 public final class FigurePane extends Region {
+  private static final double SMALLEST = 2;
+
   private final Painter painter;
   private final ImageView view = new ImageView();
   private final AtomicInteger drawings = new AtomicInteger();
@@ -34,6 +37,11 @@ public final class FigurePane extends Region {
   public FigurePane(Painter painter) {
     this.painter = painter;
     view.setManaged(false);
+    view.visibleProperty()
+        .bind(
+            widthProperty()
+                .greaterThanOrEqualTo(SMALLEST)
+                .and(heightProperty().greaterThanOrEqualTo(SMALLEST)));
     getChildren().add(view);
     setMinSize(0, 0);
     getStyleClass().add("figure");
@@ -91,15 +99,16 @@ public final class FigurePane extends Region {
   protected void layoutChildren() {
     if (getWidth() != drawnWidth || getHeight() != drawnHeight) {
       wanted = latest;
-      drawWanted();
     }
+    drawWanted();
   }
 
   private void drawWanted() {
     Figure figure = wanted;
     double width = getWidth();
     double height = getHeight();
-    if (drawing || waiting || figure == null || width < 2 || height < 2 || getScene() == null) {
+    boolean room = width >= SMALLEST && height >= SMALLEST;
+    if (drawing || waiting || figure == null || !room || getScene() == null) {
       return;
     }
     double zoom = getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX();

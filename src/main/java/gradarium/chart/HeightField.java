@@ -4,10 +4,12 @@ import gradarium.simulation.Points;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleBinaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A loss over a rectangle, on an evenly spaced grid with both borders in, and how far up each is on
- * a logarithmic scale.
+ * a logarithmic scale. It is sampled when it is first needed, which is where charts are drawn and
+ * not where they are described.
  */
 public final class HeightField {
   private static final double LOW_SHARE = 0.05;
@@ -18,13 +20,14 @@ public final class HeightField {
   private final double minY;
   private final double maxY;
   private final int size;
-  private final double[] heights;
-  private final double[] levels;
-  private final double lowest;
-  private final double scale;
-  private final double top;
+  private final DoubleBinaryOperator height;
+  private @Nullable Samples samples;
 
-  /** Samples {@code height} on a grid of {@code size} by {@code size} nodes. */
+  /**
+   * What {@code height} gives on a grid of {@code size} by {@code size} nodes.
+   *
+   * @param height the same on any thread and at any time
+   */
   public HeightField(
       double minX, double maxX, double minY, double maxY, int size, DoubleBinaryOperator height) {
     this.minX = minX;
@@ -32,37 +35,61 @@ public final class HeightField {
     this.minY = minY;
     this.maxY = maxY;
     this.size = size;
-    heights = new double[size * size];
-    for (int j = 0; j < size; j++) {
-      for (int i = 0; i < size; i++) {
-        heights[j * size + i] = height.applyAsDouble(x(i), y(j));
+    this.height = height;
+  }
+
+  private synchronized Samples samples() {
+    Samples sampled = samples;
+    if (sampled == null) {
+      double[] heights = new double[size * size];
+      for (int j = 0; j < size; j++) {
+        for (int i = 0; i < size; i++) {
+          heights[j * size + i] = height.applyAsDouble(x(i), y(j));
+        }
       }
+      sampled = new Samples(heights);
+      samples = sampled;
     }
-    double[] sorted = Arrays.stream(heights).filter(Double::isFinite).sorted().toArray();
-    lowest = sorted.length == 0 ? 0 : sorted[0];
-    double range = sorted.length == 0 ? 1 : above(sorted[sorted.length - 1]);
-    double low = sorted.length == 0 ? 0 : above(sorted[(int) (LOW_SHARE * sorted.length)]);
-    scale = Math.max(Math.max(low, range * SMALLEST_SHARE), Double.MIN_NORMAL);
-    top = Math.max(Math.log1p(range / scale), Double.MIN_NORMAL);
-    levels = new double[heights.length];
-    for (int i = 0; i < heights.length; i++) {
-      levels[i] = level(heights[i]);
+    return sampled;
+  }
+
+  /** The heights, and the scale on which they are levels. */
+  private static final class Samples {
+    final double[] heights;
+    final double[] levels;
+    final double lowest;
+    final double scale;
+    final double top;
+
+    Samples(double[] heights) {
+      this.heights = heights;
+      double[] sorted = Arrays.stream(heights).filter(Double::isFinite).sorted().toArray();
+      lowest = sorted.length == 0 ? 0 : sorted[0];
+      double range = sorted.length == 0 ? 1 : above(sorted[sorted.length - 1]);
+      double low = sorted.length == 0 ? 0 : above(sorted[(int) (LOW_SHARE * sorted.length)]);
+      scale = Math.max(Math.max(low, range * SMALLEST_SHARE), Double.MIN_NORMAL);
+      top = Math.max(Math.log1p(range / scale), Double.MIN_NORMAL);
+      levels = Arrays.stream(heights).map(this::level).toArray();
+    }
+
+    double level(double height) {
+      return Math.log1p(above(height) / scale) / top;
+    }
+
+    /** By how much a height is above the lowest; at most the largest number. */
+    private double above(double height) {
+      return Math.min(Double.MAX_VALUE, Math.max(0, height - lowest));
     }
   }
 
   /** How far up a height is: 0 for the lowest of the field, 1 for the highest, logarithmically. */
   public double level(double height) {
-    return Math.log1p(above(height) / scale) / top;
-  }
-
-  /** By how much a height is above the lowest; at most the largest number. */
-  private double above(double height) {
-    return Math.min(Double.MAX_VALUE, Math.max(0, height - lowest));
+    return samples().level(height);
   }
 
   /** The level at a node; may be no number. */
   double node(int i, int j) {
-    return levels[j * size + i];
+    return samples().levels[j * size + i];
   }
 
   /** The level between nodes, at shares of both sides from 0 to 1. */
@@ -79,6 +106,7 @@ public final class HeightField {
 
   /** The height at each node. */
   List<Values> values() {
+    double[] heights = samples().heights;
     double[] x = new double[heights.length];
     double[] y = new double[heights.length];
     for (int i = 0; i < heights.length; i++) {

@@ -205,10 +205,24 @@ public final class Settings {
     String text = texts.get(key);
     if (text != null) {
       try {
-        values.put(key, setting.parse(text));
+        values.put(key, parse(setting, text));
       } catch (InvalidSetting e) {
-        refused.accept(label(key.substring(0, Math.max(0, key.indexOf('.')))).map(e::of).orElse(e));
+        refused.accept(e);
       }
+    }
+  }
+
+  /**
+   * What a text means for one of these settings, which it leaves as it is.
+   *
+   * @throws InvalidSetting where it is not allowed
+   */
+  public <T> T parse(Setting<T> setting, String text) {
+    try {
+      return setting.parse(text);
+    } catch (InvalidSetting e) {
+      int dot = Math.max(0, setting.key().indexOf('.'));
+      throw label(setting.key().substring(0, dot)).map(e::of).orElse(e);
     }
   }
 

@@ -53,8 +53,8 @@ class ChangesTest {
     Path two = table("two.csv", "a,b,label\n0,1,p\n1,0,q\n1,1,q\n");
     HiddenWindow.ask(
         () -> {
-          changes().openData(one);
-          changes().openData(two);
+          hidden.window().drop(one);
+          hidden.window().drop(two);
           return null;
         });
     await(() -> text("data").equals(two.toString()));
@@ -68,14 +68,14 @@ class ChangesTest {
     Path bad = table("bad.csv", "a,label\n");
     HiddenWindow.ask(
         () -> {
-          changes().openData(bad);
-          changes().openData(folder.resolve("none.csv"));
+          hidden.window().drop(bad);
+          hidden.window().drop(folder.resolve("none.csv"));
           return null;
         });
     Path good = table("good.csv", "a,b,label\n0,1,x\n1,0,y\n");
     HiddenWindow.ask(
         () -> {
-          changes().openData(good);
+          hidden.window().drop(good);
           return null;
         });
     await(() -> text("data").equals(good.toString()));

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.parallel.Resources;
 
 /** Arabic, Persian, Thai and Hindi digits, the decimal comma and the Turkish i change nothing. */
 @ResourceLock(Resources.LOCALE)
+@Tag("slow")
 class LocaleTest {
   private static final List<Locale> LOCALES =
       Stream.of("ar-EG", "fa-IR", "th-TH-u-nu-thai", "hi-IN-u-nu-deva", "de-DE", "tr-TR")

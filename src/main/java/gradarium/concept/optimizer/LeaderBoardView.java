@@ -41,10 +41,8 @@ final class LeaderBoardView extends VBox {
   void show(OptimizerSnapshot race, List<LaneStyle> lanes) {
     RaceHeadline.show(race, headline, host.messages());
     List<LaneTable.Entry> entries = new ArrayList<>();
-    List<Integer> ranking = race.ranking();
-    for (int place = 0; place < ranking.size(); place++) {
-      int lane = ranking.get(place);
-      entries.add(entry(place, race, race.lanes().get(lane), lanes.get(lane)));
+    for (int lane : race.ranking()) {
+      entries.add(entry(race, race.lanes().get(lane), lanes.get(lane)));
     }
     table.setHeader(LOSS, lossName(race));
     table.show(entries);
@@ -61,10 +59,9 @@ final class LeaderBoardView extends VBox {
     return host.messages().text(bounded ? "optimizer.board.excess" : "optimizer.board.loss");
   }
 
-  private LaneTable.Entry entry(
-      int place, OptimizerSnapshot race, LaneSnapshot lane, LaneStyle style) {
+  private LaneTable.Entry entry(OptimizerSnapshot race, LaneSnapshot lane, LaneStyle style) {
     Messages m = host.messages();
-    String rank = lane.reachedAt() >= 0 ? Integer.toString(place + 1) : "–";
+    String rank = lane.reachedAt() >= 0 ? Integer.toString(race.better(lane) + 1) : "–";
     String name = OptimizerView.name(lane, m);
     String reached =
         lane.reachedAt() >= 0

@@ -18,6 +18,10 @@ import java.util.List;
 public record OptimizerSnapshot(
     long step, Surface surface, Point start, double tolerance, List<LaneSnapshot> lanes)
     implements Snapshot {
+  private static final Comparator<LaneSnapshot> BEST_FIRST =
+      Comparator.<LaneSnapshot>comparingInt(lane -> lane.divergedAt() >= 0 ? 1 : 0)
+          .thenComparingLong(lane -> lane.reachedAt() < 0 ? Long.MAX_VALUE : lane.reachedAt())
+          .thenComparingDouble(lane -> lane.reachedAt() < 0 ? lane.loss() : 0);
 
   @Override
   public List<Mark> marks() {
@@ -34,17 +38,18 @@ public record OptimizerSnapshot(
     return marks;
   }
 
-  /** The lanes' indices, best first: who reached the tolerance first, then by loss now. */
+  /** The lanes' indices, best first: who reached the tolerance first, the others by loss now. */
   public List<Integer> ranking() {
     List<Integer> order = new ArrayList<>();
     for (int i = 0; i < lanes.size(); i++) {
       order.add(i);
     }
-    order.sort(
-        Comparator.<Integer>comparingInt(i -> lanes.get(i).divergedAt() >= 0 ? 1 : 0)
-            .thenComparingLong(
-                i -> lanes.get(i).reachedAt() < 0 ? Long.MAX_VALUE : lanes.get(i).reachedAt())
-            .thenComparingDouble(i -> lanes.get(i).loss()));
+    order.sort(Comparator.comparing(lanes::get, BEST_FIRST));
     return order;
+  }
+
+  /** How many lanes are better than this one; lanes that are level share a place. */
+  public int better(LaneSnapshot lane) {
+    return (int) lanes.stream().filter(other -> BEST_FIRST.compare(other, lane) < 0).count();
   }
 }

@@ -5,20 +5,25 @@ import gradarium.concept.ShortNumbers;
 import gradarium.message.Messages;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** The one number of the race: in how many steps the first lane reached the tolerance. */
 final class RaceHeadline {
+  private static final int MOST_NAMES = 2;
+
   private RaceHeadline() {}
 
   static void show(OptimizerSnapshot race, Headline headline, Messages m) {
     List<LaneSnapshot> ranking = race.ranking().stream().map(race.lanes()::get).toList();
     LaneSnapshot first = ranking.get(0);
-    String name = OptimizerView.name(first, m);
+    List<LaneSnapshot> level = ranking.stream().filter(lane -> race.better(lane) == 0).toList();
+    String name = names(level, race.lanes().size(), m);
     String goal = ShortNumbers.shortest(race.tolerance());
     if (first.reachedAt() >= 0) {
       headline.show(
           Long.toString(first.reachedAt()),
-          m.text("optimizer.headline.reached", name, goal) + runnerUp(first, ranking, m));
+          m.text("optimizer.headline.reached", name, goal)
+              + runnerUp(first, ranking.subList(level.size(), ranking.size()), m));
     } else if (first.divergedAt() >= 0) {
       headline.show("∞", m.text("optimizer.headline.diverged"));
     } else {
@@ -32,11 +37,22 @@ final class RaceHeadline {
     }
   }
 
-  private static String runnerUp(LaneSnapshot first, List<LaneSnapshot> ranking, Messages m) {
-    if (ranking.size() < 2 || ranking.get(1).reachedAt() < 0 || first.reachedAt() == 0) {
+  /** The name of the first lane, or of those that share its place; many are counted. */
+  private static String names(List<LaneSnapshot> level, int all, Messages m) {
+    if (level.size() > MOST_NAMES) {
+      String kind = level.size() == all ? "all" : "several";
+      return m.text("optimizer.headline." + kind, level.size());
+    }
+    return level.stream()
+        .map(lane -> OptimizerView.name(lane, m))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String runnerUp(LaneSnapshot first, List<LaneSnapshot> others, Messages m) {
+    if (others.isEmpty() || others.get(0).reachedAt() < 0 || first.reachedAt() == 0) {
       return "";
     }
-    LaneSnapshot second = ranking.get(1);
+    LaneSnapshot second = others.get(0);
     double ratio = (double) second.reachedAt() / first.reachedAt();
     return m.text(
         "optimizer.headline.second",
