@@ -10,11 +10,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.controlsfx.control.NotificationPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** Leaves views and comes back to them. */
 @Tag("slow")
@@ -98,6 +101,29 @@ class SessionTest {
     choose(robot, index("optimizer"));
     robot.type(KeyCode.RIGHT);
     frame(f -> f.current().step() == 1);
+  }
+
+  /** Also where messages follow each other before the first has come up. */
+  @Test
+  void whatWasSaidEndsWithAChangeAndDoesNotComeBack(FxRobot robot) throws Exception {
+    robot.interact(() -> window.desk().change(Map.of("lanes", "adam,sgd")));
+    robot.interact(
+        () -> {
+          window.desk().say(Message.of("data.reading", "a"));
+          window.desk().say(Message.of("data.reading", "b"));
+        });
+    robot.interact(() -> window.desk().say(Message.of("data.reading", "c")));
+    await(() -> messages().isShowing() && messages().getText().equals("Reading c …"));
+    robot.interact(() -> window.desk().changes().undo());
+    await(() -> !messages().isShowing());
+    WaitForAsyncUtils.sleep(1500, TimeUnit.MILLISECONDS);
+    assertThat(messages().isShowing()).isFalse();
+    robot.interact(() -> window.desk().say(Message.of("data.reading", "d")));
+    await(() -> messages().isShowing() && messages().getText().equals("Reading d …"));
+  }
+
+  private NotificationPane messages() {
+    return (NotificationPane) window.scene().getRoot().lookup(".notification-pane");
   }
 
   @Test

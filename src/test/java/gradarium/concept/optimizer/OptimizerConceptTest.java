@@ -38,6 +38,26 @@ class OptimizerConceptTest {
     assertThat(race.lanes()).allMatch(lane -> lane.status() == Status.RUNNING);
   }
 
+  /** Two lanes of one method stay level, one with a tenth of the rate is behind from step 1 on. */
+  @Test
+  void lanesThatAreLevelShareTheirPlaceAndKeepTheirOrder() {
+    Settings settings =
+        INITIAL.with(
+            Map.of("surface", "ravine", "lanes", "sgd,sgd-2,sgd-3", "sgd.learning-rate", "0.003"));
+    settings = settings.with(Map.of("sgd-2.learning-rate", "0.03", "sgd-3.learning-rate", "0.03"));
+    assertThat(places(after(0, settings))).containsExactly(0, 0, 0);
+    for (int steps : new int[] {1, 40, 3000}) {
+      OptimizerSnapshot race = after(steps, settings);
+      assertThat(places(race)).as("step %s", steps).containsExactly(2, 0, 0);
+      assertThat(race.ranking()).containsExactly(1, 2, 0);
+    }
+    assertThat(after(3000, settings).lanes()).allMatch(lane -> lane.reachedAt() > 0);
+  }
+
+  private static List<Integer> places(OptimizerSnapshot race) {
+    return race.lanes().stream().map(race::better).toList();
+  }
+
   /** On 0.5 (x² + 25 y²) each step of SGD multiplies x by 1 − η and y by 1 − 25 η. */
   @Test
   void gradientDescentShrinksARavineGeometrically() {
