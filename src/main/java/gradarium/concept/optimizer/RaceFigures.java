@@ -27,6 +27,7 @@ import java.util.Optional;
 final class RaceFigures {
   private static final int GRID = 181;
   private static final double DECADES_BELOW_GOAL = 1e-3;
+  private static final double SMALLEST_SPREAD = 1e-6;
   private static final double TRAIL_WIDTH = 2.4;
   private static final double CURVE_WIDTH = 2;
 
@@ -187,7 +188,8 @@ final class RaceFigures {
   private static Axis linear(Frame<OptimizerSnapshot> frame) {
     double top = extreme(frame, true);
     double bottom = Math.max(extreme(frame, false), -10 * Math.max(1, Math.abs(top)));
-    double power = Math.pow(10, Math.floor(Math.log10(Math.max(top - bottom, 1e-9))));
+    double spread = Math.max(top - bottom, Math.max(SMALLEST_SPREAD, Math.abs(top) / 100));
+    double power = Math.pow(10, Math.floor(Math.log10(spread)));
     double min = Math.floor(bottom / power) * power;
     return new Axis("", min, Math.max(Math.ceil(top / power) * power, min + power), false);
   }

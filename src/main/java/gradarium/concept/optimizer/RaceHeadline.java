@@ -17,7 +17,7 @@ final class RaceHeadline {
     List<LaneSnapshot> ranking = race.ranking().stream().map(race.lanes()::get).toList();
     LaneSnapshot first = ranking.get(0);
     List<LaneSnapshot> level = ranking.stream().filter(lane -> race.better(lane) == 0).toList();
-    String name = names(level, race.lanes().size(), m);
+    String name = names(level, m);
     String goal = ShortNumbers.shortest(race.tolerance());
     if (first.reachedAt() >= 0) {
       headline.show(
@@ -27,21 +27,24 @@ final class RaceHeadline {
     } else if (first.divergedAt() >= 0) {
       headline.show("∞", m.text("optimizer.headline.diverged"));
     } else {
-      boolean bounded = race.surface().lowest().isPresent();
-      boolean none = race.surface().minima().isEmpty();
       headline.show(
           ShortNumbers.shortest(first.loss() - race.surface().lowest().orElse(0)),
-          bounded
-              ? m.text("optimizer.headline.leads", name, goal)
-              : m.text("optimizer.headline." + (none ? "unbounded" : "local"), name));
+          m.text("optimizer.headline." + kind(race, level.size()), name, goal));
     }
   }
 
+  /** What is said of lanes on their way, of which so many are level in front. */
+  private static String kind(OptimizerSnapshot race, int level) {
+    if (race.surface().lowest().isPresent()) {
+      return level > 1 && level == race.lanes().size() ? "even" : "leads";
+    }
+    return race.surface().minima().isEmpty() ? "unbounded" : "local";
+  }
+
   /** The name of the first lane, or of those that share its place; many are counted. */
-  private static String names(List<LaneSnapshot> level, int all, Messages m) {
+  private static String names(List<LaneSnapshot> level, Messages m) {
     if (level.size() > MOST_NAMES) {
-      String kind = level.size() == all ? "all" : "several";
-      return m.text("optimizer.headline." + kind, level.size());
+      return m.text("optimizer.headline.several", level.size());
     }
     return level.stream()
         .map(lane -> OptimizerView.name(lane, m))
