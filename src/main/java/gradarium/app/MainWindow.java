@@ -61,7 +61,7 @@ public final class MainWindow {
   public MainWindow(Opening opening, Preferences preferences) {
     this.preferences = preferences;
     scene = new Scene(root, preferences.width(WIDTH), preferences.height(HEIGHT));
-    messages = Messages.in(preferences.language());
+    messages = speak(preferences.language());
     dark = preferences.dark();
     loadFont(Fonts.REGULAR);
     loadFont(Fonts.BOLD);
@@ -214,9 +214,16 @@ public final class MainWindow {
 
   /** Changes the language of everything. */
   public void setLanguage(Locale language) {
-    messages = Messages.in(language);
+    messages = speak(language);
     layOut();
     lessons.translate();
+  }
+
+  /** The texts of a language, which those of JavaFX's own controls and dialogs follow. */
+  private static Messages speak(Locale language) {
+    Messages texts = Messages.in(language);
+    Locale.setDefault(texts.locale());
+    return texts;
   }
 
   boolean isDark() {

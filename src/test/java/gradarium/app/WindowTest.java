@@ -22,6 +22,7 @@ import java.util.function.Predicate;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ButtonType;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -334,7 +335,9 @@ class WindowTest {
     Path table = folder.resolve("flowers.csv");
     Files.writeString(table, "a,b,label\n" + "1,2,rose\n3,5,tulip\n".repeat(20));
     robot.interact(() -> window.drop(table));
-    await(() -> shows(robot, "this view reads no data files"));
+    await(() -> shows(robot, "“Optimizers” reads no data files"));
+    assertThat(window.desk().concept().id()).isEqualTo("mlp");
+    frame(f -> f.settings().texts().getOrDefault("data", "").endsWith("flowers.csv"));
     robot.interact(() -> window.open(Opening.of("batchnorm")));
     frame(f -> f.settings().texts().containsKey("data"));
     robot.interact(() -> window.drop(table));
@@ -514,13 +517,19 @@ class WindowTest {
           other.show(new Stage());
           other.setDark(true);
           other.setLanguage(Locale.KOREAN);
+          assertThat(ButtonType.CLOSE.getText()).as("of JavaFX").isEqualTo("닫기");
           other.close();
         });
     Preferences read = Preferences.load(folder.resolve("kept"));
     assertThat(read.dark()).isTrue();
     assertThat(read.language()).isEqualTo(Locale.KOREAN);
     assertThat(read.view()).isEqualTo("optimizer");
-    robot.interact(() -> window.setDark(false));
+    robot.interact(
+        () -> {
+          window.setDark(false);
+          window.setLanguage(Locale.ENGLISH);
+          assertThat(ButtonType.CLOSE.getText()).isEqualTo("Close");
+        });
   }
 
   @Test
