@@ -30,7 +30,8 @@ final class ViewTraces {
 
   private static <S extends Snapshot> void trace(Concept<S> concept, Map<String, Double> numbers) {
     try (Simulation<S> simulation = concept.start(Settings.of(concept.settings()), 7)) {
-      for (int step = 0; step <= STEPS; step++) {
+      long steps = Math.max(STEPS, concept.firstMeasured());
+      for (long step = 0; step <= steps; step++) {
         if (step > 0) {
           simulation.step();
         }

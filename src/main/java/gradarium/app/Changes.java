@@ -27,17 +27,20 @@ final class Changes {
   }
 
   /**
-   * Changes a setting to what a text means once that is known; the window, which a long formula
-   * would hold up, goes on meanwhile.
+   * Changes a setting to what a text means once that is known, unless another run was gone to
+   * meanwhile; the window, which a long formula would hold up, goes on.
    *
    * @param allowed called with whether the text is allowed
    */
   <T> void change(Setting<T> setting, String text, Consumer<Boolean> allowed) {
     Settings settings = session.settings();
+    int number = reading;
     Background.read(
         () -> settings.parse(setting, text),
         value -> {
-          change(session.settings().with(setting, value));
+          if (number == reading) {
+            change(session.settings().with(setting, value));
+          }
           allowed.accept(true);
         },
         reason -> {

@@ -2,8 +2,10 @@ package gradarium.app;
 
 import gradarium.concept.Concept;
 import gradarium.concept.Concepts;
+import gradarium.engine.data.DataFile;
 import gradarium.engine.data.DataSource;
 import gradarium.engine.data.TableOptions;
+import gradarium.engine.data.UnreadableData;
 import gradarium.message.Message;
 import gradarium.simulation.FileSetting;
 import gradarium.simulation.InvalidSetting;
@@ -29,11 +31,12 @@ record DataFit<T>(
   /**
    * The view that is shown if it can learn from a file, else the first one that can.
    *
-   * @throws Refused where none can: why the view that is shown cannot, or, where that reads no
-   *     files, why the last one cannot that does
+   * @throws Refused where it cannot be read, or no view can learn from it: why the one that is
+   *     shown cannot, or, where that reads no files, why the last one cannot that does
    */
   static DataFit<?> find(Concept<?> shown, Path file) throws Refused {
-    String text = new DataSource(file, TableOptions.NONE).text();
+    DataSource source = new DataSource(file, TableOptions.NONE).absolute();
+    DataFile.Content content = read(source);
     Map<FileSetting<?>, Concept<?>> readers = readers(shown);
     Message here = Message.of("error.data.view", Message.of(shown.id() + ".title"));
     Message last = here;
@@ -44,13 +47,21 @@ record DataFit<T>(
               ? Optional.empty()
               : Optional.of(Message.of("data.elsewhere", file.getFileName(), here));
       try {
-        return of(view, reader.getKey(), text, elsewhere);
+        return of(view, reader.getKey(), source, content, elsewhere);
       } catch (InvalidSetting e) {
         last = e.explanation();
         here = view == shown ? last : here;
       }
     }
     throw new Refused(readers.containsValue(shown) ? here : last);
+  }
+
+  private static DataFile.Content read(DataSource source) throws Refused {
+    try {
+      return DataFile.read(source);
+    } catch (UnreadableData e) {
+      throw new Refused(e.explanation());
+    }
   }
 
   /** The settings that read files, each with a view; that of the view that is shown is first. */
@@ -66,8 +77,12 @@ record DataFit<T>(
   }
 
   private static <T> DataFit<T> of(
-      Concept<?> view, FileSetting<T> setting, String text, Optional<Message> elsewhere) {
-    return new DataFit<>(view, setting, setting.parse(text), elsewhere);
+      Concept<?> view,
+      FileSetting<T> setting,
+      DataSource source,
+      DataFile.Content content,
+      Optional<Message> elsewhere) {
+    return new DataFit<>(view, setting, setting.of(source, content), elsewhere);
   }
 
   /** Settings with these data. */

@@ -54,10 +54,8 @@ final class LessonDesk {
 
   /** Opens a lesson file, or says what is wrong in it; then what was there stays. */
   void open(Path lesson) {
-    Background.read(
-        () -> parse(lesson, Lessons.read(lesson)),
-        parsed -> begin(parsed, Optional.of(lesson)),
-        message -> window.desk().say(message));
+    window.read(
+        () -> parse(lesson, Lessons.read(lesson)), parsed -> begin(parsed, Optional.of(lesson)));
   }
 
   private Lesson parse(Path lesson, String text) throws Refused {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.beans.value.ChangeListener;
@@ -55,6 +56,7 @@ public final class MainWindow {
   private boolean presenting;
   private boolean fullScreenWanted;
   private boolean narrow;
+  private int opened;
   private Optional<Boolean> settingsWanted = Optional.empty();
 
   /** A window that shows this first. To be called on the JavaFX thread. */
@@ -173,13 +175,29 @@ public final class MainWindow {
   /** Shows the view of a scene file, or says why not; then what was there stays. */
   public void open(Path scene) {
     List<Message> leftOut = new ArrayList<>();
-    Background.read(
+    read(
         () -> Opening.read(scene, leftOut::add),
         opening -> {
           open(opening);
           leftOut.forEach(desk::say);
+        });
+  }
+
+  /** Reads a file that takes the place of what is shown, or says why not; the last one counts. */
+  <T> void read(Background.Reading<T> reading, Consumer<T> then) {
+    int number = ++opened;
+    Background.read(
+        reading,
+        content -> {
+          if (number == opened) {
+            then.accept(content);
+          }
         },
-        message -> desk.say(message));
+        message -> {
+          if (number == opened) {
+            desk.say(message);
+          }
+        });
   }
 
   /** Opens a file that was dropped here: a scene, a lesson, or data. */

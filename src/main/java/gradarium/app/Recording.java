@@ -88,14 +88,16 @@ final class Recording implements Slides.Taking {
     }
     first = Optional.of(like);
     packing = CompletableFuture.runAsync(() -> pack(taken, last));
-    if (last) {
-      join();
-      byte[] bytes = gif.finish();
-      end(true);
-      desk.save(file, () -> bytes);
-    } else {
+    if (!last) {
       progress(index + 1);
     }
+  }
+
+  @Override
+  public void finish() throws IOException {
+    byte[] bytes = gif.finish();
+    end(true);
+    desk.save(file, () -> bytes);
   }
 
   private void pack(BufferedImage taken, boolean last) {

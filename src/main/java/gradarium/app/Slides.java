@@ -31,10 +31,13 @@ final class Slides extends AnimationTimer {
     /** Takes the step of this place in the list, which the window shows now. */
     void take(int index) throws IOException;
 
-    /** Whether the next step may come; an exception where none is to come any more. */
+    /** Whether the next step, or the end, may come; an exception where none is to come any more. */
     default boolean goesOn() throws IOException {
       return true;
     }
+
+    /** All steps were taken. */
+    default void finish() throws IOException {}
   }
 
   /** The run does something else than the slides want. */
@@ -81,14 +84,18 @@ final class Slides extends AnimationTimer {
   @Override
   public void handle(long now) {
     try {
-      if (taking.goesOn() && isReady()) {
+      if (!taking.goesOn()) {
+        return;
+      }
+      if (taken == steps.size()) {
+        stop();
+        taking.finish();
+      } else if (isReady()) {
         quiet = 0;
         taking.take(taken);
         taken++;
         if (taken < steps.size()) {
           seek();
-        } else {
-          stop();
         }
       }
     } catch (IOException | RuntimeException | Error e) {

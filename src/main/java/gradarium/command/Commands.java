@@ -50,7 +50,7 @@ public final class Commands extends Subcommand implements Callable<Integer> {
 
   @Option(
       names = "--self-check",
-      description = "Checks that the program works on this machine: one step of every view.")
+      description = "Checks that the program works on this machine: the first steps of every view.")
   private boolean selfCheck;
 
   @Option(names = "--write-self-check", hidden = true, paramLabel = "<file.csv>")

@@ -53,6 +53,11 @@ public interface Concept<S extends Snapshot> {
     return Map.of();
   }
 
+  /** The first step at which what is measured tells what an update has made. */
+  default long firstMeasured() {
+    return 2;
+  }
+
   /** The network that it trains, as it is now; of views that train one and can give it away. */
   default Optional<Trained> trained(S snapshot) {
     return Optional.empty();

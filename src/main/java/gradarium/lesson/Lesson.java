@@ -1,6 +1,7 @@
 package gradarium.lesson;
 
 import gradarium.concept.Concept;
+import gradarium.simulation.Numbers;
 import gradarium.simulation.Settings;
 import java.util.List;
 import java.util.Map;
@@ -108,7 +109,7 @@ public record Lesson(
         return true;
       }
       try {
-        double value = Double.parseDouble(prediction);
+        double value = Numbers.parse(prediction);
         return number.isPresent()
             ? Double.isFinite(value)
             : prediction.equals(Integer.toString((int) value))

@@ -59,13 +59,23 @@ public record FileSetting<T>(Name name, List<Content<T>> bundled, Reader<T> read
     }
     try {
       DataSource source = DataSource.parse(text).absolute();
-      DataFile.Content content = DataFile.read(source);
-      T value = reader.read(content.split());
-      return new Content<>(source.text(), () -> value, List.of(content.description()));
+      return of(source, DataFile.read(source));
     } catch (InvalidPathException e) {
       throw invalid(text);
     } catch (UnreadableData e) {
       throw InvalidSetting.reason(name(), e.explanation());
+    }
+  }
+
+  /**
+   * What a file that was read means here.
+   *
+   * @throws InvalidSetting where it means nothing here
+   */
+  public Content<T> of(DataSource source, DataFile.Content content) {
+    try {
+      T value = reader.read(content.split());
+      return new Content<>(source.text(), () -> value, List.of(content.description()));
     } catch (Refused refused) {
       throw InvalidSetting.reason(name(), refused.reason());
     }

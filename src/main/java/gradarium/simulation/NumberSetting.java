@@ -29,7 +29,7 @@ public record NumberSetting(
   @Override
   public Double parse(String text) {
     try {
-      double value = Double.parseDouble(text.strip());
+      double value = Numbers.parse(text);
       if (value >= min && value <= max) {
         return value;
       }

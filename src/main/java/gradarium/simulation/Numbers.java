@@ -2,6 +2,7 @@ package gradarium.simulation;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.regex.Pattern;
 
 /** Numbers as text. */
 public final class Numbers {
@@ -9,7 +10,24 @@ public final class Numbers {
   private static final MathContext EXACT = new MathContext(17);
   private static final double LARGEST_PLAIN = 1e7;
 
+  private static final Pattern NUMBER =
+      Pattern.compile("[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?");
+
   private Numbers() {}
+
+  /**
+   * The number that a text writes, with a typeset minus too; not what only Java takes for one, such
+   * as {@code 1d} and {@code 0x1p-3}.
+   *
+   * @throws NumberFormatException where it writes none
+   */
+  public static double parse(String text) {
+    String plain = text.strip().replace('−', '-');
+    if (!NUMBER.matcher(plain).matches()) {
+      throw new NumberFormatException(text);
+    }
+    return Double.parseDouble(plain);
+  }
 
   /** The shortest text that reads back as the same double: 0.05, 1e-8, 3. */
   public static String plain(double value) {

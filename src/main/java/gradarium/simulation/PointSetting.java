@@ -32,7 +32,7 @@ public record PointSetting(
 
   private double coordinate(String part, String text) {
     try {
-      double value = Double.parseDouble(part.strip());
+      double value = Numbers.parse(part);
       if (Math.abs(value) <= limit) {
         return value;
       }

@@ -8,6 +8,7 @@ import gradarium.concept.Concept;
 import gradarium.concept.Concepts;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,8 @@ class SelfCheckTest {
   void everyViewAgreesWithTheStoredNumbers() {
     assertThat(SelfCheck.run(new PrintWriter(said))).as(said.toString()).isTrue();
     for (Concept<?> concept : Concepts.ALL) {
-      assertThat(said.toString()).contains("✓ " + concept.id() + ": one step, ");
+      assertThat(said.toString())
+          .contains("✓ " + concept.id() + ": " + concept.firstMeasured() + " steps, ");
     }
     assertThat(SelfCheck.stored().keySet())
         .containsExactlyElementsOf(Concepts.ALL.stream().map(Concept::id).toList());
@@ -40,18 +42,26 @@ class SelfCheckTest {
     change(stored, "vanishing", "network_layer_1_gradient_norm", v -> v * 1.001);
     change(stored, "descent", "batch_w", v -> -v);
     change(stored, "batchnorm", "with_unit_mean", v -> v + 0.001);
-    stored.get("stacked").put("nowhere", new Measured(1, 1));
+    stored.put("stacked", withFirst("nowhere", stored.get("stacked")));
     stored.remove("dropout");
     assertThat(SelfCheck.run(new PrintWriter(said), stored)).isFalse();
     assertThat(said.toString())
-        .contains("✗ mlp: one step, ", "train_loss is ")
-        .contains("✗ vanishing: one step, ", "network_layer_1_gradient_norm is ")
-        .contains("✗ descent: one step, ", "batch_w is ")
-        .contains("✗ batchnorm: one step, ", "with_unit_mean is ")
+        .contains("✗ mlp: 2 steps, ", "train_loss is ")
+        .contains("✗ vanishing: 2 steps, ", "network_layer_1_gradient_norm is ")
+        .contains("✗ descent: 2 steps, ", "batch_w is ")
+        .contains("✗ batchnorm: 2 steps, ", "with_unit_mean is ")
         .contains("✗ stacked: ", "nowhere is NaN, stored 1.0")
-        .contains("✗ dropout: one step, 0 numbers, none stored")
+        .contains("✗ dropout: 2 steps, 0 numbers, none stored")
         .contains("✓ optimizer")
         .contains("Something is wrong");
+  }
+
+  /** What is missing comes first, so that all others are compared after it. */
+  private static Map<String, Measured> withFirst(String name, Map<String, Measured> others) {
+    Map<String, Measured> all = new LinkedHashMap<>();
+    all.put(name, new Measured(1, 1));
+    all.putAll(others);
+    return all;
   }
 
   private static void change(

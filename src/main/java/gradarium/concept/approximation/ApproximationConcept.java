@@ -82,6 +82,11 @@ public final class ApproximationConcept implements Concept<ApproximationSnapshot
   }
 
   @Override
+  public long firstMeasured() {
+    return ApproximationLane.EVERY;
+  }
+
+  @Override
   public ConceptView<ApproximationSnapshot> view() {
     return new ApproximationView();
   }

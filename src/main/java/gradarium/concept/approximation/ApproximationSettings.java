@@ -8,11 +8,13 @@ import gradarium.engine.data.LineData;
 import gradarium.engine.expression.Expression;
 import gradarium.engine.expression.ExpressionException;
 import gradarium.engine.expression.ExpressionParser;
+import gradarium.message.Message;
 import gradarium.simulation.ChoiceSetting;
 import gradarium.simulation.IntegerSetting;
 import gradarium.simulation.LanesSetting;
 import gradarium.simulation.NumberSetting;
 import gradarium.simulation.NumberSetting.Scale;
+import gradarium.simulation.Numbers;
 import gradarium.simulation.Refused;
 import gradarium.simulation.Setting;
 import gradarium.simulation.Setting.Effect;
@@ -26,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 /** What can be set for approximation. */
 final class ApproximationSettings {
@@ -35,6 +38,7 @@ final class ApproximationSettings {
   private static final int MOST_SAMPLES = 1000;
   private static final int MOST_LANES = 6;
   private static final int TESTED = 300;
+  private static final int PLACES = 1000;
 
   static final ChoiceSetting FUNCTION =
       new ChoiceSetting(
@@ -139,7 +143,11 @@ final class ApproximationSettings {
 
   private static void check(String formula) throws Refused {
     try {
-      ExpressionParser.parseInX(formula);
+      Expression expression = ExpressionParser.parseInX(formula);
+      if (places(x -> expression.at(x, 0)).length == 0) {
+        throw new Refused(
+            Message.of("approximation.error.nowhere", Numbers.plain(DrawnFunction.HALF_WIDTH)));
+      }
     } catch (ExpressionException e) {
       throw new Refused(e.explanation());
     }
@@ -156,15 +164,29 @@ final class ApproximationSettings {
     return samples(settings, TESTED, RandomStream.of(Purpose.TEST_SAMPLES, seed));
   }
 
+  /** Evenly spaced places at which a function has a value. */
+  private static double[] places(DoubleUnaryOperator function) {
+    return IntStream.rangeClosed(-PLACES, PLACES)
+        .mapToDouble(i -> DrawnFunction.HALF_WIDTH * i / PLACES)
+        .filter(x -> Double.isFinite(function.applyAsDouble(x)))
+        .toArray();
+  }
+
+  /** Samples, all of them where the function has a value. */
   private static Dataset samples(Settings settings, int size, RandomGenerator random) {
     DoubleUnaryOperator function = function(settings);
     double noise = settings.get(NOISE);
+    double[] places = places(function);
     double[] x = new double[size];
     double[] t = new double[size];
     for (int i = 0; i < size; i++) {
       x[i] = DrawnFunction.HALF_WIDTH * (2 * random.nextDouble() - 1);
       double value = function.applyAsDouble(x[i]);
-      t[i] = (Double.isFinite(value) ? value : 0) + noise * random.nextGaussian();
+      if (!Double.isFinite(value)) {
+        x[i] = places[random.nextInt(places.length)];
+        value = function.applyAsDouble(x[i]);
+      }
+      t[i] = value + noise * random.nextGaussian();
     }
     return LineData.of(x, t);
   }

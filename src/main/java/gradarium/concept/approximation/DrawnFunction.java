@@ -47,7 +47,7 @@ record DrawnFunction(double[] values) {
 
   private static double number(String text) throws Refused {
     try {
-      double value = Double.parseDouble(text);
+      double value = Numbers.parse(text);
       if (Math.abs(value) <= HALF_HEIGHT) {
         return value;
       }

@@ -68,6 +68,11 @@ public final class AutoencoderConcept implements Concept<AutoencoderSnapshot> {
   }
 
   @Override
+  public long firstMeasured() {
+    return AutoencoderSimulation.EVERY;
+  }
+
+  @Override
   public ConceptView<AutoencoderSnapshot> view() {
     return new AutoencoderView();
   }

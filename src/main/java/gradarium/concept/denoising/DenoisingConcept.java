@@ -74,6 +74,11 @@ public final class DenoisingConcept implements Concept<DenoisingSnapshot> {
   }
 
   @Override
+  public long firstMeasured() {
+    return DenoisingLane.EVERY;
+  }
+
+  @Override
   public ConceptView<DenoisingSnapshot> view() {
     return new DenoisingView();
   }

@@ -50,7 +50,7 @@ record Samples(List<Double> x, List<Double> t) {
 
   private static double number(String text, String sample) throws Refused {
     try {
-      double value = Double.parseDouble(text);
+      double value = Numbers.parse(text);
       if (Math.abs(value) <= FARTHEST) {
         return value;
       }

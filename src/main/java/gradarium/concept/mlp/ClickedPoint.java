@@ -36,8 +36,8 @@ record ClickedPoint(double x, double y, int label) {
     String[] parts = text.split(" +");
     try {
       if (parts.length == PARTS) {
-        double x = Double.parseDouble(parts[0]);
-        double y = Double.parseDouble(parts[1]);
+        double x = Numbers.parse(parts[0]);
+        double y = Numbers.parse(parts[1]);
         double size = MlpSettings.PLANE;
         boolean isClass = parts[2].equals("0") || parts[2].equals("1");
         if (Math.abs(x) <= size && Math.abs(y) <= size && isClass) {

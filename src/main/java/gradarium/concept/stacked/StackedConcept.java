@@ -84,6 +84,11 @@ public final class StackedConcept implements Concept<StackedSnapshot> {
   }
 
   @Override
+  public long firstMeasured() {
+    return StackedSimulation.EVERY;
+  }
+
+  @Override
   public ConceptView<StackedSnapshot> view() {
     return new StackedView();
   }

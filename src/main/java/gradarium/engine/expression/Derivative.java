@@ -35,15 +35,15 @@ final class Derivative {
       int inner = slopes[call.argument()];
       return graph.is(inner, 0)
           ? inner
-          : graph.times(outer(call.function(), call.argument(), place), inner);
+          : graph.times(outer(call.function(), call.argument(), place, inner), inner);
     } else if (node instanceof Binary b) {
       return binary(b, place, slopes[b.left()], slopes[b.right()]);
     }
     return graph.constant(0);
   }
 
-  /** f′(a), where {@code f} is the place of f(a). */
-  private int outer(Function function, int a, int f) {
+  /** f′(a), where {@code f} is the place of f(a), and {@code da} that of a′. */
+  private int outer(Function function, int a, int f, int da) {
     return switch (function) {
       case EXP -> f;
       case LOG -> over(1, a);
@@ -51,15 +51,15 @@ final class Derivative {
       case LOG10 -> over(1 / Math.log(10), a);
       // finite at 0, so that √(x² + y²) has the subgradient 0 there
       case SQRT -> over(0.5, graph.plus(f, graph.constant(Double.MIN_NORMAL)));
-      case CBRT -> over(1.0 / 3, graph.square(f));
+      case CBRT -> over(1.0 / 3, bounded(graph.square(f), da));
       // 0 at 0, the mean of both sides
       case ABS -> graph.apply(Function.SIGN, a);
       case SIGN, FLOOR, CEIL -> graph.constant(0);
       case SIN -> graph.apply(Function.COS, a);
       case COS -> graph.negate(graph.apply(Function.SIN, a));
       case TAN -> graph.plus(graph.constant(1), graph.square(f));
-      case ASIN -> over(1, graph.apply(Function.SQRT, oneMinus(graph.square(a))));
-      case ACOS -> over(-1, graph.apply(Function.SQRT, oneMinus(graph.square(a))));
+      case ASIN -> over(1, bounded(graph.apply(Function.SQRT, oneMinus(graph.square(a))), da));
+      case ACOS -> over(-1, bounded(graph.apply(Function.SQRT, oneMinus(graph.square(a))), da));
       case ATAN -> over(1, graph.plus(graph.constant(1), graph.square(a)));
       case SINH -> graph.apply(Function.COSH, a);
       case COSH -> graph.apply(Function.SINH, a);
@@ -74,6 +74,15 @@ final class Derivative {
               2 / Math.sqrt(Math.PI), graph.apply(Function.EXP, graph.negate(graph.square(a))));
       case NEGATE -> graph.constant(-1);
     };
+  }
+
+  /**
+   * What a slope is divided by, with the smallest number added: where it is 0 and a′ is 0 too, as
+   * at the corner of cbrt(x² + y²), the product with a′ is 0 then and not without a value. The
+   * slope of cbrt(x) itself stays infinite.
+   */
+  private int bounded(int a, int da) {
+    return graph.number(da).isPresent() ? a : graph.plus(a, graph.constant(Double.MIN_NORMAL));
   }
 
   private int over(double number, int a) {
@@ -104,8 +113,13 @@ final class Derivative {
    * at a = 0 nothing is multiplied by an infinity: ∂(x^y)/∂y is 0 at (0, 2), ∂(x^y)/∂x at (0, 0).
    */
   private int power(int a, int b, int place, int da, int db) {
-    boolean isNumber = graph.number(b).isPresent();
-    int base = isNumber ? a : graph.plus(a, graph.constant(Double.MIN_NORMAL));
+    double exponent = graph.number(b).orElse(Double.NaN);
+    int base = a;
+    if (Double.isNaN(exponent)) {
+      base = graph.plus(a, graph.constant(Double.MIN_NORMAL));
+    } else if (exponent > 0 && exponent < 1) {
+      base = bounded(a, da);
+    }
     int lower = graph.power(base, graph.minus(b, graph.constant(1)));
     int byBase = graph.is(da, 0) ? da : graph.times(graph.times(b, lower), da);
     if (graph.is(db, 0)) {

@@ -35,7 +35,8 @@ import org.nd4j.linalg.api.ops.impl.transforms.strict.Tanh;
 enum Function {
   EXP(Math::exp, Exp::new),
   LOG(Math::log, Log::new),
-  LOG2(a -> Math.log(a) / Math.log(2)),
+  /** Exact at powers of two. */
+  LOG2(Function::log2),
   LOG10(Math::log10),
   SQRT(Math::sqrt, Sqrt::new),
   CBRT(Math::cbrt),
@@ -108,6 +109,12 @@ enum Function {
   }
 
   /** The function at {@code a}. */
+  private static double log2(double a) {
+    double quotient = Math.log(a) / Math.log(2);
+    double whole = Math.rint(quotient);
+    return Math.scalb(1.0, (int) whole) == a ? whole : quotient;
+  }
+
   double at(double a) {
     return value.applyAsDouble(a);
   }

@@ -19,13 +19,11 @@ final class Scanner {
   private static final List<String> LONG_SIGNS =
       List.of("**", "<=", ">=", "<>", "==", "!=", "&&", "||");
 
-  private final String text;
   private final int[] characters;
   private final List<Token> tokens = new ArrayList<>();
   private int at;
 
   private Scanner(String text) {
-    this.text = text;
     characters = text.codePoints().toArray();
   }
 
@@ -151,8 +149,7 @@ final class Scanner {
   }
 
   private void add(Kind kind, String plain, int from) {
-    String typed = text.substring(text.offsetByCodePoints(0, from), text.offsetByCodePoints(0, at));
-    tokens.add(new Token(kind, plain, typed, from + 1));
+    tokens.add(new Token(kind, plain, new String(characters, from, at - from), from + 1));
   }
 
   private String plain(int from, int to) {

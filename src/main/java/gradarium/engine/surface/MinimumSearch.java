@@ -15,6 +15,12 @@ public final class MinimumSearch {
   private static final int GRID = 101;
   private static final int NEWTON_STEPS = 20;
   private static final double SHORTEST_COMPASS = 1e-9;
+
+  /**
+   * In a narrow bent valley the compass would creep for millions of moves; Newton goes on there.
+   */
+  private static final int MOST_MOVES = 1000;
+
   private static final double SAME = 1e-5;
   private static final int MOST = 200;
 
@@ -79,9 +85,12 @@ public final class MinimumSearch {
   private List<Point> search() {
     List<Point> found = new ArrayList<>();
     for (Point node : lowNodes()) {
+      if (found.size() == MOST) {
+        break;
+      }
       Point place = inside(newton(compass(node)));
       boolean isNew = found.stream().noneMatch(p -> p.distance(place) < cell / 10);
-      if (isNew && domain.contains(place) && found.size() < MOST) {
+      if (isNew && domain.contains(place)) {
         switch (Neighbourhood.of(surface, place, cell)) {
           case MINIMUM -> found.add(place);
           case FLAT -> lowestFlat = Math.min(lowestFlat, surface.lossAt(place));
@@ -139,7 +148,7 @@ public final class MinimumSearch {
   private Point compass(Point from) {
     Point best = from;
     double length = cell;
-    while (length > SHORTEST_COMPASS) {
+    for (int moves = 0; length > SHORTEST_COMPASS && moves < MOST_MOVES; moves++) {
       Point next = best;
       for (int direction = 0; direction < 4; direction++) {
         double sign = direction < 2 ? length : -length;
@@ -187,6 +196,6 @@ public final class MinimumSearch {
           new Point(
               p.x() - (c * gx - b * gy) / determinant, p.y() - (a * gy - b * gx) / determinant);
     }
-    return p.distance(from) < SAME ? p : from;
+    return p.distance(from) < SAME || surface.lossAt(p) < surface.lossAt(from) ? p : from;
   }
 }

@@ -45,6 +45,27 @@ class ApproximationConceptTest {
     assertThat(after(0, INITIAL).lanes().get(2).parts()).as("200 are too many").isEmpty();
   }
 
+  /** Elsewhere there is nothing to learn: log(x) left of 0, √(1 − x²) beyond 1. */
+  @ParameterizedTest
+  @CsvSource({"log(x), 0, 3", "sqrt(1-x^2), -1, 1", "1/(x-x)+1/0, 0, 0", "log(x-2.999), 2.999, 3"})
+  void samplesAreWhereTheFunctionHasAValue(String formula, double from, double to) {
+    Map<String, String> typed = Map.of("function", "expression", "expression", formula);
+    if (from == to) {
+      assertThatThrownBy(() -> INITIAL.with(typed))
+          .isInstanceOf(InvalidSetting.class)
+          .hasMessageContaining("has no value anywhere from -3 to 3");
+      return;
+    }
+    ApproximationSnapshot shown = after(3, INITIAL.with(typed).with("noise", "0"));
+    for (int s = 0; s < shown.training().size(); s++) {
+      double x = shown.training().samples()[2 * s];
+      assertThat(x).isBetween(from, to);
+      double value = formula.startsWith("log(x)") ? Math.log(x) : shown.training().targets()[s];
+      assertThat((double) shown.training().targets()[s]).isCloseTo(value, within(1e-5));
+    }
+    assertThat(shown.lanes()).allMatch(lane -> Double.isFinite(lane.curve()[0]));
+  }
+
   /** The mean over the samples of what the curve is off by, between the places that are shown. */
   @Test
   void theTrainingLossIsThatOfTheCurve() {

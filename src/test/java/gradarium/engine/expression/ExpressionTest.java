@@ -102,6 +102,35 @@ class ExpressionTest {
     assertThat(f.derivative(Variable.X).at(x, y)).isEqualTo(slope);
   }
 
+  /**
+   * The same function written in several ways; the slope at its corner is the mean of both sides.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "sqrt(x^2 + y^2)",
+    "(x^2 + y^2)^0.5",
+    "(x^2 + y^2)^(1/2)",
+    "cbrt(x^2 + y^2)",
+    "(x^2 + y^2)^(1/3)",
+    "abs(x)^0.5 + abs(y)",
+    "acos(cos(x)) + y",
+    "asin(cos(x)) + y",
+    "(x*y)^0.25"
+  })
+  void aCornerHasNoSlopeWhereverARootMakesIt(String formula) throws Exception {
+    assertThat(ExpressionParser.parse(formula).derivative(Variable.X).at(0, 0)).isZero();
+  }
+
+  @Test
+  void logarithmsToTheBaseTwoAreExactAtPowersOfTwo() throws Exception {
+    Expression log = ExpressionParser.parse("log2(x)");
+    for (int i = Double.MIN_EXPONENT; i <= Double.MAX_EXPONENT; i++) {
+      assertThat(log.at(Math.scalb(1.0, i), 0)).isEqualTo(i);
+    }
+    assertThat(log.at(0, 0)).isEqualTo(Double.NEGATIVE_INFINITY);
+    assertThat(log.at(-1, 0)).isNaN();
+  }
+
   /** 0² and its slope by the exponent, where ln 0 is an infinity. */
   @Test
   void aPowerOfZeroIsFlatInItsExponent() throws Exception {

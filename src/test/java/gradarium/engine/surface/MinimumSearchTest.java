@@ -111,7 +111,10 @@ class MinimumSearchTest {
         "(x + 5)^2 + (y - 5)^2 | -5 | 5 | 0",
         "x + 1/x + y^2 | 1 | 0 | 2",
         "x - log(x) + y^2 | 1 | 0 | 1",
-        "1 - exp(-30*((x - 1)^2 + (y - 1)^2)) | 1 | 1 | 0"
+        "1 - exp(-30*((x - 1)^2 + (y - 1)^2)) | 1 | 1 | 0",
+        "(1.03 - x)^2 + 1e6*(y - x^2)^2 | 1.03 | 1.0609 | 0",
+        "(1 - x)^2 + 1e4*(y - x^2)^2 | 1 | 1 | 0",
+        "(0.517 + x)^2 + 1e8*(y - x^2)^2 | -0.517 | 0.267289 | 0"
       })
   void aMinimumIsFoundThoughItIsFlatOrSharpOrAtTheBorder(
       String formula, double x, double y, double loss) throws Exception {
