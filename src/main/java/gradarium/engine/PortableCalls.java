@@ -63,22 +63,19 @@ final class PortableCalls implements Calls {
   public DoubleSupplier norm(Memory memory, INDArray vector, int from, int length) {
     INDArray part = vector.get(NDArrayIndex.interval(from, from + length));
     INDArray scaled = memory.like(part);
-    INDArray result = memory.array(vector.dataType());
-    AMax largest = new AMax(part, result, Integer.MAX_VALUE);
-    Norm2 norm = new Norm2(scaled, result, Integer.MAX_VALUE);
-    HostCopy copy = new HostCopy(result);
-    Scalar factor = new Scalar(memory, 1, vector.dataType());
-    Program scale = new Program(memory).multiply(part, factor, scaled);
+    INDArray results = memory.array(vector.dataType(), 2);
+    INDArray largest = results.get(NDArrayIndex.point(0));
+    Program program =
+        new Program(memory)
+            .then(new AMax(part, largest, Integer.MAX_VALUE))
+            .divideByOne(part, largest, scaled)
+            .then(new Norm2(scaled, results.get(NDArrayIndex.point(1)), Integer.MAX_VALUE));
+    HostCopy copy = new HostCopy(results);
     return () -> {
-      Nd4j.getExecutioner().exec(largest);
-      double size = copy.pull()[0];
-      if (!(size > 0 && Double.isFinite(size))) {
-        return size;
-      }
-      factor.set(1 / size);
-      scale.run();
-      Nd4j.getExecutioner().exec(norm);
-      return size * copy.pull()[0];
+      program.run();
+      double[] both = copy.pull();
+      boolean scales = both[0] > 0 && Double.isFinite(both[0]);
+      return scales ? both[0] * both[1] : both[0];
     };
   }
 }

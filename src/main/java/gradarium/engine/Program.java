@@ -123,12 +123,17 @@ public final class Program implements Runnable {
 
   /** z ← s · x. */
   public Program multiply(INDArray x, Scalar s, INDArray z) {
-    return scalar(new ScalarMultiplication(x, null, z, s.get()), s);
+    return scalar(new ScalarMultiplication(x, null, z, s.get()), s.array());
   }
 
   /** z ← x + s. */
   public Program add(INDArray x, Scalar s, INDArray z) {
-    return scalar(new ScalarAdd(x, null, z, s.get()), s);
+    return scalar(new ScalarAdd(x, null, z, s.get()), s.array());
+  }
+
+  /** z ← x / s, where the array s has one element. */
+  Program divideByOne(INDArray x, INDArray s, INDArray z) {
+    return scalar(new ScalarDivision(x, null, z, 1), s);
   }
 
   /** y ← a x + b y. */
@@ -186,9 +191,10 @@ public final class Program implements Runnable {
     return then(new ScalarSet(z, null, z, c));
   }
 
-  private Program scalar(BaseScalarOp op, Scalar s) {
+  /** The number is its owner's: this program frees only those that it made. */
+  private Program scalar(BaseScalarOp op, INDArray s) {
     op.scalar().close();
-    op.setScalar(s.array());
-    return then(op);
+    op.setScalar(s);
+    return then(() -> executioner.exec(op));
   }
 }

@@ -80,6 +80,24 @@ class MemoryTest {
   }
 
   @Test
+  void lookingOftenKeepsNoMemory() {
+    for (DataType type : List.of(DataType.FLOAT, DataType.DOUBLE)) {
+      try (Training training = training(type)) {
+        Memory memory = training.pass().forward().memory();
+        training.setPenalty(0.1, 0.1);
+        training.step();
+        long before = memory.bytes();
+        assertThat(before).isPositive();
+        for (int i = 0; i < 3; i++) {
+          training.look(Training.Look::norms);
+          training.step();
+        }
+        assertThat(memory.bytes()).isEqualTo(before);
+      }
+    }
+  }
+
+  @Test
   void aClosedRacerIsRefused() {
     Racer racer =
         new Racer(

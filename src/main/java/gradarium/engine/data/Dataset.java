@@ -26,6 +26,9 @@ public record Dataset(
 
   private static final float WHITE = 255;
 
+  /** Targets turned at a time: as many doubles as are fetched from memory together. */
+  private static final int TOGETHER = 8;
+
   /** Samples whose inputs are the values as they were read or drawn. */
   public Dataset(String name, int inputs, int outputs, float[] samples, float[] targets) {
     this(name, inputs, outputs, samples, targets, Standardization.NONE);
@@ -102,6 +105,21 @@ public record Dataset(
       samples[at + k] = (bytes[from + k] & 0xFF) / WHITE;
     }
     samples[at + count] = 1;
+  }
+
+  /**
+   * Writes the targets of some samples, output by output: the first of each sample, then the
+   * second.
+   */
+  public void targets(int[] rows, double[] into) {
+    for (int first = 0; first < rows.length; first += TOGETHER) {
+      int end = Math.min(first + TOGETHER, rows.length);
+      for (int j = 0; j < outputs; j++) {
+        for (int i = first; i < end; i++) {
+          into[j * rows.length + i] = targets[rows[i] * outputs + j];
+        }
+      }
+    }
   }
 
   /** The class of a sample: where its target is largest; of a single target, 1 above a half. */

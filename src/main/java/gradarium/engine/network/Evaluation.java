@@ -38,8 +38,7 @@ public final class Evaluation {
       }
       input.pushRows(data.samples(), rows, data.inputs() + 1);
       pass.forward().run();
-      output.target(rows);
-      sum += output.measure(count, false) * count;
+      sum += output.measure(rows, count) * count;
       right += output.right(count);
     }
     return new Result(sum / data.size(), right / (double) data.size());

@@ -1,12 +1,22 @@
 package gradarium.engine.network;
 
-/** What is made small, on outputs as they are before a last sigmoid or softmax. */
+import gradarium.engine.Program;
+
+/**
+ * What is made small, on outputs as they are before a last sigmoid or softmax: each as a loop on
+ * the host, and as operations on arrays.
+ */
 public enum Loss {
   /** The mean of (y − t)² over samples and outputs. */
   MSE {
     @Override
     double sum(double[] y, double[] t, int samples, int batch, int k, double[] gradient) {
       return squares(y, t, samples, batch, k, gradient, 2.0 / ((double) k * batch)) / k;
+    }
+
+    @Override
+    Program program(PortableLoss arrays) {
+      return arrays.ofEach("(x - y)^2", 1.0 / arrays.outputs());
     }
   },
 
@@ -18,9 +28,14 @@ public enum Loss {
     double sum(double[] y, double[] t, int samples, int batch, int k, double[] gradient) {
       return squares(y, t, samples, batch, k, gradient, 1.0 / batch) / 2;
     }
+
+    @Override
+    Program program(PortableLoss arrays) {
+      return arrays.ofEach("(x - y)^2/2", 1);
+    }
   },
 
-  /** The mean of −ln softmax(y) at the true class, over samples. */
+  /** The mean of −Σ t ln softmax(y) over samples; the targets of each have the sum 1. */
   SOFTMAX_CROSS_ENTROPY {
     @Override
     double sum(double[] y, double[] t, int samples, int batch, int k, double[] gradient) {
@@ -42,6 +57,11 @@ public enum Loss {
       }
       return sum;
     }
+
+    @Override
+    Program program(PortableLoss arrays) {
+      return arrays.ofSoftmax();
+    }
   },
 
   /** The mean of −t ln σ(y) − (1 − t) ln(1 − σ(y)) over samples and outputs. */
@@ -59,6 +79,11 @@ public enum Loss {
         }
       }
       return sum / k;
+    }
+
+    @Override
+    Program program(PortableLoss arrays) {
+      return arrays.ofEach("softplus(x) - x*y", 1.0 / arrays.outputs());
     }
   };
 
@@ -111,5 +136,9 @@ public enum Loss {
     return this == MSE || this == HALF_SQUARED_ERROR ? 0.5 : 0;
   }
 
+  /** The sum over samples of what {@link #of} gives the mean of. */
   abstract double sum(double[] y, double[] t, int samples, int batch, int k, double[] gradient);
+
+  /** Computes the cost of each output of a whole batch, and its gradient. */
+  abstract Program program(PortableLoss arrays);
 }

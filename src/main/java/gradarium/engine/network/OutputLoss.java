@@ -3,11 +3,8 @@ package gradarium.engine.network;
 import gradarium.engine.HostCopy;
 import gradarium.engine.data.Dataset;
 
-/** The loss at the output of a pass, and its gradient there. */
-final class OutputLoss {
-  /** Samples transposed at a time: as many doubles as are fetched from memory together. */
-  private static final int TOGETHER = 8;
-
+/** The loss at the output of a pass, by a loop on the host, and how many answers are right. */
+final class OutputLoss implements BatchLoss {
   private final Loss loss;
   private final Dataset data;
   private final int batch;
@@ -18,40 +15,36 @@ final class OutputLoss {
   private int[] rows = new int[0];
 
   OutputLoss(Pass pass, Loss loss, Dataset data) {
+    check(pass, data);
     this.loss = loss;
     this.data = data;
     batch = pass.output().batch();
     outputs = pass.output().size();
-    if (outputs != data.outputs()) {
-      throw new IllegalArgumentException(
-          "%s outputs for targets of %s".formatted(outputs, data.outputs()));
-    }
     values = new HostCopy(pass.output().values());
     gradient = new HostCopy(pass.output().gradient());
     targets = new double[batch * outputs];
   }
 
-  /** Takes the targets of these samples. */
-  void target(int[] samples) {
-    rows = samples;
-    float[] from = data.targets();
-    for (int first = 0; first < samples.length; first += TOGETHER) {
-      int end = Math.min(first + TOGETHER, samples.length);
-      for (int j = 0; j < outputs; j++) {
-        for (int s = first; s < end; s++) {
-          targets[j * batch + s] = from[samples[s] * outputs + j];
-        }
-      }
+  /** Refuses targets of another length than that of the outputs. */
+  static void check(Pass pass, Dataset data) {
+    if (pass.output().size() != data.outputs()) {
+      throw new IllegalArgumentException(
+          "%s outputs for targets of %s".formatted(pass.output().size(), data.outputs()));
     }
   }
 
-  /** The mean loss of the first samples of the batch; writes its gradient where wanted. */
-  double measure(int samples, boolean writeGradient) {
-    double mean = loss.of(values.pull(), targets, samples, batch, outputs, gradient.values());
-    if (writeGradient) {
-      gradient.push();
-    }
+  @Override
+  public double measure(int[] samples) {
+    double mean = measure(samples, batch);
+    gradient.push();
     return mean;
+  }
+
+  /** The mean loss of the first samples of a batch, without its gradient. */
+  double measure(int[] samples, int count) {
+    rows = samples;
+    data.targets(samples, targets);
+    return loss.of(values.pull(), targets, count, batch, outputs, gradient.values());
   }
 
   /** How many of the first samples are given their class, after {@link #measure}. */

@@ -9,14 +9,12 @@ import org.nd4j.linalg.api.ops.impl.transforms.same.Sign;
 
 /** What weights cost: λ₁ Σ|w| + ½ λ₂ Σ w², biases left out. Costs nothing until it is set. */
 final class Penalty {
-  private final Memory memory;
   private final Network network;
   private final Scalar one;
   private final Scalar first;
   private final Scalar second;
 
   Penalty(Memory memory, Network network) {
-    this.memory = memory;
     this.network = network;
     one = new Scalar(memory, 1, network.type());
     first = new Scalar(memory, 0, network.type());
@@ -28,15 +26,19 @@ final class Penalty {
     second.set(l2);
   }
 
-  /** Adds the gradient of the penalty at these parameters. */
-  Runnable gradient(INDArray theta, INDArray gradient) {
+  /**
+   * Adds the gradient of the penalty at these parameters.
+   *
+   * @param memory of arrays that it needs
+   */
+  Runnable gradient(Memory memory, INDArray theta, INDArray gradient) {
     return new Runnable() {
       private @Nullable Program program;
 
       @Override
       public void run() {
         if (first.get() > 0 || second.get() > 0) {
-          Program ready = program == null ? add(theta, gradient) : program;
+          Program ready = program == null ? add(memory, theta, gradient) : program;
           program = ready;
           ready.run();
         }
@@ -44,7 +46,7 @@ final class Penalty {
     };
   }
 
-  private Program add(INDArray theta, INDArray gradient) {
+  private Program add(Memory memory, INDArray theta, INDArray gradient) {
     INDArray weights = memory.vector(theta.dataType(), network.weights());
     INDArray part = memory.like(theta);
     return new Program(memory)

@@ -84,20 +84,18 @@ public final class Training implements AutoCloseable {
       Pass pass = network.training(memory, at, into, statistics, plan.batch());
       passes.add(pass);
       HostCopy input = new HostCopy(pass.input().extended());
-      OutputLoss output = new OutputLoss(pass, loss, data);
+      BatchLoss output = BatchLoss.of(memory, pass, loss, data);
       return new Program(memory)
           .then(
               () -> {
-                int[] rows = batches.rows(steps);
-                push(input, rows);
-                output.target(rows);
+                push(input, batches.rows(steps));
                 long mask = plan.maskPerEpoch() ? batches.epoch(steps) : steps;
                 pass.drawMasks(plan.seed(), mask);
               })
           .then(pass.forward())
-          .then(() -> lastLoss = output.measure(plan.batch(), true))
+          .then(() -> lastLoss = output.measure(batches.rows(steps)))
           .then(pass.backward())
-          .then(penalty.gradient(at, into));
+          .then(penalty.gradient(memory, at, into));
     };
   }
 
