@@ -123,13 +123,11 @@ final class ApproximationLane implements SideBySide.Lane<ApproximationLane.Saved
       return new double[0][];
     }
     double[] hidden = responses.of(HIDDEN);
-    double[] parameters = training.parameters();
-    int weights = training.network().offset(OUTPUT);
+    double[] weights = training.parameters(OUTPUT);
     double[][] parts = new double[units][ApproximationSnapshot.PLACES];
     for (int unit = 0; unit < units; unit++) {
       for (int i = 0; i < ApproximationSnapshot.PLACES; i++) {
-        parts[unit][i] =
-            parameters[weights + unit] * hidden[unit * ApproximationSnapshot.PLACES + i];
+        parts[unit][i] = weights[unit] * hidden[unit * ApproximationSnapshot.PLACES + i];
       }
     }
     return parts;

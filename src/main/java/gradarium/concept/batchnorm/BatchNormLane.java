@@ -28,6 +28,7 @@ import gradarium.simulation.Simulation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** One network that learns, and what comes into its activations. */
@@ -129,18 +130,20 @@ final class BatchNormLane implements SideBySide.Lane<BatchNormLane.Saved> {
     kept.add(now);
     looks = List.copyOf(kept.subList(Math.max(0, kept.size() - KEPT), kept.size()));
     if (normalized) {
-      double[] parameters = training.parameters();
-      gammas.add(number, scales(parameters, 0));
-      betas.add(number, scales(parameters, width));
+      List<double[]> learned =
+          IntStream.range(0, layers)
+              .mapToObj(i -> training.parameters(probes.layer(i) - 1))
+              .toList();
+      gammas.add(number, scales(learned, 0));
+      betas.add(number, scales(learned, width));
     }
   }
 
   /** The γ of all normalizations, or the β, which lie {@code width} further on. */
-  private double[] scales(double[] parameters, int further) {
-    double[] all = new double[width * probes.hidden()];
-    for (int i = 0; i < probes.hidden(); i++) {
-      int from = training.network().offset(probes.layer(i) - 1) + further;
-      System.arraycopy(parameters, from, all, i * width, width);
+  private double[] scales(List<double[]> learned, int further) {
+    double[] all = new double[width * learned.size()];
+    for (int i = 0; i < learned.size(); i++) {
+      System.arraycopy(learned.get(i), further, all, i * width, width);
     }
     return all;
   }
@@ -150,9 +153,8 @@ final class BatchNormLane implements SideBySide.Lane<BatchNormLane.Saved> {
     double mean = Arrays.stream(h, 0, batch).average().orElse(0);
     double variance =
         Arrays.stream(h, 0, batch).map(v -> (v - mean) * (v - mean)).average().orElse(0);
-    int from = training.network().offset(probes.layer(layer) - 1);
-    double[] parameters = training.parametersBefore();
-    return new Unit(mean, variance, parameters[from], parameters[from + width]);
+    double[] learned = training.parametersBefore(probes.layer(layer) - 1);
+    return new Unit(mean, variance, learned[0], learned[width]);
   }
 
   private double[] means(double[] z) {

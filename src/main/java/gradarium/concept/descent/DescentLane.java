@@ -29,6 +29,7 @@ final class DescentLane implements SideBySide.Lane<DescentLane.Saved> {
   private final Trail trail = new Trail(TRAIL_SPACING);
   private final Series losses = new Series();
   private Point before;
+  private Point at;
   private double rate;
   private long divergedAt = -1;
 
@@ -45,7 +46,8 @@ final class DescentLane implements SideBySide.Lane<DescentLane.Saved> {
             new Training.Plan(Methods.named("sgd").orElseThrow(), batch, seed, false));
     before = settings.get(DescentSettings.START);
     training.startFrom(new double[] {before.x(), before.y()});
-    record(0, before);
+    at = before;
+    record(0, at);
     apply(settings);
   }
 
@@ -60,18 +62,19 @@ final class DescentLane implements SideBySide.Lane<DescentLane.Saved> {
     if (divergedAt >= 0) {
       return;
     }
-    before = position();
+    before = at;
     training.step();
-    record(number, position());
+    at = position();
+    record(number, at);
   }
 
-  private void record(long number, Point at) {
-    if (!(Math.abs(at.x()) <= BOUND && Math.abs(at.y()) <= BOUND)) {
+  private void record(long number, Point reached) {
+    if (!(Math.abs(reached.x()) <= BOUND && Math.abs(reached.y()) <= BOUND)) {
       divergedAt = number;
       return;
     }
-    trail.add(at.x(), at.y());
-    losses.add(number, fit.excess(at.x(), at.y()));
+    trail.add(reached.x(), reached.y());
+    losses.add(number, fit.excess(reached.x(), reached.y()));
   }
 
   private Point position() {
@@ -80,7 +83,6 @@ final class DescentLane implements SideBySide.Lane<DescentLane.Saved> {
   }
 
   DescentSnapshot.Lane snapshot() {
-    Point at = position();
     boolean moved = training.steps() > 0;
     double[] gradient = training.gradients();
     return new DescentSnapshot.Lane(
@@ -106,6 +108,7 @@ final class DescentLane implements SideBySide.Lane<DescentLane.Saved> {
   public void restore(Saved saved) {
     training.restore(saved.training);
     before = saved.before;
+    at = position();
     trail.restore(saved.trail);
     losses.restore(saved.losses);
     divergedAt = saved.divergedAt;

@@ -130,13 +130,12 @@ final class DropoutLane implements SideBySide.Lane<DropoutLane.Saved> {
   /** The first weights between the first hidden layer and what follows it. */
   private double[][] weights() {
     Network network = training.network();
-    double[] parameters = training.parameters();
-    int from = network.offset(SECOND_DENSE);
+    double[] parameters = training.parameters(SECOND_DENSE);
     int units = network.layers().get(SECOND_DENSE).outputs(width);
     double[][] weights = new double[Math.min(SHOWN, units)][Math.min(SHOWN, width)];
     for (int row = 0; row < weights.length; row++) {
       for (int column = 0; column < weights[row].length; column++) {
-        weights[row][column] = parameters[from + row * (width + 1) + column];
+        weights[row][column] = parameters[row * (width + 1) + column];
       }
     }
     return weights;

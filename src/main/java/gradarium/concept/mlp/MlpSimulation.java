@@ -7,6 +7,7 @@ import gradarium.engine.data.Split;
 import gradarium.engine.network.Evaluation;
 import gradarium.engine.network.Loss;
 import gradarium.engine.network.Responses;
+import gradarium.engine.network.Trained;
 import gradarium.engine.network.Training;
 import gradarium.simulation.Series;
 import gradarium.simulation.Settings;
@@ -138,7 +139,8 @@ final class MlpSimulation implements Simulation<MlpSnapshot> {
 
   @Override
   public MlpSnapshot snapshot() {
-    double[] parameters = training.parameters();
+    Trained now = training.trained();
+    double[] parameters = now.parameters();
     plane.compute();
     List<MlpSnapshot.Layer> layers = new ArrayList<>();
     for (Block block : network.blocks()) {
@@ -151,7 +153,7 @@ final class MlpSimulation implements Simulation<MlpSnapshot> {
     return new MlpSnapshot(
         step,
         List.copyOf(layers),
-        network.withShares(training.trained()),
+        network.withShares(now),
         points,
         trained,
         tested,

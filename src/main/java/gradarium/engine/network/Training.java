@@ -21,6 +21,7 @@ import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /** A network that learns from mini-batches: the objective of an optimizer, and what came of it. */
 public final class Training implements AutoCloseable {
@@ -164,8 +165,7 @@ public final class Training implements AutoCloseable {
       passes.subList(used, passes.size()).clear();
       kept.restore(statistics);
       lastLoss = loss;
-      return look.apply(
-          new Look(pass, HostCopy.of(into), new WeightNorms(once, network, into).measure()));
+      return look.apply(new Look(pass, new WeightNorms(once, network, into).measure()));
     }
   }
 
@@ -173,10 +173,9 @@ public final class Training implements AutoCloseable {
    * A mini-batch that was looked at.
    *
    * @param pass with what each layer gave
-   * @param gradients by all parameters
    * @param norms of the gradient by the weights of each dense layer, the first at the input
    */
-  public record Look(Pass pass, double[] gradients, double[] norms) {}
+  public record Look(Pass pass, double[] norms) {}
 
   /** One update. */
   public void step() {
@@ -236,9 +235,31 @@ public final class Training implements AutoCloseable {
     return HostCopy.of(theta);
   }
 
-  /** All parameters before the last update; of no meaning right after {@link #restore}. */
-  public double[] parametersBefore() {
-    return HostCopy.of(before);
+  /** The parameters of layer {@code i}; no others are copied. */
+  public double[] parameters(int i) {
+    return part(theta, i);
+  }
+
+  /**
+   * The parameters of layer {@code i} before the last update; of no meaning right after {@link
+   * #restore}.
+   */
+  public double[] parametersBefore(int i) {
+    return part(before, i);
+  }
+
+  /** The part becomes an array of its own, as a view is copied with all that it is a part of. */
+  private double[] part(INDArray vector, int i) {
+    int from = network.offset(i);
+    int to = network.offset(i + 1);
+    if (from == to) {
+      return new double[0];
+    }
+    try (Memory once = new Memory()) {
+      INDArray part = once.array(vector.dataType(), to - from);
+      new Program(memory).copy(vector.get(NDArrayIndex.interval(from, to)), part).run();
+      return HostCopy.of(part);
+    }
   }
 
   /** All gradients of the last update. */

@@ -3,6 +3,7 @@ package gradarium.engine.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import gradarium.engine.HostCopy;
 import gradarium.engine.RandomStream;
 import gradarium.engine.RandomStream.Purpose;
 import gradarium.engine.activation.Activations;
@@ -12,6 +13,7 @@ import gradarium.engine.data.PointSets;
 import gradarium.engine.initializer.Initializers;
 import gradarium.engine.optimizer.Methods;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
@@ -107,12 +109,33 @@ class LearningTest {
   void lookingAtTheGradientChangesNothing() {
     Training looked = training(network("sigmoid", "he-normal", true, 0, 16), 500, 32, 7);
     Training plain = training(network("sigmoid", "he-normal", true, 0, 16), 500, 32, 7);
-    double[] seen = looked.look(Training.Look::gradients);
+    double[] seen = looked.look(look -> gradientOfFirstLayer(look.pass()));
+    double[] norms = looked.look(Training.Look::norms);
     looked.step();
     plain.step();
-    assertThat(looked.gradients()).isEqualTo(seen);
+    assertThat(gradientOfFirstLayer(looked.pass())).isEqualTo(seen);
+    assertThat(looked.gradientNorms()).isEqualTo(norms);
     assertThat(looked.parameters()).isEqualTo(plain.parameters());
     assertThat(looked.save().statistics().floats()).isEqualTo(plain.save().statistics().floats());
+  }
+
+  private static double[] gradientOfFirstLayer(Pass pass) {
+    return HostCopy.of(pass.outputs().get(0).gradient());
+  }
+
+  @Test
+  void theParametersOfALayerAreThoseThatLieThereAmongAll() {
+    Training training = training(network("sigmoid", "he-normal", true, 0, 16), 500, 32, 7);
+    double[] before = training.parameters();
+    training.step();
+    double[] after = training.parameters();
+    Network network = training.network();
+    for (int i = 0; i < network.layers().size(); i++) {
+      int from = network.offset(i);
+      int to = network.offset(i + 1);
+      assertThat(training.parameters(i)).isEqualTo(Arrays.copyOfRange(after, from, to));
+      assertThat(training.parametersBefore(i)).isEqualTo(Arrays.copyOfRange(before, from, to));
+    }
   }
 
   @Test
