@@ -42,18 +42,16 @@ public record Standardization(double[] mean, double[] deviation) {
       return;
     }
     int exponent = Math.getExponent(Math.max(Math.abs(least), Math.abs(largest)));
-    double middle = 0;
-    for (double value : values) {
-      middle += Math.scalb(value, -exponent);
-    }
-    middle /= values.length;
+    double[] scaled = Arrays.stream(values).map(v -> Math.scalb(v, -exponent)).toArray();
+    // the average of a stream makes up for what its sum rounds away, which a loop would lose
+    double middle = Arrays.stream(scaled).average().orElse(0);
     double square = 0;
-    for (double value : values) {
-      double difference = Math.scalb(value, -exponent) - middle;
+    for (double value : scaled) {
+      double difference = value - middle;
       square += difference * difference;
     }
     mean[column] = Math.scalb(middle, exponent);
-    double measured = Math.scalb(Math.sqrt(square / values.length), exponent);
+    double measured = Math.scalb(Math.sqrt(square / scaled.length), exponent);
     deviation[column] = measured == 0 ? 1 : measured;
   }
 
