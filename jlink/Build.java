@@ -70,9 +70,9 @@ public final class Build {
     linkRuntime();
     Path image = packageImage();
     double megabytes = size(image) / 1e6;
-    System.out.printf("%s: %.1f MB%n", image, megabytes);
+    System.out.printf(Locale.ROOT, "%s: %.1f MB%n", image, megabytes);
     if (megabytes >= LARGEST_MEGABYTES) {
-      System.err.printf("%.1f MB; under %d are allowed%n", megabytes, LARGEST_MEGABYTES);
+      System.err.printf(Locale.ROOT, "%.1f MB; under %d are allowed%n", megabytes, LARGEST_MEGABYTES);
       System.exit(1);
     }
     if (!List.of(arguments).contains("--no-installer")) {
@@ -242,7 +242,7 @@ public final class Build {
             .orElseThrow(() -> new IllegalStateException("this JDK has no " + tool));
     int code = provider.run(System.out, System.err, arguments);
     if (code != 0) {
-      System.err.printf("%s ended with %d%n", tool, code);
+      System.err.printf(Locale.ROOT, "%s ended with %d%n", tool, code);
       System.exit(code);
     }
   }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -43,7 +44,7 @@ public final class Check {
       }
       Files.delete(folder);
     }
-    System.out.printf("the image and the jar agree on %s%n", VIEWS);
+    System.out.printf(Locale.ROOT, "the image and the jar agree on %s%n", VIEWS);
   }
 
   private static Path launcher() throws IOException {
@@ -71,7 +72,7 @@ public final class Check {
     Process process = builder.start();
     String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     int code = process.waitFor();
-    require(code == 0, "%s ended with %d: %s".formatted(command, code, out));
+    require(code == 0, "%s ended with %s: %s".formatted(command, code, out));
     return out;
   }
 

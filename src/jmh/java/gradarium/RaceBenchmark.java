@@ -43,6 +43,7 @@ public final class RaceBenchmark {
     long begin = System.nanoTime();
     Backend backend = Backend.start();
     System.out.printf(
+        Locale.ROOT,
         "%s, %d threads, JDK %s, %d cores; ND4J started in %.2f s%n",
         backend.device(),
         backend.threads(),
@@ -64,7 +65,7 @@ public final class RaceBenchmark {
   }
 
   private static void particles(int starts) {
-    System.out.printf("%n%,d starts on Himmelblau, one array%n", starts);
+    System.out.printf(Locale.ROOT, "%n%,d starts on Himmelblau, one array%n", starts);
     Surface surface = Surfaces.named("himmelblau").orElseThrow();
     for (String method : List.of("sgd", "momentum", "adam")) {
       try (INDArray positions = SurfaceObjective.positions(starts)) {
@@ -90,7 +91,7 @@ public final class RaceBenchmark {
   }
 
   private static <S extends Snapshot> void race(Concept<S> concept) {
-    System.out.printf("%nA race of eight lanes, without a window%n");
+    System.out.printf(Locale.ROOT, "%nA race of eight lanes, without a window%n");
     try (Simulation<S> race = concept.start(Settings.of(concept.settings()), 7)) {
       System.out.printf(
           Locale.ROOT,

@@ -51,7 +51,8 @@ public final class TrainingBenchmark {
     for (int threads : new int[] {1, Runtime.getRuntime().availableProcessors()}) {
       openblas.blas_set_num_threads(threads);
       Map<String, Double> torch = torch(threads);
-      System.out.printf("%n%d thread(s) for products of matrices, one for the rest%n", threads);
+      System.out.printf(
+          Locale.ROOT, "%n%d thread(s) for products of matrices, one for the rest%n", threads);
       measure(torch, "2-8-8-1 tanh, 32, SGD", DataType.FLOAT, "tanh", "sgd", 32, 2, 8, 8, 1);
       measure(
           torch,

@@ -20,6 +20,8 @@ import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Scanner;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -148,19 +150,57 @@ class LayersTest {
           .orShould()
           .callConstructor(Scanner.class, InputStream.class);
 
+  /** In all code, of which the rule above sees what is compiled into the program. */
   @Test
   void onlyTextsAreFilledInWithoutALocale() throws IOException {
-    Pattern call = Pattern.compile("\"([^\"\n]*+)\"\\s*\\)?\\s*\\.formatted\\(");
-    Pattern number = Pattern.compile("(?<!%)(?:%%)*%[^%sn]");
     List<String> found = new ArrayList<>();
-    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-      for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
-        call.matcher(Files.readString(file))
-            .results()
-            .filter(match -> number.matcher(match.group(1)).find())
-            .forEach(match -> found.add(file + ": " + match.group(1)));
+    for (String folder : List.of("src/main/java", "src/test", "src/jmh/java", "jlink")) {
+      try (Stream<Path> files = Files.walk(Path.of(folder))) {
+        for (Path file : files.filter(LayersTest::isCode).toList()) {
+          filledInWithoutALocale(Files.readString(file)).forEach(t -> found.add(file + ": " + t));
+        }
       }
     }
     assertThat(found).as("%d, %f … write the digits of the machine's language").isEmpty();
+  }
+
+  @Test
+  void whatIsFilledInWithoutALocaleIsSeenHoweverItIsWritten() {
+    String quote = "\"".repeat(3);
+    assertThat(filledInWithoutALocale("(\"a %s\" + \" %5s\").formatted(x)")).hasSize(1);
+    assertThat(filledInWithoutALocale("(\"%d \"\n + \"%s\")\n.formatted(x, y)")).hasSize(1);
+    assertThat(filledInWithoutALocale(quote + "\n%.2f\n" + quote + "\n.formatted(x)")).hasSize(1);
+    assertThat(filledInWithoutALocale("String.format(\"%d\", x)")).hasSize(1);
+    assertThat(filledInWithoutALocale("out.printf(\n\"%,d\", x)")).hasSize(1);
+    assertThat(filledInWithoutALocale("PATTERN.formatted(x)")).hasSize(1);
+    assertThat(filledInWithoutALocale("\"%s %% %n\".formatted(x)")).isEmpty();
+    assertThat(filledInWithoutALocale("f(\"%d\"); \"%s\".formatted(x)")).isEmpty();
+    assertThat(filledInWithoutALocale("String.format(Locale.ROOT, \"%d\", x)")).isEmpty();
+    assertThat(filledInWithoutALocale(quote + "\n%\"s\n" + quote + ".formatted(x)")).hasSize(1);
+  }
+
+  /** Apart from this test and the one that shows what a locale does to a format. */
+  private static boolean isCode(Path file) {
+    return file.toString().endsWith(".java")
+        && !Set.of("LayersTest.java", "LocaleTest.java").contains(file.getFileName().toString());
+  }
+
+  /** The formats in a source for which no locale is given and that take more than texts. */
+  private static List<String> filledInWithoutALocale(String source) {
+    String literal = "(?>\"{3}.*?\"{3}|\"(?:[^\"\\\\\n]|\\\\.)*\")";
+    String literals = "(" + literal + "(?:\\s*\\+\\s*" + literal + ")*)";
+    Pattern formatted = Pattern.compile(literals + "\\s*\\)?\\s*\\.formatted\\(", Pattern.DOTALL);
+    Pattern called =
+        Pattern.compile("(?:String\\.format|printf)\\(\\s*" + literals, Pattern.DOTALL);
+    Pattern named = Pattern.compile("(\\w+)\\s*\\.formatted\\(");
+    Pattern number = Pattern.compile("(?<!%)(?:%%)*%[^%sn]");
+    return Stream.of(
+            Stream.of(formatted, called)
+                .flatMap(pattern -> pattern.matcher(source).results())
+                .map(match -> match.group(1))
+                .filter(format -> number.matcher(format).find()),
+            named.matcher(source).results().map(match -> match.group(1)))
+        .flatMap(Function.identity())
+        .toList();
   }
 }

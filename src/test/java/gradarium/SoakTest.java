@@ -102,8 +102,7 @@ class SoakTest {
 
     @Override
     public String toString() {
-      return "%.1f MB heap, %.1f MB off-heap"
-          .formatted(heap / (double) MEGABYTE, offHeap / (double) MEGABYTE);
+      return "%s MB heap, %s MB off-heap".formatted(heap / MEGABYTE, offHeap / MEGABYTE);
     }
   }
 }

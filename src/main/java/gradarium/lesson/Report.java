@@ -67,10 +67,17 @@ public final class Report {
    * checked, what was measured, and whether it came true.
    */
   public static String of(Messages messages) {
+    return of(
+        Lessons.all().stream().map(name -> Lessons.bundled(name, messages.locale())).toList(),
+        messages);
+  }
+
+  /** The report on some lessons. */
+  static String of(List<Lesson> lessons, Messages messages) {
     Locale language = messages.locale();
     Map<String, List<Proof>> proofs = new LinkedHashMap<>();
-    for (String name : Lessons.all()) {
-      for (Proof proof : proofs(Lessons.bundled(name, language))) {
+    for (Lesson lesson : lessons) {
+      for (Proof proof : proofs(lesson)) {
         proofs.computeIfAbsent(proof.claim(), claim -> new ArrayList<>()).add(proof);
       }
     }

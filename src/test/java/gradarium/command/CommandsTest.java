@@ -192,10 +192,10 @@ class CommandsTest {
         """;
     Path file = folder.resolve("lesson.md");
     for (String name : List.of("table.csv", "/home/teacher/table.csv", "C:\\a\\table.csv")) {
-      Files.writeString(file, lesson.formatted(name));
+      Files.writeString(file, lesson.replace("%s", name));
       assertThat(run("lesson", "check", file.toString()).out()).contains("nothing is wrong");
     }
-    Files.writeString(file, lesson.formatted("\\\\server\\share\\other.csv"));
+    Files.writeString(file, lesson.replace("%s", "\\\\server\\share\\other.csv"));
     Answer answer = run("lesson", "check", file.toString());
     assertThat(answer.code()).isEqualTo(1);
     assertThat(answer.out())

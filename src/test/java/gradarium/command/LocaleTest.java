@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,11 +59,14 @@ class LocaleTest {
       trace stacked --steps 1
       trace dropout --set data=TABLE --steps 1 --write-scene OUT.json
       trace descent --scene SCENE --steps 2
+      data COMMAS
+      data --label 1 KOREAN
       export mlp --steps 2 --form json --out OUT.json
       export mlp --steps 2 --form pytorch --out OUT.py
       export mlp --steps 2 --form keras --set activation=leaky-relu --out OUT.py
       lesson check LESSON
       lesson run LESSON
+      lesson check --seeds 1 LESSON
       lesson check --lang ko LESSON
       """;
 
@@ -96,10 +100,19 @@ class LocaleTest {
         "{\"gradarium\": 1, \"view\": \"descent\", \"seed\": 3, \"settings\": {\"lanes\": \"batch\"}}");
     Files.writeString(
         folder.resolve("table.csv"), "a;b;label\n" + "1.5;-2e3;yes\n0.5;2;no\n".repeat(20));
+    Files.writeString(
+        folder.resolve("commas.csv"), "I;İ;label\n" + "1,5;-2e3;I\n0,25;2;i\n".repeat(20));
+    Files.write(
+        folder.resolve("korean.csv"),
+        ("종류,너비\n" + "꽃,1.5\n나비,2\n".repeat(20)).getBytes(Charset.forName("x-windows-949")));
     Locale usual = Locale.getDefault();
     try {
       Locale.setDefault(Locale.ROOT);
       Map<String, String> expected = written(COMMANDS);
+      assertThat(expected.get("data COMMAS"))
+          .contains("decimal\tcomma\n", "samples\t40\n", "classes\t2 I, i\n", "20% set aside");
+      assertThat(expected.get("data --label 1 KOREAN"))
+          .contains("encoding\tCP949\n", "label\t종류\n", "classes\t2 꽃, 나비\n");
       expected.put(VECTORS, run(VECTORS));
       expected.put(PIXELS, run(PIXELS));
       assertThat(expected).allSatisfy((what, text) -> assertThat(text).as(what).startsWith("0\n"));
@@ -149,6 +162,8 @@ class LocaleTest {
                 .replaceFirst("OUT.*", out.toString())
                 .replace("SCENE", folder.resolve("scene.json").toString())
                 .replace("LESSON", folder.resolve("lesson.md").toString())
+                .replace("COMMAS", folder.resolve("commas.csv").toString())
+                .replace("KOREAN", folder.resolve("korean.csv").toString())
                 .replace("TABLE", folder.resolve("table.csv").toString())
                 .split(" "));
     String text = code + "\n" + printed;

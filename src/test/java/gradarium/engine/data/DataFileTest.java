@@ -76,8 +76,8 @@ class DataFileTest {
     StringBuilder named = new StringBuilder("\uFEFFclass;width;height\r\n");
     StringBuilder plain = new StringBuilder();
     for (int i = 0; i < TEN; i++) {
-      named.append("\"%s\"; %d ;1e2%n".formatted(i % 2 == 0 ? "나비" : "가재", i));
-      plain.append("%d,7.5,%d%n".formatted(i, 10 - i % 2 * 8));
+      named.append("\"%s\"; %s ;1e2%n".formatted(i % 2 == 0 ? "나비" : "가재", i));
+      plain.append("%s,7.5,%s%n".formatted(i, 10 - i % 2 * 8));
     }
     Split split = read(named.toString());
     assertThat(split.training().inputs()).isEqualTo(2);
@@ -113,7 +113,7 @@ class DataFileTest {
   void aColumnCalledLabelHasTheClassesEvenBesideOneCalledY() throws IOException {
     StringBuilder text = new StringBuilder("x,y,Label\n");
     for (int i = 0; i < 200; i++) {
-      text.append("%d,%d,%s%n".formatted(i, 2 * i, i % 2 == 0 ? "even" : "odd"));
+      text.append("%s,%s,%s%n".formatted(i, 2 * i, i % 2 == 0 ? "even" : "odd"));
     }
     assertThat(read(text.toString()).training().outputs()).isEqualTo(2);
   }
@@ -122,7 +122,7 @@ class DataFileTest {
   void theSameFileGivesTheSameSplit() throws IOException {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < 50; i++) {
-      text.append("%d,%d%n".formatted(i, i / 25));
+      text.append("%s,%s%n".formatted(i, i / 25));
     }
     Split first = read(text.toString());
     assertThat(read(text.toString()).test().samples()).isEqualTo(first.test().samples());
@@ -167,7 +167,7 @@ class DataFileTest {
         .contains("line 2: quotation marks that do not match");
     StringBuilder classes = new StringBuilder("a,label\n");
     for (int i = 0; i < 202; i++) {
-      classes.append("1,%d\n".formatted(i % 101));
+      classes.append("1,%s\n".formatted(i % 101));
     }
     assertThat(refusal(classes.toString())).contains("line 102: more than 100 different classes");
   }

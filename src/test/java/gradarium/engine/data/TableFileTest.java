@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -108,7 +109,8 @@ class TableFileTest {
     int body = line.lastIndexOf('\n') + 1;
     String row = line.substring(body);
     String text =
-        line.substring(0, body) + rows(i -> row.formatted(i, i % 9, i % 3 == 0 ? "a" : "b"));
+        line.substring(0, body)
+            + rows(i -> String.format(Locale.ROOT, row, i, i % 9, i % 3 == 0 ? "a" : "b"));
     DataDescription found =
         found(text + "\n\n,,\n#end\n".replace(",", separator.equals("comma") ? "," : ""));
     assertThat(found.separator()).isEqualTo(separator);
@@ -191,7 +193,7 @@ class TableFileTest {
         ",a,b | 3,4,c%d | yes"
       })
   void aHeaderIsToldFromData(String first, String row, String header) throws IOException {
-    String text = first + "\n" + rows(i -> row.formatted(i % 2));
+    String text = first + "\n" + rows(i -> String.format(Locale.ROOT, row, i % 2));
     assertThat(found(text).header()).isEqualTo(header);
     assertThat(found(text).samples()).isEqualTo(header.equals("yes") ? ROWS : ROWS + 1);
   }
@@ -229,7 +231,8 @@ class TableFileTest {
       })
   void theColumnOfClassesIsToldFromMeasurements(
       String header, String row, String label, int classes) throws IOException {
-    DataDescription found = found(header + "\n" + rows(i -> row.formatted(i % 3, i)));
+    DataDescription found =
+        found(header + "\n" + rows(i -> String.format(Locale.ROOT, row, i % 3, i)));
     assertThat(found.label()).isEqualTo(label);
     assertThat(found.classes()).hasSize(classes);
   }

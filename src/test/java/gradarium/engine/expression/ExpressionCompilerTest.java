@@ -41,7 +41,7 @@ class ExpressionCompilerTest {
       double[] found = into[k].toDoubleVector();
       for (int i = 0; i < xs.length; i++) {
         double expected = all[k].at(xs[i], ys[i]);
-        String what = "%s at (%s, %s), %d".formatted(f, xs[i], ys[i], k);
+        String what = "%s at (%s, %s), %s".formatted(f, xs[i], ys[i], k);
         if (Double.isFinite(expected) && Math.abs(expected) < 1e300) {
           double allowed = 1e-13 + 1e-11 * Math.abs(expected);
           assertThat(found[i]).as(what).isCloseTo(expected, within(allowed));
