@@ -7,6 +7,7 @@ import gradarium.chart.FigurePane;
 import gradarium.concept.Concept;
 import gradarium.concept.Concepts;
 import gradarium.engine.Backend;
+import gradarium.engine.Memory;
 import gradarium.engine.optimizer.Methods;
 import gradarium.engine.optimizer.Optimizer;
 import gradarium.engine.surface.Surface;
@@ -68,17 +69,15 @@ public final class RaceBenchmark {
     System.out.printf(Locale.ROOT, "%n%,d starts on Himmelblau, one array%n", starts);
     Surface surface = Surfaces.named("himmelblau").orElseThrow();
     for (String method : List.of("sgd", "momentum", "adam")) {
-      try (INDArray positions = SurfaceObjective.positions(starts)) {
+      try (Memory memory = new Memory()) {
+        SurfaceObjective objective = new SurfaceObjective(memory, surface);
+        INDArray positions = objective.positions(starts);
         for (int i = 0; i < starts; i++) {
           positions.data().put(i, surface.domain().x(i % 512, 512));
           positions.data().put(starts + (long) i, surface.domain().y(i / 512 % 512, 512));
         }
         Optimizer optimizer =
-            new Optimizer(
-                Methods.named(method).orElseThrow(),
-                new SurfaceObjective(surface),
-                positions,
-                false);
+            new Optimizer(memory, Methods.named(method).orElseThrow(), objective, positions, false);
         double perSecond = perSecond(optimizer::step, starts > 1000 ? 10 : WARM_UP_STEPS);
         System.out.printf(
             Locale.ROOT,
