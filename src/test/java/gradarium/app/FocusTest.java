@@ -31,10 +31,7 @@ class FocusTest {
 
   @Start
   void start(Stage shown) {
-    Preferences preferences = Preferences.load(folder.resolve("none"));
-    preferences.setLanguage(Locale.ENGLISH);
-    window = new MainWindow(Opening.of("optimizer"), preferences);
-    window.show(shown);
+    window = Screen.open(shown, "optimizer", folder.resolve("none"));
   }
 
   @AfterEach

@@ -72,10 +72,7 @@ class LessonWindowTest {
 
   @Start
   void start(Stage stage) {
-    Preferences preferences = Preferences.load(folder);
-    preferences.setLanguage(Locale.ENGLISH);
-    window = new MainWindow(Opening.of("vanishing"), preferences);
-    window.show(stage);
+    window = Screen.open(stage, "vanishing", folder);
   }
 
   @AfterEach

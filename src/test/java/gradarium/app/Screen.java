@@ -1,12 +1,17 @@
 package gradarium.app;
 
+import gradarium.simulation.Frame;
+import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
+import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -15,6 +20,22 @@ final class Screen {
   private static final int PATIENCE = 30;
 
   private Screen() {}
+
+  /** A window in English that shows a view, with preferences that are kept in a folder. */
+  static MainWindow open(Stage stage, String view, Path folder) {
+    Preferences preferences = Preferences.load(folder);
+    preferences.setLanguage(Locale.ENGLISH);
+    MainWindow window = new MainWindow(Opening.of(view), preferences);
+    window.show(stage);
+    return window;
+  }
+
+  /** Waits until the newest frame on a window is as it is wanted. */
+  static Frame<?> frame(MainWindow window, Predicate<Frame<?>> wanted) throws TimeoutException {
+    await(() -> window.desk().last().filter(f -> wanted.test(f)).isPresent());
+    WaitForAsyncUtils.waitForFxEvents();
+    return window.desk().last().orElseThrow();
+  }
 
   /** Waits; looks on the thread of the window, which builds anew what is looked at. */
   static void await(BooleanSupplier there) throws TimeoutException {

@@ -8,7 +8,6 @@ import gradarium.message.Message;
 import gradarium.simulation.Frame;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -37,10 +36,7 @@ class SessionTest {
 
   @Start
   void start(Stage shown) {
-    Preferences preferences = Preferences.load(folder.resolve("none"));
-    preferences.setLanguage(Locale.ENGLISH);
-    window = new MainWindow(Opening.of("optimizer"), preferences);
-    window.show(shown);
+    window = Screen.open(shown, "optimizer", folder.resolve("none"));
   }
 
   @AfterEach
@@ -218,7 +214,6 @@ class SessionTest {
   }
 
   private Frame<?> frame(Predicate<Frame<?>> wanted) throws TimeoutException {
-    await(() -> window.desk().last().filter(f -> wanted.test(f)).isPresent());
-    return window.desk().last().orElseThrow();
+    return Screen.frame(window, wanted);
   }
 }

@@ -55,11 +55,8 @@ class WindowTest {
 
   @Start
   void start(Stage shown) {
-    Preferences preferences = Preferences.load(folder.resolve("none"));
-    preferences.setLanguage(Locale.ENGLISH);
     stage = shown;
-    window = new MainWindow(Opening.of("optimizer"), preferences);
-    window.show(shown);
+    window = Screen.open(shown, "optimizer", folder.resolve("none"));
   }
 
   @AfterEach
@@ -600,8 +597,6 @@ class WindowTest {
   }
 
   private Frame<?> frame(Predicate<Frame<?>> wanted) throws TimeoutException {
-    await(() -> window.desk().last().filter(f -> wanted.test(f)).isPresent());
-    WaitForAsyncUtils.waitForFxEvents();
-    return window.desk().last().orElseThrow();
+    return Screen.frame(window, wanted);
   }
 }

@@ -9,7 +9,7 @@ import java.util.List;
  * A simulation for tests: the logistic map, in which the smallest difference soon becomes a large
  * one.
  */
-final class Chaos implements Simulation<Chaos.Seen> {
+class Chaos implements Simulation<Chaos.Seen> {
   static final NumberSetting GROWTH =
       new NumberSetting(new Name("growth", "growth", Effect.LIVE), 3.9, 3.6, 4, Scale.LINEAR, "");
   static final NumberSetting FIRST =

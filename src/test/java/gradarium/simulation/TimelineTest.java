@@ -2,7 +2,6 @@ package gradarium.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -93,26 +92,31 @@ class TimelineTest {
 
   @Test
   void keyframesStayFewHoweverLongItRuns() {
-    List<Chaos> made = new ArrayList<>();
+    int[] made = new int[1];
     int[] saved = new int[1];
     Timeline<Chaos.Seen> timeline =
         new Timeline<>(
             s -> {
-              Chaos chaos = new Chaos(s, 7);
-              made.add(chaos);
-              return counting(chaos, saved);
+              made[0]++;
+              return new Chaos(s, 7) {
+                @Override
+                public State save() {
+                  saved[0]++;
+                  return super.save();
+                }
+              };
             },
             Chaos.SETTINGS);
     timeline.seek(200_000);
     assertThat(timeline.keyframes()).isBetween(200, 512);
     assertThat(saved[0]).as("states saved on the way").isLessThan(6000);
-    assertThat(made).hasSize(1);
+    assertThat(made[0]).isEqualTo(1);
   }
 
   /** A state too large for what is kept at rest leaves no room for others; later there is again. */
   @Test
   void afterARestAsManyStatesAreKeptAsWithoutOne() {
-    Timeline<Chaos.Seen> timeline = new Timeline<>(s -> large(new Chaos(s, 7)), Chaos.SETTINGS);
+    Timeline<Chaos.Seen> timeline = new Timeline<>(TimelineTest::large, Chaos.SETTINGS);
     timeline.seek(6);
     assertThat(timeline.keyframes()).isEqualTo(7);
     timeline.rest();
@@ -122,78 +126,23 @@ class TimelineTest {
     assertThat(timeline.snapshot()).isEqualTo(straight(9, new TreeMap<>(Map.of(0L, 3.9))));
   }
 
-  /** The same, with states of 9 MiB each. */
-  private static Simulation<Chaos.Seen> large(Chaos chaos) {
+  /** States of 9 MiB each. */
+  private static Chaos large(Settings settings) {
     record Large(Simulation.State state) implements Simulation.State {
       @Override
       public long bytes() {
         return 9 << 20;
       }
     }
-    return new Simulation<>() {
-      @Override
-      public void step() {
-        chaos.step();
-      }
-
-      @Override
-      public Chaos.Seen snapshot() {
-        return chaos.snapshot();
-      }
-
+    return new Chaos(settings, 7) {
       @Override
       public State save() {
-        return new Large(chaos.save());
+        return new Large(super.save());
       }
 
       @Override
       public void restore(State state) {
-        chaos.restore(((Large) state).state);
-      }
-
-      @Override
-      public void apply(Settings settings) {
-        chaos.apply(settings);
-      }
-
-      @Override
-      public void close() {
-        chaos.close();
-      }
-    };
-  }
-
-  private static Simulation<Chaos.Seen> counting(Chaos chaos, int[] saved) {
-    return new Simulation<>() {
-      @Override
-      public void step() {
-        chaos.step();
-      }
-
-      @Override
-      public Chaos.Seen snapshot() {
-        return chaos.snapshot();
-      }
-
-      @Override
-      public State save() {
-        saved[0]++;
-        return chaos.save();
-      }
-
-      @Override
-      public void restore(State state) {
-        chaos.restore(state);
-      }
-
-      @Override
-      public void apply(Settings settings) {
-        chaos.apply(settings);
-      }
-
-      @Override
-      public void close() {
-        chaos.close();
+        super.restore(((Large) state).state);
       }
     };
   }
