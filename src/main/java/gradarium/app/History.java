@@ -46,9 +46,7 @@ final class History {
       return;
     }
     boolean goesOn = !past.isEmpty() && keys.equals(lastKeys) && now - lastAt < TOGETHER;
-    if (goesOn) {
-      future.clear();
-    } else {
+    if (!goesOn) {
       push(before.with(false));
     }
     lastKeys = keys;

@@ -4,14 +4,23 @@ import static gradarium.app.Screen.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradarium.concept.Concepts;
+import gradarium.message.Message;
+import gradarium.simulation.Refused;
 import gradarium.simulation.Settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import javafx.scene.Node;
+import org.controlsfx.control.NotificationPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Changes of settings: taken back, done again, and made by files. */
 class ChangesTest {
@@ -58,8 +67,62 @@ class ChangesTest {
           return null;
         });
     await(() -> text("data").equals(two.toString()));
-    assertThat(undone()).isNotNull();
+    undone();
     assertThat(text("data")).isEqualTo("mnist");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"file, false", "file, true", "run, false", "run, true", "undo, false", "undo, true"})
+  void whatIsReadOnlyAfterItWasOvertakenIsNeitherTakenNorComplainedOf(String by, boolean broken)
+      throws Exception {
+    hidden.change(Map.of("depth", "3"));
+    CountDownLatch overtaken = new CountDownLatch(1);
+    List<String> came = new CopyOnWriteArrayList<>();
+    HiddenWindow.ask(
+        () -> {
+          changes()
+              .read(
+                  folder.resolve("slow.csv"),
+                  () -> {
+                    awaitQuietly(overtaken);
+                    if (broken) {
+                      throw new Refused(Message.of("error.data.empty"));
+                    }
+                    return "slow";
+                  },
+                  came::add,
+                  () -> came.add("nothing"));
+          switch (by) {
+            case "file" -> changes().read(folder.resolve("b"), () -> "b", came::add, () -> {});
+            case "run" -> changes().open(Opening.of("vanishing"));
+            default -> changes().undo();
+          }
+          return null;
+        });
+    await(() -> !by.equals("file") || came.contains("b"));
+    overtaken.countDown();
+    await(() -> came.contains("nothing") || came.contains("slow"));
+    assertThat(came).doesNotContain("slow");
+    Node messages = hidden.window().scene().getRoot().lookup(".notification-pane");
+    assertThat(((NotificationPane) messages).getText()).isNotEqualTo("the file is empty");
+  }
+
+  private static void awaitQuietly(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void aLiveChangeIsTakenBackWhereTheRunIsNow() throws Exception {
+    hidden.show(2);
+    hidden.change(Map.of("learning-rate", "0.2"));
+    hidden.show(4);
+    undone();
+    assertThat(text("learning-rate")).isEqualTo("0.1");
+    assertThat(hidden.window().desk().session().opening().step()).isEqualTo(4);
   }
 
   @Test
@@ -98,6 +161,12 @@ class ChangesTest {
     assertThat(history.undo(moment(now))).contains(moment(start));
     assertThat(history.undo(moment(start))).isEmpty();
     assertThat(history.redo(moment(start))).contains(moment(now));
+    history.changed(moment(now), later, 5_100_000_000L);
+    assertThat(history.undo(moment(later))).as("after one was taken back").contains(moment(now));
+    history.changed(moment(now), later, 5_200_000_000L);
+    history.beginsAnew(moment(later));
+    history.changed(moment(later), start, 5_300_000_000L);
+    assertThat(history.undo(moment(start))).as("in another run").contains(moment(later));
   }
 
   /** Each run that was begun counts from the step that was asked for, shown or not. */

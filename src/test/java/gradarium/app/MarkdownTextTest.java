@@ -63,6 +63,35 @@ class MarkdownTextTest {
   }
 
   @Test
+  void aLineEndsWhereTwoSpacesAreBeforeItsEnd() throws Exception {
+    assertThat(words(of("one  \ntwo").getChildren().get(0))).isEqualTo("one\ntwo");
+  }
+
+  @Test
+  void aFormulaOnItsOwnIsLargerThanOneInALine() throws Exception {
+    ImageView inLine = formula("$\\frac{a}{b}$");
+    ImageView onItsOwn = formula("$$ \\frac{a}{b} $$");
+    assertThat(onItsOwn.getAccessibleText()).isEqualTo("\\frac{a}{b}");
+    assertThat(onItsOwn.getFitHeight()).isGreaterThan(1.2 * inLine.getFitHeight());
+  }
+
+  @Test
+  void aFormulaIsAsHighAsTheTextAndStandsOnItsLine() throws Exception {
+    ImageView letter = formula("$x$");
+    assertThat(letter.getFitHeight()).isBetween(5.0, 20.0);
+    assertThat(letter.getFitWidth()).isBetween(5.0, 20.0);
+    assertThat(letter.getBaselineOffset() / letter.getFitHeight()).isBetween(0.6, 1.0);
+    ImageView fraction = formula("$\\frac{a}{b}$");
+    assertThat(fraction.getBaselineOffset() / fraction.getFitHeight()).isBetween(0.4, 0.8);
+  }
+
+  private static ImageView formula(String markdown) throws Exception {
+    return (ImageView)
+        ((TextFlow) of(markdown).getChildren().get(0))
+            .getChildren().stream().filter(ImageView.class::isInstance).findFirst().orElseThrow();
+  }
+
+  @Test
   void quotesAndCodeAreBlocksOfTheirOwn() throws Exception {
     VBox text = of("> said\n> so\n\n```\nx = 1\n\ny = 2\n```");
     assertThat(text.getChildren().get(0).getStyleClass()).contains("quote");
