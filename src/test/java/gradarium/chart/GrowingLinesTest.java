@@ -7,9 +7,12 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -34,7 +37,8 @@ class GrowingLinesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"shorter", "another", "more", "axes", "size"})
+  @ValueSource(
+      strings = {"shorter", "another", "more", "axes", "size", "zoom", "width", "faded", "lane"})
   void whereALineDoesNotGoOnAllBeginsAnew(String change) {
     GrowingLines growing = new GrowingLines();
     draw(growing.of(lines(80, 3)), 10);
@@ -43,13 +47,46 @@ class GrowingLinesTest {
           case "shorter" -> lines(30, 3);
           case "another" -> lines(80, 5);
           case "more" -> Stream.concat(lines(80, 3).stream(), lines(80, 7).stream()).toList();
+          case "width" -> each(line -> LineLayer.of(line.points(), line.lane(), 5));
+          case "faded" -> each(LineLayer::thin);
+          case "lane" -> each(line -> LineLayer.of(line.points(), new LaneStyle("other", 5), 2));
           default -> lines(80, 3);
         };
     double max = change.equals("axes") ? 20 : 10;
-    BufferedImage now = draw(growing.of(after), max, change.equals("size") ? 150 : SIDE);
-    BufferedImage whole =
-        draw(new GrowingLines().of(after), max, change.equals("size") ? 150 : SIDE);
+    int side = change.equals("size") ? 150 : SIDE;
+    double zoom = change.equals("zoom") ? 0.5 : 1;
+    BufferedImage now = draw(growing.of(after), max, side, zoom);
+    BufferedImage whole = draw(new GrowingLines().of(after), max, side, zoom);
+    assertThat(differing(whole, image(), 60)).as("pixels with lines").isGreaterThan(SIDE);
     assertThat(differing(now, whole, 0)).isZero();
+  }
+
+  /** A line may end beyond its points, at a place that moves without becoming one of them. */
+  @Test
+  void whereALineEndsNowIsDrawnAndLeavesNothingBehind() {
+    GrowingLines growing = new GrowingLines();
+    draw(growing.of(endingAt(1)), 10);
+    BufferedImage now = draw(growing.of(endingAt(9)), 10);
+    assertThat(differing(now, draw(new GrowingLines().of(endingAt(9)), 10), 0)).isZero();
+    assertThat(differing(now, draw(growing.of(lines(80, 3)), 10), 60)).isGreaterThan(50);
+  }
+
+  private static List<LineLayer> endingAt(double y) {
+    return each(line -> LineLayer.of(line.points(), 9, y, line.lane(), 2));
+  }
+
+  @Test
+  void amongVectorsTheyAreNoPixels() throws Exception {
+    Layer layer = new GrowingLines().of(lines(80, 3));
+    String svg =
+        new String(
+            Vectors.svg(g -> layer.draw(g, scales(10, SIDE)), SIDE, SIDE, STYLE),
+            StandardCharsets.UTF_8);
+    assertThat(svg).contains("<path").doesNotContain("<image");
+  }
+
+  private static List<LineLayer> each(UnaryOperator<LineLayer> change) {
+    return lines(80, 3).stream().map(change).toList();
   }
 
   /** A solid line and a dashed one, both of which turn. */
@@ -73,23 +110,23 @@ class GrowingLinesTest {
   }
 
   private static BufferedImage draw(Layer layer, double max) {
-    return draw(layer, max, SIDE);
+    return draw(layer, max, SIDE, 1);
   }
 
-  private static BufferedImage draw(Layer layer, double max, int side) {
+  private static BufferedImage draw(Layer layer, double max, int side, double zoom) {
     BufferedImage image = image();
     Graphics2D g = image.createGraphics();
     g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-    layer.draw(
-        g,
-        new Scales(
-            new Rectangle2D.Double(0, 0, side, side),
-            new Axis("", 0, max, false),
-            new Axis("", 0, max, false),
-            STYLE));
+    g.scale(zoom, zoom);
+    layer.draw(g, scales(max, side));
     g.dispose();
     return image;
+  }
+
+  private static Scales scales(double max, int side) {
+    Axis axis = new Axis("", 0, max, false);
+    return new Scales(new Rectangle2D.Double(0, 0, side, side), axis, axis, STYLE);
   }
 
   /** Pixels of which a channel differs by more than this. */
