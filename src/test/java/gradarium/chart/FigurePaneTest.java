@@ -25,7 +25,7 @@ class FigurePaneTest {
             () -> {
               painter = new Painter(() -> figure(Color.RED), thrown -> {});
               pane = new FigurePane(painter);
-              assertThat(new Scene(new Pane(pane)).getRoot()).isNotNull();
+              new Scene(new Pane(pane));
               pane.show(figure(Color.BLUE));
             })
         .get(10, TimeUnit.SECONDS);

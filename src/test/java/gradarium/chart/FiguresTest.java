@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.function.DoubleBinaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -214,19 +213,6 @@ class FiguresTest {
     return heights;
   }
 
-  @Test
-  void aSurfaceIsDrawnWhereItHasNumbersAndNowhereElse() {
-    int whole = painted(surface((x, y) -> x * y));
-    assertThat(whole).isGreaterThan(8000);
-    assertThat(painted(surface((x, y) -> Double.NaN))).isZero();
-    assertThat(painted(surface((x, y) -> x < 0 ? Double.NaN : x)))
-        .isBetween(whole / 4, 3 * whole / 4);
-    assertThat(painted(surface((x, y) -> 1 / x))).as("a pole").isGreaterThan(whole / 2);
-    assertThat(painted(surface((x, y) -> 1e308 * x * y * 10)))
-        .as("beyond the largest number")
-        .isGreaterThan(0);
-  }
-
   /** An arrow or a mark at a place that is no number is left out; the others are drawn. */
   @Test
   void whatHasNoPlaceIsLeftOut() {
@@ -243,27 +229,15 @@ class FiguresTest {
         .isGreaterThan(30);
   }
 
-  private static SurfaceFigure surface(DoubleBinaryOperator height) {
-    HeightField field = new HeightField(-1, 1, -1, 1, 21, height);
-    return new SurfaceFigure(field, List.of(), 0.6, 0.7, 20, LIGHT);
-  }
-
+  /** How many pixels layers leave on an empty image. */
   private static int painted(Layer... layers) {
     Axis axis = new Axis("", -1, 1, false);
     Scales scales = new Scales(new Rectangle2D.Double(0, 0, 200, 200), axis, axis, LIGHT);
-    return painted(
-        (g, width, height) -> {
-          for (Layer layer : layers) {
-            layer.draw(g, scales);
-          }
-        });
-  }
-
-  /** How many pixels a figure leaves on an empty image. */
-  private static int painted(Figure figure) {
     BufferedImage image = new BufferedImage(200, 200, BufferedImage.TYPE_INT_ARGB);
     Graphics2D g = image.createGraphics();
-    figure.draw(g, 200, 200);
+    for (Layer layer : layers) {
+      layer.draw(g, scales);
+    }
     g.dispose();
     return (int)
         Arrays.stream(image.getRGB(0, 0, 200, 200, null, 0, 200)).filter(p -> p >>> 24 > 0).count();

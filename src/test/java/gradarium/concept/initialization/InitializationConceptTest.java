@@ -12,6 +12,7 @@ import gradarium.engine.initializer.Initializers;
 import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;
 import gradarium.simulation.Timeline;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
@@ -51,7 +52,9 @@ class InitializationConceptTest {
 
   @Test
   void zerosGiveNothingAndAreGivenNothing() {
-    for (Hidden hidden : lane(after(0, INITIAL, 7), "zeros").start()) {
+    List<Hidden> start = lane(after(0, INITIAL, 7), "zeros").start();
+    assertThat(start).isNotEmpty();
+    for (Hidden hidden : start) {
       assertThat(hidden.activations().deviation()).isZero();
       assertThat(hidden.gradients().density()).isEmpty();
     }

@@ -131,6 +131,23 @@ class VanishingTest {
   }
 
   @Test
+  void aLaneThatDivergedLearnsAgainBeforeThat() {
+    Settings fast = INITIAL.with(Map.of("activation", "relu", "learning-rate", "10"));
+    try (Timeline<VanishingSnapshot> timeline =
+        new Timeline<>(s -> new VanishingConcept().start(s, 7), fast)) {
+      timeline.seek(40);
+      List<Mark> marks = timeline.snapshot().marks();
+      assertThat(marks).hasSize(1);
+      assertThat(timeline.snapshot().lanes().get(0).ratios().size()).isPositive();
+      timeline.seek(0);
+      assertThat(timeline.snapshot().marks()).isEmpty();
+      assertThat(timeline.snapshot().lanes().get(0).ratios().size()).isZero();
+      timeline.seek(40);
+      assertThat(timeline.snapshot().marks()).isEqualTo(marks);
+    }
+  }
+
+  @Test
   void rowsCountLayersFromTheInput() {
     VanishingConcept concept = new VanishingConcept();
     List<List<String>> rows = concept.rows(after(2, INITIAL.with("depth", "3"), 7));

@@ -1,0 +1,122 @@
+package gradarium.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gradarium.simulation.Points;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A surface that can be turned, with paths on it. */
+class SurfaceFigureTest {
+  private static final Style LIGHT = new Style(false, 1);
+  private static final LaneStyle LANE = new LaneStyle("adam", 6);
+  private static final int SIDE = 200;
+
+  @Test
+  void aSurfaceIsDrawnWhereItHasNumbersAndNowhereElse() {
+    int whole = painted(surface((x, y) -> x * y));
+    assertThat(whole).isGreaterThan(8000);
+    assertThat(painted(surface((x, y) -> Double.NaN))).isZero();
+    assertThat(painted(surface((x, y) -> x < 0 ? Double.NaN : x)))
+        .isBetween(whole / 4, 3 * whole / 4);
+    assertThat(painted(surface((x, y) -> 1 / x))).as("a pole").isGreaterThan(whole / 2);
+    assertThat(painted(surface((x, y) -> 1e308 * x * y * 10)))
+        .as("beyond the largest number")
+        .isGreaterThan(0);
+  }
+
+  /**
+   * Seen from just above the ground, a hill as high as the surface can be reaches 0.48 sides up.
+   */
+  @Test
+  void aHillStandsOutAboveThePlain() {
+    int plain = top(low((x, y) -> 0));
+    int hill = top(low((x, y) -> Math.exp(-8 * (x * x + y * y))));
+    assertThat(hill).as("pixels from the top").isLessThan(plain - 40);
+  }
+
+  @Test
+  void whereAPathIsNowIsADotUnlessThatIsOutside() {
+    assertThat(ofLane(surface((x, y) -> x, path(List.of(), 0, 0)))).isBetween(30L, 80L);
+    assertThat(ofLane(surface((x, y) -> x, path(List.of(), 1.2, 0)))).isZero();
+    assertThat(ofLane(surface((x, y) -> x, path(List.of(), 0, Double.NaN)))).isZero();
+  }
+
+  /** From whichever side one looks: a ridge across the view hides what is behind it. */
+  @ParameterizedTest
+  @ValueSource(doubles = {0.6, 2.2, 3.8, 5.4})
+  void aRidgeHidesAPathBehindItAndNotOneBeforeIt(double turn) {
+    double cos = Math.cos(turn);
+    double sin = Math.sin(turn);
+    DoubleBinaryOperator ridge = (x, y) -> Math.exp(-40 * Math.pow(y * cos - x * sin, 2));
+    List<double[]> behind =
+        IntStream.rangeClosed(-10, 10)
+            .mapToObj(i -> i / 25.0)
+            .map(across -> new double[] {across * cos - 0.5 * sin, across * sin + 0.5 * cos})
+            .toList();
+    List<double[]> before =
+        behind.stream().map(point -> new double[] {-point[0], -point[1]}).toList();
+    HeightField field = new HeightField(-1, 1, -1, 1, 41, ridge);
+    long seen = ofLane(turned(field, turn, path(before, Double.NaN, Double.NaN)));
+    long hidden = ofLane(turned(field, turn, path(behind, Double.NaN, Double.NaN)));
+    assertThat(seen).as("pixels of a path 50 pixels long").isGreaterThan(50);
+    assertThat(hidden).isLessThan(seen / 10);
+  }
+
+  private static SurfaceFigure low(DoubleBinaryOperator height) {
+    HeightField field = new HeightField(-1, 1, -1, 1, 21, height);
+    return new SurfaceFigure(field, List.of(), 0.6, 0.1, 20, LIGHT);
+  }
+
+  private static SurfaceFigure turned(HeightField field, double turn, SurfaceFigure.Path path) {
+    return new SurfaceFigure(field, List.of(path), turn, 0.3, 40, LIGHT);
+  }
+
+  private static SurfaceFigure surface(DoubleBinaryOperator height, SurfaceFigure.Path... paths) {
+    HeightField field = new HeightField(-1, 1, -1, 1, 21, height);
+    return new SurfaceFigure(field, List.of(paths), 0.6, 0.7, 20, LIGHT);
+  }
+
+  private static SurfaceFigure.Path path(List<double[]> points, double lastX, double lastY) {
+    double[] x = points.stream().mapToDouble(point -> point[0]).toArray();
+    double[] y = points.stream().mapToDouble(point -> point[1]).toArray();
+    return new SurfaceFigure.Path("adam", LANE, new Points(x, y, x.length), lastX, lastY, false);
+  }
+
+  /** How many pixels a figure leaves on an empty image. */
+  private static int painted(Figure figure) {
+    return (int) count(figure, pixel -> pixel >>> 24 > 0);
+  }
+
+  /** How many pixels have the very colour of the lane. */
+  private static long ofLane(Figure figure) {
+    int colour = LANE.colour(LIGHT).getRGB();
+    return count(figure, pixel -> pixel == colour);
+  }
+
+  /** The first row, from the top, on which there is something. */
+  private static int top(Figure figure) {
+    int[] pixels = pixels(figure);
+    return IntStream.range(0, pixels.length).filter(i -> pixels[i] != 0).findFirst().orElseThrow()
+        / SIDE;
+  }
+
+  private static long count(Figure figure, IntPredicate wanted) {
+    return IntStream.of(pixels(figure)).filter(wanted).count();
+  }
+
+  private static int[] pixels(Figure figure) {
+    BufferedImage image = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_INT_ARGB);
+    Graphics2D g = image.createGraphics();
+    figure.draw(g, SIDE, SIDE);
+    g.dispose();
+    return image.getRGB(0, 0, SIDE, SIDE, null, 0, SIDE);
+  }
+}
