@@ -2,11 +2,13 @@ package gradarium.concept.vanishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradarium.simulation.Points;
 import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;
 import gradarium.simulation.Snapshot.Event;
 import gradarium.simulation.Snapshot.Mark;
 import gradarium.simulation.Timeline;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -22,7 +24,7 @@ class VanishingTest {
     VanishingSnapshot.Lane lane = after(20, INITIAL, seed).lanes().get(0);
     assertThat(lane.gradientNorms()).hasSize(21);
     assertThat(lane.ratio()).as("first to last, seed %d", seed).isLessThan(1e-6);
-    assertThat(java.util.Arrays.stream(lane.slopes())).allMatch(slope -> slope <= 0.25);
+    assertThat(Arrays.stream(lane.slopes())).allMatch(slope -> slope <= 0.25);
     assertThat(lane.slopeProduct()).isLessThanOrEqualTo(Math.pow(0.25, 20));
   }
 
@@ -63,7 +65,7 @@ class VanishingTest {
     VanishingSnapshot.Lane one = after(1, INITIAL, 7).lanes().get(0);
     assertThat(start.gradientNorms()).containsExactly(one.gradientNorms());
     assertThat(start.slopes()).containsExactly(one.slopes());
-    assertThat(java.util.Arrays.stream(start.slopes())).allMatch(slope -> slope < 0.25);
+    assertThat(Arrays.stream(start.slopes())).allMatch(slope -> slope < 0.25);
     assertThat(start.weightChanges()).containsOnly(0);
     for (int i = 0; i < 21; i++) {
       // SGD: the change is the learning rate times the gradient, up to rounding of the weights
@@ -131,6 +133,29 @@ class VanishingTest {
   }
 
   @Test
+  void curvesRowsAndMeasuresHaveTheNumbersOfTheLayersAndSteps() {
+    VanishingConcept concept = new VanishingConcept();
+    VanishingSnapshot race = after(3, INITIAL.with("depth", "3"), 7);
+    VanishingSnapshot.Lane lane = race.lanes().get(0);
+    assertThat(lane.slopes()).hasSize(3).doesNotHaveDuplicates();
+    for (Points curve : List.of(lane.losses(), lane.ratios())) {
+      assertThat(curve.size()).isEqualTo(3);
+      assertThat(Arrays.copyOf(curve.x(), 3)).containsExactly(1, 2, 3);
+    }
+    assertThat(lane.losses().y()[2]).isEqualTo(lane.loss());
+    assertThat(lane.ratios().y()[2]).isEqualTo(lane.ratio());
+    List<List<String>> rows = concept.rows(race);
+    for (int i = 0; i < 4; i++) {
+      assertThat(Double.parseDouble(rows.get(i).get(3))).isEqualTo(lane.gradientNorms()[i]);
+      assertThat(Double.parseDouble(rows.get(i).get(4))).isEqualTo(lane.weightChanges()[i]);
+    }
+    assertThat(concept.measures(race))
+        .containsEntry("network_first_change", lane.weightChanges()[0])
+        .containsEntry("network_last_change", lane.weightChanges()[3])
+        .containsEntry("network_ratio", lane.gradientNorms()[0] / lane.gradientNorms()[3]);
+  }
+
+  @Test
   void aLaneThatDivergedLearnsAgainBeforeThat() {
     Settings fast = INITIAL.with(Map.of("activation", "relu", "learning-rate", "10"));
     try (Timeline<VanishingSnapshot> timeline =
@@ -138,6 +163,7 @@ class VanishingTest {
       timeline.seek(40);
       List<Mark> marks = timeline.snapshot().marks();
       assertThat(marks).hasSize(1);
+      assertThat(timeline.snapshot().lanes().get(0).steps()).isEqualTo(marks.get(0).step());
       assertThat(timeline.snapshot().lanes().get(0).ratios().size()).isPositive();
       timeline.seek(0);
       assertThat(timeline.snapshot().marks()).isEmpty();
