@@ -3,6 +3,7 @@ package gradarium.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -12,8 +13,37 @@ import org.nd4j.linalg.factory.Nd4j;
  * than at some later time when the garbage is collected. Used by one thread at a time.
  */
 public final class Memory implements AutoCloseable {
+  private static final ThreadLocal<List<Memory>> BUILDING = new ThreadLocal<>();
+
   private final List<INDArray> arrays = new ArrayList<>();
   private boolean closed;
+
+  /** Without arrays. */
+  public Memory() {
+    List<Memory> building = BUILDING.get();
+    if (building != null) {
+      building.add(this);
+    }
+  }
+
+  /**
+   * Builds something that owns arrays, on this thread. Where that fails or is stopped, what was
+   * built so far is closed.
+   *
+   * @param what not to build anything in this way itself
+   */
+  public static <T> T building(Supplier<T> what) {
+    List<Memory> built = new ArrayList<>();
+    BUILDING.set(built);
+    try {
+      return what.get();
+    } catch (RuntimeException | Error e) {
+      built.forEach(Memory::close);
+      throw e;
+    } finally {
+      BUILDING.remove();
+    }
+  }
 
   /** Zeros in column order ({@code 'f'}). */
   public INDArray array(DataType type, long... shape) {
@@ -54,7 +84,8 @@ public final class Memory implements AutoCloseable {
    * Asked before each computation on its arrays.
    *
    * @throws IllegalStateException once it is closed
-   * @throws CancellationException where the thread is interrupted, because the program ends
+   * @throws CancellationException where the thread is interrupted, because the program ends or what
+   *     is computed is needed no more
    */
   void check() {
     if (closed) {

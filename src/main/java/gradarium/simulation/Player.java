@@ -1,5 +1,6 @@
 package gradarium.simulation;
 
+import gradarium.simulation.Setting.Effect;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * frame; neither ever waits. A frame that nobody took in time is dropped; a step never is. Commands
  * compute nothing, so that each is obeyed after the step that is being done: on its way to a step
  * far off it shows nothing and tells how far it is, and another step takes the place of the one
- * that it was going to; of several new starts only the last is made.
+ * that it was going to; of several new starts only the last is made, and one that is being made is
+ * given up.
  *
  * @param <S> what the simulation shows
  */
@@ -24,6 +26,7 @@ public final class Player<S extends Snapshot> implements AutoCloseable {
   /** The speed at which steps follow each other without a pause. */
   public static final double UNLIMITED = Double.POSITIVE_INFINITY;
 
+  private final Construction<S> construction;
   private final Run<S> run;
   private final Consumer<Throwable> failed;
   private final BlockingQueue<Runnable> commands = new LinkedBlockingQueue<>();
@@ -40,6 +43,7 @@ public final class Player<S extends Snapshot> implements AutoCloseable {
 
   private boolean wantsToPlay;
   private boolean wantsFork;
+  private Settings wanted;
 
   /**
    * Being on the way to a step.
@@ -62,7 +66,9 @@ public final class Player<S extends Snapshot> implements AutoCloseable {
       long seed,
       double speed,
       Consumer<Throwable> failed) {
-    run = new Run<>(start, settings, seed);
+    construction = new Construction<>(start);
+    run = new Run<>(construction, settings, seed);
+    wanted = settings;
     pace = new Pace(speed);
     this.failed = failed;
     thread = new Thread(() -> ShutdownGuard.run(this::run, this::stopNow), "player");
@@ -136,13 +142,14 @@ public final class Player<S extends Snapshot> implements AutoCloseable {
   /** Back to step 0 with the same settings and seed; a fork ends. */
   public synchronized void reset() {
     wantsFork = false;
-    tell(run::begin);
+    construction.giveUpFor(() -> tell(run::begin));
   }
 
   /** Starts anew with these settings and another seed. */
   public synchronized void restart(Settings changed, long newSeed) {
     wantsFork = false;
-    tell(() -> run.begin(changed, newSeed));
+    wanted = changed;
+    construction.giveUpFor(() -> tell(() -> run.begin(changed, newSeed)));
   }
 
   /**
@@ -150,8 +157,15 @@ public final class Player<S extends Snapshot> implements AutoCloseable {
    * it goes on to the step that is shown. A fork stays one: what was changed live stays changed
    * where it was, and lanes come and go in both futures.
    */
-  public void change(Settings changed) {
-    tell(() -> run.change(changed, playing));
+  public synchronized void change(Settings changed) {
+    boolean anew = wanted.differ(changed, Effect.RESTARTS);
+    wanted = changed;
+    Runnable command = () -> run.change(changed, playing);
+    if (anew) {
+      construction.giveUpFor(() -> tell(command));
+    } else {
+      tell(command);
+    }
   }
 
   /** From this step on, changes make another future, which races the one that was. */
@@ -181,11 +195,13 @@ public final class Player<S extends Snapshot> implements AutoCloseable {
    */
   public synchronized void rest() {
     wantsToPlay = false;
-    commands.add(
-        () -> {
-          playing = false;
-          resting = true;
-        });
+    construction.giveUpFor(
+        () ->
+            commands.add(
+                () -> {
+                  playing = false;
+                  resting = true;
+                }));
   }
 
   /** Goes on after a rest, so that a frame is made after all commands. */
@@ -209,9 +225,9 @@ public final class Player<S extends Snapshot> implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
     closed = true;
-    tell(() -> {});
+    construction.giveUpFor(() -> tell(() -> {}));
   }
 
   /** The number of the last command given. */
@@ -238,7 +254,9 @@ public final class Player<S extends Snapshot> implements AutoCloseable {
     while (!closed) {
       try {
         obeyAndStep();
-      } catch (InterruptedException | CancellationException e) {
+      } catch (CancellationException e) {
+        closed |= commands.isEmpty(); // else what was being made gives way to a command
+      } catch (InterruptedException e) {
         closed = true;
       } catch (RuntimeException | Error e) {
         closed |= Thread.currentThread().isInterrupted();

@@ -1,5 +1,6 @@
 package gradarium.simulation;
 
+import gradarium.engine.Memory;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -155,7 +156,7 @@ public final class Timeline<S extends Snapshot> implements AutoCloseable {
   }
 
   private Simulation<S> begin() {
-    Simulation<S> begun = start.apply(schedule.at(0));
+    Simulation<S> begun = Memory.building(() -> start.apply(schedule.at(0)));
     simulation = begun;
     step = 0;
     keep(begun);
@@ -166,7 +167,7 @@ public final class Timeline<S extends Snapshot> implements AutoCloseable {
   private boolean restoreNearest(Simulation<S> going, long target) {
     Optional<Map.Entry<Long, Simulation.State>> nearest = keyframes.floor(target);
     if (nearest.isEmpty() && target < step) {
-      going.close();
+      close();
       begin();
       return true;
     }

@@ -2,6 +2,7 @@ package gradarium.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import gradarium.engine.activation.Activations;
 import gradarium.engine.data.Dataset;
@@ -19,6 +20,7 @@ import gradarium.engine.network.Training;
 import gradarium.engine.optimizer.Methods;
 import gradarium.engine.surface.Racer;
 import gradarium.engine.surface.Surfaces;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -141,5 +143,33 @@ class MemoryTest {
       assertThat(Thread.interrupted()).isTrue();
       assertThat(HostCopy.of(array)).containsExactly(1, 1);
     }
+  }
+
+  @Test
+  void whatIsBuiltOnlyInPartHoldsNothing() {
+    List<Training> built = new ArrayList<>();
+    IllegalArgumentException reason = new IllegalArgumentException("the third is none");
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                Memory.building(
+                    () -> {
+                      built.add(training(DataType.FLOAT));
+                      built.add(training(DataType.DOUBLE));
+                      throw reason;
+                    }))
+        .isSameAs(reason);
+    built.forEach(training -> refused(training::step));
+    Training whole = Memory.building(() -> training(DataType.FLOAT));
+    whole.step();
+    whole.close();
+  }
+
+  @Test
+  void aTrainingThatIsInterruptedWhileItIsBuiltStops() {
+    Thread.currentThread().interrupt();
+    assertThatExceptionOfType(CancellationException.class)
+        .isThrownBy(() -> Memory.building(() -> training(DataType.FLOAT)));
+    assertThat(Thread.interrupted()).isTrue();
   }
 }

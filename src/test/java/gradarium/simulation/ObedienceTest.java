@@ -3,6 +3,7 @@ package gradarium.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,6 +22,8 @@ class ObedienceTest {
   private final AtomicInteger started = new AtomicInteger();
   private final AtomicInteger closed = new AtomicInteger();
   private final List<Throwable> failures = new CopyOnWriteArrayList<>();
+  private final AtomicInteger stopped = new AtomicInteger();
+  private volatile boolean interruptible;
   private volatile boolean unsaved;
   private volatile boolean scarce;
   private final Player<Chaos.Seen> player =
@@ -28,8 +31,23 @@ class ObedienceTest {
 
   private Simulation<Chaos.Seen> start(Settings settings, long seed) {
     started.incrementAndGet();
-    starts.acquireUninterruptibly();
+    if (interruptible) {
+      acquireOrStop();
+    } else {
+      starts.acquireUninterruptibly();
+    }
     return new Guarded(settings, seed);
+  }
+
+  /** As what builds arrays does when it is interrupted. */
+  private void acquireOrStop() {
+    try {
+      starts.acquire();
+    } catch (InterruptedException e) {
+      stopped.incrementAndGet();
+      Thread.currentThread().interrupt();
+      throw new CancellationException();
+    }
   }
 
   @AfterEach
@@ -81,6 +99,73 @@ class ObedienceTest {
     Frame<Chaos.Seen> frame = settled();
     assertThat(frame.seed()).isEqualTo(115);
     assertThat(started).as("the one being made, and the last").hasValue(2);
+  }
+
+  @Test
+  void aStartThatIsBeingMadeGivesWayToALaterOne() {
+    List<Runnable> later =
+        List.of(
+            player::reset,
+            () -> player.restart(Chaos.SETTINGS, 12),
+            () -> player.change(Chaos.SETTINGS.with("first", "0.4")));
+    starts.release();
+    player.seek(0);
+    settled();
+    interruptible = true;
+    for (int i = 0; i < later.size(); i++) {
+      player.restart(Chaos.SETTINGS, 11);
+      int before = stopped.get();
+      await(starts::hasQueuedThreads);
+      later.get(i).run();
+      await(() -> stopped.get() > before);
+    }
+    await(starts::hasQueuedThreads);
+    steps.release(40);
+    starts.release();
+    player.seek(40);
+    Chaos alone = new Chaos(Chaos.SETTINGS.with("first", "0.4"), 11);
+    for (int i = 0; i < 40; i++) {
+      alone.step();
+    }
+    assertThat(settled().current())
+        .as("the numbers of an undisturbed run")
+        .isEqualTo(alone.snapshot());
+    assertThat(failures).isEmpty();
+  }
+
+  @Test
+  void whatNeedsTheStartThatIsBeingMadeWaitsForIt() {
+    starts.release();
+    settled();
+    interruptible = true;
+    player.restart(Chaos.SETTINGS, 11);
+    await(starts::hasQueuedThreads);
+    player.setSpeed(50);
+    player.change(Chaos.SETTINGS.with("growth", "3.7"));
+    player.change(Chaos.SETTINGS.with("growth", "3.7").with("shown", "true"));
+    player.seek(2);
+    steps.release(2);
+    starts.release();
+    assertThat(settled().current().step()).isEqualTo(2);
+    assertThat(stopped).hasValue(0);
+  }
+
+  @Test
+  void aStartThatIsBeingMadeEndsWhenItsPlayerIsHiddenOrClosed() {
+    starts.release();
+    settled();
+    interruptible = true;
+    player.restart(Chaos.SETTINGS, 11);
+    await(starts::hasQueuedThreads);
+    player.rest();
+    await(() -> stopped.get() == 1);
+    player.wake();
+    await(starts::hasQueuedThreads);
+    player.close();
+    await(() -> stopped.get() == 2);
+    assertThat(started).as("the first, the hidden and the closed one").hasValue(3);
+    assertThat(closed).as("only the first was ever whole").hasValue(1);
+    assertThat(failures).isEmpty();
   }
 
   @Test
