@@ -3,6 +3,7 @@ package gradarium;
 import gradarium.app.GradariumApp;
 import gradarium.app.Logs;
 import gradarium.command.Commands;
+import gradarium.command.StandardOutput;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -14,13 +15,12 @@ public final class Main {
   /** Runs the command line and ends with its exit code. */
   public static void main(String[] arguments) {
     Logs.quiet();
-    PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+    PrintWriter out = StandardOutput.writer();
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     int code =
         arguments.length == 0
             ? GradariumApp.open(Optional.empty(), Optional.empty(), false, System.err)
             : Commands.run(out, err, arguments);
-    out.flush();
     System.exit(code);
   }
 }

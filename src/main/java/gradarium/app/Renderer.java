@@ -5,6 +5,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import javafx.application.Platform;
@@ -45,6 +46,7 @@ public final class Renderer {
    * Draws a picture into a file, which is written whole or not at all.
    *
    * @throws IOException where the file cannot be written
+   * @throws IllegalStateException where the picture cannot be drawn
    */
   public static void render(Picture picture, Format format, Path file) throws IOException {
     System.setProperty("glass.platform", "Monocle");
@@ -56,11 +58,10 @@ public final class Renderer {
     try {
       AtomicFile.write(file, bytes.get());
     } catch (ExecutionException e) {
-      String reason = String.valueOf(e.getCause().getMessage());
-      throw new IOException(reason, e.getCause());
+      throw new IllegalStateException(e.getCause().getMessage(), e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IOException(e);
+      throw new CancellationException("interrupted");
     }
   }
 

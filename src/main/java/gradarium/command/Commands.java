@@ -1,6 +1,7 @@
 package gradarium.command;
 
 import gradarium.app.GradariumApp;
+import gradarium.message.Messages;
 import gradarium.simulation.AtomicFile;
 import gradarium.simulation.ShutdownGuard;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -17,6 +19,7 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
@@ -85,26 +88,48 @@ public final class Commands extends Subcommand implements Callable<Integer> {
     CommandLine line = new CommandLine(new Commands());
     line.setOut(out).setErr(err);
     line.setParameterExceptionHandler(Commands::explain);
-    line.setExecutionExceptionHandler(
-        (e, command, parsed) -> {
-          if (e instanceof ParameterException wrong) {
-            return explain(wrong, arguments);
-          } else if (e instanceof CancellationException) {
-            return FAILED; // the program ends, and who ended it knows
-          }
-          Logger.getLogger(Commands.class.getName()).log(Level.SEVERE, "command failed", e);
-          err.println("gradarium: " + e);
-          err.flush();
-          return FAILED;
-        });
+    line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, err));
     try {
-      return line.execute(arguments);
-    } catch (LinkageError e) {
-      Logger.getLogger(Commands.class.getName()).log(Level.SEVERE, "command failed", e);
-      err.println("gradarium: the engine does not start: " + reason(e));
-      err.flush();
-      return FAILED;
+      int code = line.execute(arguments);
+      out.flush();
+      return code;
+    } catch (StandardOutput.Failure | LinkageError | OutOfMemoryError e) {
+      return failed(e, err);
     }
+  }
+
+  /** Says in one line what went wrong; the log has all of it. */
+  private static int failed(Throwable thrown, PrintWriter err) {
+    boolean wrapped = thrown instanceof ExecutionException && thrown.getCause() != null;
+    Throwable e = wrapped ? thrown.getCause() : thrown;
+    if (e instanceof ParameterException wrong) {
+      return explain(wrong, new String[0]);
+    }
+    boolean said = true;
+    if (e instanceof CancellationException) {
+      said = false; // the program ends, and who ended it knows
+    } else if (e instanceof StandardOutput.Failure failure) {
+      said = !failure.isWanted();
+    }
+    if (said) {
+      Logger.getLogger(Commands.class.getName()).log(Level.SEVERE, "command failed", e);
+      err.println("gradarium: " + sentence(e));
+      err.flush();
+    }
+    return FAILED;
+  }
+
+  private static String sentence(Throwable e) {
+    if (e instanceof StandardOutput.Failure failure) {
+      return "the output cannot be written: " + reason(failure);
+    } else if (e instanceof LinkageError) {
+      return "the engine does not start: " + reason(e);
+    } else if (e instanceof OutOfMemoryError || e.getCause() instanceof OutOfMemoryError) {
+      return Messages.in(Locale.ENGLISH).text("error.memory");
+    } else if (e instanceof Unwritable) {
+      return String.valueOf(e.getMessage());
+    }
+    return e.toString();
   }
 
   /** What was at the bottom of it, as where no folder is there to unpack native libraries into. */

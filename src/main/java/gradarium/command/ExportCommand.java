@@ -5,17 +5,17 @@ import gradarium.concept.Concept;
 import gradarium.concept.NetworkSettings;
 import gradarium.engine.export.ExportForm;
 import gradarium.engine.network.Trained;
-import gradarium.simulation.AtomicFile;
 import gradarium.simulation.ShutdownGuard;
 import gradarium.simulation.Simulation;
 import gradarium.simulation.Snapshot;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -41,7 +41,7 @@ final class ExportCommand extends RunCommand {
   private volatile boolean stopped;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     if (steps < 0) {
       throw usage("--steps is %s; 0 or more is allowed".formatted(steps));
     }
@@ -58,14 +58,16 @@ final class ExportCommand extends RunCommand {
                                     .collect(Collectors.joining(" or ")))));
     checkWritable("--out", out);
     Opening run = opening();
-    AtomicReference<Optional<Trained>> trained = new AtomicReference<>(Optional.empty());
+    AtomicReference<@Nullable Optional<Trained>> trained = new AtomicReference<>();
     ShutdownGuard.run(() -> trained.set(train(run.concept(), run)), () -> stopped = true);
-    if (stopped) {
-      return 1;
+    Optional<Trained> whole = trained.get();
+    if (stopped || whole == null) {
+      throw new CancellationException();
     }
     Trained network =
-        trained.get().orElseThrow(() -> usage("%s has no network".formatted(run.concept().id())));
-    AtomicFile.write(
+        whole.orElseThrow(() -> usage("%s has no network".formatted(run.concept().id())));
+    write(
+        "--out",
         out,
         chosen
             .write(network, NetworkSettings.classes(run.settings()))

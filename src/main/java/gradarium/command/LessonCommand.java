@@ -10,9 +10,7 @@ import gradarium.lesson.Rehearsal;
 import gradarium.lesson.Report;
 import gradarium.lesson.SeedCheck;
 import gradarium.message.Messages;
-import gradarium.simulation.AtomicFile;
 import gradarium.simulation.Refused;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -117,15 +115,11 @@ final class LessonCommand extends Subcommand implements Runnable {
       checkWritable("--out", file, overwrite);
     }
     String text = Report.of(messages());
-    try {
-      if (file == null) {
-        out().print(text);
-        out().flush();
-      } else {
-        AtomicFile.write(file, text.getBytes(StandardCharsets.UTF_8));
-      }
-    } catch (IOException e) {
-      throw usage("--out: %s cannot be written: %s".formatted(file, e.getMessage()));
+    if (file == null) {
+      out().print(text);
+      out().flush();
+    } else {
+      write("--out", file, text.getBytes(StandardCharsets.UTF_8));
     }
     return 0;
   }

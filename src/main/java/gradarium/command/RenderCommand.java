@@ -53,7 +53,7 @@ final class RenderCommand extends RunCommand {
   private boolean presenting;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     if (steps < 0 || steps > MOST_STEPS) {
       throw usage("--steps is %s; 0 to %s is allowed".formatted(steps, MOST_STEPS));
     }
@@ -70,7 +70,11 @@ final class RenderCommand extends RunCommand {
     int height = Integer.parseInt(pixels.group(2));
     Preferences preferences = Preferences.of(language, dark, width, height);
     Picture picture = new Picture(opening, steps, width, height, preferences, presenting);
-    Renderer.render(picture, format, out);
+    try {
+      Renderer.render(picture, format, out);
+    } catch (IOException e) {
+      throw new Unwritable("--out", out, e);
+    }
     return 0;
   }
 

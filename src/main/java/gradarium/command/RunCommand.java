@@ -35,7 +35,7 @@ abstract class RunCommand extends Subcommand implements Callable<Integer> {
       try {
         AtomicFile.write(written, opening.scene(written).bytes());
       } catch (IOException e) {
-        throw usage("--write-scene: %s cannot be written: %s".formatted(written, e.getMessage()));
+        throw new Unwritable("--write-scene", written, e);
       }
     }
     return opening;

@@ -1,5 +1,7 @@
 package gradarium.command;
 
+import gradarium.simulation.AtomicFile;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +37,15 @@ abstract class Subcommand {
   /** The complaint that the command line is wrong. */
   final ParameterException usage(String message) {
     return new ParameterException(spec().commandLine(), message);
+  }
+
+  /** Writes a file whole or not at all. */
+  final void write(String option, Path file, byte[] content) {
+    try {
+      AtomicFile.write(file, content);
+    } catch (IOException e) {
+      throw new Unwritable(option, file, e);
+    }
   }
 
   /** Complains where a file cannot be written, or is there already and is not to be replaced. */

@@ -7,6 +7,7 @@ import gradarium.simulation.Simulation;
 import gradarium.simulation.Snapshot;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -26,6 +27,7 @@ final class TraceCommand extends RunCommand {
   private long every = 1;
 
   private volatile boolean stopped;
+  private volatile boolean whole;
 
   @Override
   public Integer call() {
@@ -39,13 +41,19 @@ final class TraceCommand extends RunCommand {
     PrintWriter out = out();
     ShutdownGuard.run(() -> trace(run.concept(), run, out), () -> stopped = true);
     out.flush();
+    if (!whole) {
+      throw new CancellationException();
+    }
     return 0;
   }
 
   private <S extends Snapshot> void trace(Concept<S> concept, Opening run, PrintWriter out) {
     out.println(String.join(",", concept.columns()));
     try (Simulation<S> simulation = concept.start(run.settings(), run.seed())) {
-      for (long step = 0; step <= steps && !stopped; step++) {
+      for (long step = 0; step <= steps; step++) {
+        if (stopped) {
+          return;
+        }
         if (step > 0) {
           simulation.step();
         }
@@ -56,5 +64,6 @@ final class TraceCommand extends RunCommand {
         }
       }
     }
+    whole = true;
   }
 }

@@ -154,7 +154,7 @@ class RendererTest {
     Picture wrong =
         new Picture(opening, 5, 960, 600, Preferences.of(Locale.ENGLISH, false, 960, 600), false);
     assertThatThrownBy(() -> Renderer.render(wrong, format, folder.resolve("a.png")))
-        .isInstanceOf(IOException.class)
+        .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining(why);
     assertThat(folder).isEmptyDirectory();
     assertThatNoException()
