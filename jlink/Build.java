@@ -49,6 +49,11 @@ public final class Build {
   /** Where its generator of random numbers is; newer JDKs have it in java.base. */
   private static final String RANDOM = "jdk.random";
 
+  /** Enough for every view; without a limit Java takes what a quarter of the machine offers. */
+  private static final List<String> MEMORY =
+      List.of(
+          "--java-options", "-Xmx1g", "--java-options", "-Dorg.bytedeco.javacpp.maxbytes=3g");
+
   private Build() {}
 
   public static void main(String[] arguments) throws IOException {
@@ -125,6 +130,7 @@ public final class Build {
             "gradarium.jar",
             "--runtime-image",
             RUNTIME.toString());
+    command.addAll(MEMORY);
     if (Runtime.version().feature() >= 24) {
       command.addAll(List.of("--java-options", "--enable-native-access=ALL-UNNAMED"));
     }
