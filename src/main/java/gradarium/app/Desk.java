@@ -55,14 +55,6 @@ public final class Desk<S extends Snapshot> implements ConceptView.Host, Session
   }
 
   @Override
-  public void stopped(Throwable thrown) {
-    say(
-        thrown instanceof OutOfMemoryError
-            ? Message.of("error.memory")
-            : Message.of("error.simulation", window.logFile()));
-  }
-
-  @Override
   public void failed(Throwable thrown) {
     session.fail(thrown);
   }

@@ -1,8 +1,11 @@
 package gradarium.app;
 
+import gradarium.message.Message;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.logging.ConsoleHandler;
 import java.util.logging.FileHandler;
 import java.util.logging.Handler;
@@ -24,12 +27,40 @@ public final class Logs {
     quiet();
     try {
       Files.createDirectories(folder);
-      FileHandler file = new FileHandler(folder.resolve(FILE).toString(), LARGEST, 1, true);
-      file.setFormatter(new SimpleFormatter());
-      Logger.getLogger("").addHandler(file);
+      Logger.getLogger("").addHandler(new LogFile(folder.resolve(FILE)));
     } catch (IOException e) {
       Logger.getLogger("").log(Level.FINE, "no log file", e);
     }
+  }
+
+  private static final class LogFile extends FileHandler {
+    private final Path path;
+
+    LogFile(Path path) throws IOException {
+      super(path.toString(), LARGEST, 1, true);
+      this.path = path;
+      setFormatter(new SimpleFormatter());
+    }
+  }
+
+  /** The file to which the log goes; nothing where it goes nowhere. */
+  static Optional<Path> file() {
+    return Arrays.stream(Logger.getLogger("").getHandlers())
+        .filter(LogFile.class::isInstance)
+        .map(handler -> ((LogFile) handler).path)
+        .findFirst();
+  }
+
+  /**
+   * What to say of an error that is in the log.
+   *
+   * @param logged the key of the message that names the log
+   * @param unlogged the key of the message that names the error, where there is no log
+   */
+  static Message message(String logged, String unlogged, Throwable thrown) {
+    return file()
+        .map(path -> Message.of(logged, path))
+        .orElseGet(() -> Message.of(unlogged, thrown.toString()));
   }
 
   /** Takes the log off the console. */

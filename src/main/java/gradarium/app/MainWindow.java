@@ -210,11 +210,6 @@ public final class MainWindow {
     Dialogs.keys(this);
   }
 
-  /** The file to which the log goes. */
-  Path logFile() {
-    return preferences.folder().resolve(Logs.FILE);
-  }
-
   /** The lesson that is open, if any. */
   LessonDesk lessons() {
     return lessons;

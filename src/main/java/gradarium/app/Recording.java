@@ -134,7 +134,7 @@ final class Recording implements Slides.Taking {
       desk.window().desk().say(Message.of("figure.recording.disturbed"));
     } else {
       LOG.log(Level.WARNING, "animation not recorded", thrown);
-      desk.say(Message.of("figure.recording.failed", desk.window().logFile()));
+      desk.say(Logs.message("figure.recording.failed", "figure.recording.failed.unlogged", thrown));
     }
   }
 

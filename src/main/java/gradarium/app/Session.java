@@ -62,9 +62,6 @@ final class Session<S extends Snapshot> {
 
     /** Ends what was said, for something was changed. */
     void hush();
-
-    /** The simulation or its picture stopped with an error. */
-    void stopped(Throwable thrown);
   }
 
   /** Work that begins at a step; it computes once the engine may start. */
@@ -95,11 +92,15 @@ final class Session<S extends Snapshot> {
     return concept.start(of, seedOf);
   }
 
-  /** Notes that the simulation or its picture failed, and tells who listens. */
+  /** Notes that the simulation or its picture failed, and says so where it is shown. */
   void fail(Throwable thrown) {
     failure = Optional.of(thrown);
     LOG.log(Level.SEVERE, "the simulation or its view stopped", thrown);
-    Platform.runLater(() -> listener.ifPresent(to -> to.stopped(thrown)));
+    Message reason =
+        thrown instanceof OutOfMemoryError
+            ? Message.of("error.memory")
+            : Logs.message("error.simulation", "error.simulation.unlogged", thrown);
+    Platform.runLater(() -> say(reason));
   }
 
   /** Goes on where it is shown. */

@@ -195,6 +195,19 @@ class SessionTest {
   }
 
   @Test
+  void aFailureWhileItIsNotShownIsSaidWhenItIsAgain(FxRobot robot) throws Exception {
+    frame(f -> f.settings().texts().containsKey("surface"));
+    Session<?> left = window.desk().session();
+    choose(robot, 1);
+    frame(f -> f.settings().texts().containsKey("function"));
+    left.fail(new IllegalArgumentException("a weight is missing"));
+    robot.interact(() -> {});
+    assertThat(Screen.shows(robot, "a weight is missing")).as("of another view").isFalse();
+    choose(robot, index("optimizer"));
+    await(() -> Screen.shows(robot, "a weight is missing"));
+  }
+
+  @Test
   void whatIsWrongWithALessonIsSaidOnTheViewThatIsShownThen(FxRobot robot) throws Exception {
     Path missing = folder.resolve("none.md");
     robot.interact(
