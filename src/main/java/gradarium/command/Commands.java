@@ -3,6 +3,7 @@ package gradarium.command;
 import gradarium.app.GradariumApp;
 import gradarium.message.Messages;
 import gradarium.simulation.AtomicFile;
+import gradarium.simulation.Refused;
 import gradarium.simulation.ShutdownGuard;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -126,6 +127,8 @@ public final class Commands extends Subcommand implements Callable<Integer> {
       return "the engine does not start: " + reason(e);
     } else if (e instanceof OutOfMemoryError || e.getCause() instanceof OutOfMemoryError) {
       return Messages.in(Locale.ENGLISH).text("error.memory");
+    } else if (e instanceof Refused refused) {
+      return Messages.in(Locale.ENGLISH).text(refused.reason());
     } else if (e instanceof Unwritable) {
       return String.valueOf(e.getMessage());
     }

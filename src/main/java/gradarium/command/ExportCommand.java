@@ -5,6 +5,8 @@ import gradarium.concept.Concept;
 import gradarium.concept.NetworkSettings;
 import gradarium.engine.export.ExportForm;
 import gradarium.engine.network.Trained;
+import gradarium.message.Message;
+import gradarium.simulation.Refused;
 import gradarium.simulation.ShutdownGuard;
 import gradarium.simulation.Simulation;
 import gradarium.simulation.Snapshot;
@@ -41,7 +43,7 @@ final class ExportCommand extends RunCommand {
   private volatile boolean stopped;
 
   @Override
-  public Integer call() {
+  public Integer call() throws Refused {
     if (steps < 0) {
       throw usage("--steps is %s; 0 or more is allowed".formatted(steps));
     }
@@ -66,6 +68,9 @@ final class ExportCommand extends RunCommand {
     }
     Trained network =
         whole.orElseThrow(() -> usage("%s has no network".formatted(run.concept().id())));
+    if (!network.isFinite()) {
+      throw new Refused(Message.of("export.diverged"));
+    }
     write(
         "--out",
         out,

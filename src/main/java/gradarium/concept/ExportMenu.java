@@ -2,6 +2,7 @@ package gradarium.concept;
 
 import gradarium.engine.export.ExportForm;
 import gradarium.engine.network.Trained;
+import gradarium.message.Message;
 import gradarium.message.Messages;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
@@ -36,6 +37,10 @@ public final class ExportMenu extends MenuButton {
   }
 
   private void choose(ExportForm form, Trained trained) {
+    if (!trained.isFinite()) {
+      host.say(Message.of("export.diverged"));
+      return;
+    }
     FileChooser chooser = new FileChooser();
     chooser.setTitle(host.messages().text("export"));
     chooser.setInitialFileName("network." + form.extension());

@@ -96,6 +96,25 @@ class OutputTest {
     assertThat(folder).isEmptyDirectory();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"json", "pytorch", "keras"})
+  void aNetworkThatDivergedIsNotExportedAndWhyIsSaid(String form) {
+    Path file = folder.resolve("network");
+    String line =
+        "export mlp --set data=xor --set loss=cross-entropy --set hidden=8,8,8,8"
+            + " --set activation=identity,identity,identity,identity --set learning-rate=10"
+            + " --steps 300 --form "
+            + form
+            + " --out "
+            + file;
+    assertThat(run(OutputStream.nullOutputStream(), List.of(line.split(" ")))).isEqualTo(1);
+    assertThat(err.toString().lines())
+        .singleElement()
+        .asString()
+        .startsWith("gradarium: The network is not exported, because it diverged");
+    assertThat(file).doesNotExist();
+  }
+
   private int run(OutputStream out, List<String> arguments) {
     return Commands.run(
         StandardOutput.to(out), new PrintWriter(err, true), arguments.toArray(String[]::new));

@@ -44,9 +44,13 @@ public enum ExportForm {
    * standardizing them is its first layer.
    *
    * @param classes the names of the classes, in order; empty where they have none
-   * @throws IllegalArgumentException where a layer has an activation that the form cannot name
+   * @throws IllegalArgumentException where not all numbers are finite, or where a layer has an
+   *     activation that the form cannot name
    */
   public String write(Trained trained, List<String> classes) {
+    if (!trained.isFinite()) {
+      throw new IllegalArgumentException("not all numbers of the network are finite");
+    }
     return writer.apply(trained, classes);
   }
 }

@@ -64,7 +64,7 @@ final class KerasCode {
         %s
         \"""
 
-        %simport keras
+        import keras
         import numpy as np
         from keras import layers%s
 
@@ -88,7 +88,6 @@ final class KerasCode {
         """
         .formatted(
             PythonCode.about(trained, classes),
-            PythonCode.notNumbers(numbers.toString()),
             by.isNone() ? "" : ", ops",
             by.isNone() ? "" : "\n" + STANDARDIZE,
             PythonCode.classes(classes),

@@ -64,7 +64,7 @@ final class PyTorchCode {
         %s
         \"""
 
-        %simport torch
+        import torch
         from torch import nn
 
         %s%s
@@ -86,7 +86,6 @@ final class PyTorchCode {
         """
         .formatted(
             PythonCode.about(trained, classes),
-            PythonCode.notNumbers(numbers.toString()),
             by.isNone() ? "" : "\n" + STANDARDIZE,
             PythonCode.classes(classes),
             model,

@@ -47,13 +47,6 @@ final class PythonCode {
     return Arrays.toString(by.isNone() ? new double[trained.network().inputs()] : by.mean());
   }
 
-  /** Lines that make Python understand what a network that diverged has in place of numbers. */
-  static String notNumbers(String numbers) {
-    return numbers.contains("NaN") || numbers.contains("Infinity")
-        ? "from math import inf as Infinity, nan as NaN\n\n"
-        : "";
-  }
-
   /** How a form calls an activation. */
   static String activation(Map<String, String> names, Activation activation) {
     String name = names.get(activation.id());

@@ -4,6 +4,7 @@ import gradarium.engine.data.Dataset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /**
  * A network with its numbers as they were at one moment.
@@ -14,6 +15,12 @@ import java.util.List;
  * @param data that it learned from
  */
 public record Trained(Network network, double[] parameters, double[] statistics, Dataset data) {
+
+  /** Whether all its numbers are finite; those of one that diverged are not. */
+  public boolean isFinite() {
+    return DoubleStream.concat(Arrays.stream(parameters), Arrays.stream(statistics))
+        .allMatch(Double::isFinite);
+  }
 
   /** The same numbers in a network with one more layer, which has none of its own. */
   public Trained followedBy(Layer last) {

@@ -2,6 +2,7 @@ package gradarium.engine.export;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -28,6 +29,7 @@ import gradarium.engine.network.Loss;
 import gradarium.engine.network.Network;
 import gradarium.engine.network.Nonlinear;
 import gradarium.engine.network.Responses;
+import gradarium.engine.network.Trained;
 import gradarium.engine.network.Training;
 import gradarium.engine.optimizer.Methods;
 import java.io.IOException;
@@ -327,5 +329,27 @@ class ExportFormTest {
     ProcessBuilder builder = new ProcessBuilder(PYTHON, "-c", program);
     builder.environment().put("JAX_ENABLE_X64", "1");
     return builder.directory(folder.toFile()).redirectErrorStream(true).start();
+  }
+
+  @Test
+  void noFormTakesANetworkThatDiverged() {
+    Trained good = training(PARAMETRIC.get(0)).trained();
+    assertThat(good.isFinite()).isTrue();
+    for (double bad :
+        new double[] {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY}) {
+      double[] parameters = good.parameters().clone();
+      parameters[parameters.length - 1] = bad;
+      double[] statistics = good.statistics().clone();
+      statistics[0] = bad;
+      for (Trained diverged :
+          List.of(
+              new Trained(good.network(), parameters, good.statistics(), good.data()),
+              new Trained(good.network(), good.parameters(), statistics, good.data()))) {
+        assertThat(diverged.isFinite()).isFalse();
+        for (ExportForm form : ExportForm.values()) {
+          assertThatIllegalArgumentException().isThrownBy(() -> form.write(diverged, List.of()));
+        }
+      }
+    }
   }
 }
