@@ -4,6 +4,8 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.scilab.forge.jlatexmath.MacroInfo;
 import org.scilab.forge.jlatexmath.ParseException;
 import org.scilab.forge.jlatexmath.TeXConstants;
 import org.scilab.forge.jlatexmath.TeXFormula;
@@ -65,16 +67,37 @@ public record Formula(List<Line> lines, Style style) implements Figure {
   }
 
   private static TeXIcon icon(Line line, double size) {
-    return new TeXFormula(line.latex()).createTeXIcon(TeXConstants.STYLE_DISPLAY, (float) size);
+    return Commands.parse(line.latex()).createTeXIcon(TeXConstants.STYLE_DISPLAY, (float) size);
   }
 
-  /** What is wrong with a formula. */
+  /** What is wrong with a formula; commands that read files or addresses are not known. */
   public static Optional<String> problem(String latex) {
     try {
-      new TeXFormula(latex);
+      Commands.parse(latex);
       return Optional.empty();
     } catch (ParseException e) {
       return Optional.of(String.valueOf(e.getMessage()).lines().findFirst().orElse(latex));
+    }
+  }
+
+  /** A formula as the library reads it. */
+  static TeXFormula parse(String latex) {
+    return Commands.parse(latex);
+  }
+
+  /**
+   * The commands of the library, without those that read what a lesson from somewhere names: an
+   * image in a file or on another computer, fonts and packages. They are there once it has started.
+   */
+  private static final class Commands {
+    static {
+      new TeXFormula("x");
+      MacroInfo.Commands.keySet()
+          .removeAll(Set.of("includegraphics", "jlmExternalFont", "usepackage"));
+    }
+
+    private static TeXFormula parse(String latex) {
+      return new TeXFormula(latex);
     }
   }
 }

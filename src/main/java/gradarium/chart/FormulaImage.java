@@ -25,7 +25,7 @@ public record FormulaImage(Image image, double width, double height, double base
    */
   public static FormulaImage of(String latex, boolean display, double size, Style style) {
     boolean good = Formula.problem(latex).isEmpty();
-    TeXFormula formula = good ? new TeXFormula(latex) : new TeXFormula("\\text{?}");
+    TeXFormula formula = good ? Formula.parse(latex) : Formula.parse("\\text{?}");
     int how = display ? TeXConstants.STYLE_DISPLAY : TeXConstants.STYLE_TEXT;
     TeXIcon icon = formula.createTeXIcon(how, (float) (size * 1.2 * style.scale()));
     icon.setForeground(good ? style.text() : Color.RED);

@@ -1,9 +1,9 @@
 package gradarium.simulation;
 
 import gradarium.engine.data.DataSource;
+import gradarium.engine.data.OtherComputers;
 import gradarium.message.Message;
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -22,17 +22,9 @@ import java.util.stream.Stream;
  * @param path absolute
  */
 public record SceneFolder(Path path) {
-  /** Two slashes of either kind, a URL, and where Unix reaches other computers by their names. */
-  private static final Pattern ELSEWHERE =
-      Pattern.compile(
-          "(?i)\\s*([/\\\\]{2}|file:|[a-z][a-z0-9+.-]+:[/\\\\]|/(net|afs|network)(/|$)).*",
-          Pattern.DOTALL);
-
   /** Names that Windows takes for devices, whatever folder and ending stand around them. */
   private static final Pattern DEVICE =
       Pattern.compile("(?i)(con|prn|aux|nul|conin\\$|conout\\$|(com|lpt)[0-9¹²³])\\s*([.:].*)?");
-
-  private static final int MOST_LINKS = 40;
 
   /** The folder in which this scene or lesson is. */
   public static SceneFolder of(Path file) {
@@ -84,63 +76,39 @@ public record SceneFolder(Path path) {
       return file.toString();
     }
     String name = path.relativize(file).toString().replace(File.separatorChar, '/');
-    return setting.isBundled(name) || isElsewhere(name) ? "./" + name : name;
+    return setting.isBundled(name) || OtherComputers.areNamedBy(name) ? "./" + name : name;
   }
 
   /** The file that a scene here names: that of the path, else that of the same name beside it. */
   Path find(String name) throws Refused {
     String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     return Stream.of(name, last)
-        .filter(text -> !isElsewhere(text) && !isDevice(last))
+        .filter(text -> !OtherComputers.areNamedBy(text) && !isDevice(last))
         .flatMap(this::file)
         .findFirst()
         .orElseThrow(
             () ->
                 new Refused(
                     Message.of(
-                        isElsewhere(name) ? "error.scene.elsewhere" : "error.scene.data",
+                        OtherComputers.areNamedBy(name)
+                            ? "error.scene.elsewhere"
+                            : "error.scene.data",
                         name,
                         last)));
   }
 
   private Stream<Path> file(String text) {
     try {
-      Path file = path.resolve(text).normalize();
-      return !leadsAway(file, MOST_LINKS) && Files.isRegularFile(file)
-          ? Stream.of(file)
+      Path file = path.resolve(text);
+      return OtherComputers.withoutThem(file, path).filter(Files::isRegularFile).isPresent()
+          ? Stream.of(file.normalize())
           : Stream.empty();
     } catch (InvalidPathException e) {
       return Stream.empty();
     }
   }
 
-  /** Whether a link on the way to a file names another computer; asked link by link, before. */
-  private boolean leadsAway(Path file, int links) {
-    Path at = file.getRoot();
-    for (Path part : file) {
-      at = at.resolve(part);
-      if (!Files.isSymbolicLink(at)) {
-        continue;
-      }
-      try {
-        String target = Files.readSymbolicLink(at).toString();
-        Path next = at.resolveSibling(target).normalize();
-        if (links == 0 || isElsewhere(target) || leadsAway(next, links - 1)) {
-          return true;
-        }
-      } catch (IOException | InvalidPathException e) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private static boolean isDevice(String name) {
     return File.separatorChar == '\\' && DEVICE.matcher(name).matches();
-  }
-
-  /** Whether a path names another computer. */
-  static boolean isElsewhere(String text) {
-    return ELSEWHERE.matcher(text).matches();
   }
 }

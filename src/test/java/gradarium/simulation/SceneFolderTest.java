@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import gradarium.engine.data.DataSource;
+import gradarium.engine.data.OtherComputers;
 import gradarium.message.Messages;
 import gradarium.simulation.Setting.Effect;
 import gradarium.simulation.Setting.Name;
@@ -129,7 +130,7 @@ class SceneFolderTest {
         "/Network/Servers/none.csv"
       })
   void namesOfOtherComputersAreNotEvenLookedAt(String name) {
-    assertThat(SceneFolder.isElsewhere(name)).isTrue();
+    assertThat(OtherComputers.areNamedBy(name)).isTrue();
     assertThat(refusal(name)).contains("another computer");
   }
 
@@ -146,7 +147,7 @@ class SceneFolderTest {
         "~/a"
       })
   void namesOnThisComputerAreLocal(String name) {
-    assertThat(SceneFolder.isElsewhere(name)).isFalse();
+    assertThat(OtherComputers.areNamedBy(name)).isFalse();
   }
 
   @Test
@@ -162,6 +163,44 @@ class SceneFolderTest {
     for (String name : List.of("far.csv", "chain.csv", "away/x.csv", "round.csv")) {
       assertThat(refusal(name)).contains("there is no file");
     }
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void noWayRoundLeadsToAnotherComputer() throws Exception {
+    Path scene = folder.resolve("scenes");
+    String up = "../".repeat(scene.getNameCount());
+    Files.createSymbolicLink(scene.resolve("away"), Path.of("/net/server"));
+    Files.createSymbolicLink(scene.resolve("there-and-back.csv"), Path.of("away/../a.csv"));
+    Files.createSymbolicLink(scene.resolve("up.csv"), Path.of(up + "net/server/a.csv"));
+    Files.createSymbolicLink(scene.resolve("root"), Path.of("/"));
+    for (String name :
+        List.of(
+            up + "net/server/none.csv",
+            "deeper/../" + up + "afs/cell/none.csv",
+            "there-and-back.csv",
+            "deeper/../away/none.csv",
+            "up.csv",
+            "root/net/server/none.csv")) {
+      assertThat(OtherComputers.withoutThem(scene.resolve(name), scene)).as(name).isEmpty();
+      assertThat(refusal(name)).as(name).contains("there is no file");
+    }
+    Path real = scene.toRealPath();
+    assertThat(OtherComputers.withoutThem(real.resolve("root/net.csv"), real))
+        .as("whether it is there or not")
+        .contains(Path.of("/net.csv"));
+    assertThat(OtherComputers.withoutThem(real.resolve("../elsewhere/c.csv"), real))
+        .contains(real.resolveSibling("elsewhere").resolve("c.csv"));
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void aFolderOnAnotherComputerThatWasOpenedMayBeUsedButNoOther() {
+    Path home = Path.of("/net/server/course");
+    assertThat(OtherComputers.withoutThem(home.resolve("a.csv"), home))
+        .contains(home.resolve("a.csv"));
+    assertThat(OtherComputers.withoutThem(home.resolve("../other/a.csv"), home)).isEmpty();
+    assertThat(OtherComputers.withoutThem(Path.of("/net/stranger/a.csv"), home)).isEmpty();
   }
 
   @Test

@@ -39,8 +39,16 @@ final class Siblings {
         .filter(name -> !name.equals(DataFile.name(file)))
         .flatMap(Siblings::compressedOrNot)
         .map(file::resolveSibling)
-        .filter(Files::isRegularFile)
+        .filter(Siblings::isHere)
         .findFirst();
+  }
+
+  /** Whether there is such a file; not one to which a link on another computer leads. */
+  private static boolean isHere(Path file) {
+    Path whole = file.toAbsolutePath();
+    Path folder = whole.getParent();
+    return folder != null
+        && OtherComputers.withoutThem(whole, folder).filter(Files::isRegularFile).isPresent();
   }
 
   private static Stream<String> compressedOrNot(String name) {
