@@ -18,7 +18,7 @@ import org.nd4j.linalg.api.ops.impl.scalar.ScalarSet;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * A list of array operations on fixed buffers, made once and run again and again. Nothing is
+ * A list of array operations on fixed buffers, made once and run again and again. No array is
  * allocated while it runs. Every operation is elementwise; operands and result have one shape and
  * may be the same array.
  */

@@ -35,6 +35,11 @@ public record Frame<S extends Snapshot>(
     return runs;
   }
 
+  /** The same, but it does not go on by itself. */
+  Frame<S> stopped() {
+    return new Frame<>(current, originals, false, end, forkedAt, settings, seed, command, 0);
+  }
+
   /** The same with a part of what each run shows. */
   public <T extends Snapshot> Frame<T> map(Function<S, T> part) {
     return new Frame<>(

@@ -6,7 +6,7 @@ import java.util.TreeMap;
 
 /**
  * States of the past, to go back to. They are as far apart as it takes for them to fit into their
- * memory; the first is kept however large it is.
+ * memory; the first is kept however large it is, but where only one is kept.
  */
 final class Keyframes {
   private static final int MOST = 512;
@@ -30,13 +30,16 @@ final class Keyframes {
   }
 
   /**
-   * Keeps a state whatever room there is; in what remains of so many bytes, the others. Those that
-   * come later are as far apart as usual.
+   * Keeps a state whatever room there is; in what remains of so many bytes, the others, also the
+   * first. Those that come later are as far apart as usual.
    */
   void keepOnly(long mostBytes, long step, Simulation.State state) {
     long usual = spacing;
     fit(Math.max(0, mostBytes - size(state)));
     spacing = usual;
+    if (bytes + size(state) > mostBytes) {
+      states.clear();
+    }
     states.put(step, state);
     count();
   }

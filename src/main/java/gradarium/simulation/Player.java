@@ -35,6 +35,7 @@ public final class Player<S extends Snapshot> implements AutoCloseable {
 
   private final AtomicLong asked = new AtomicLong();
   private final Pace pace;
+  private @Nullable Frame<S> last;
   private boolean playing;
   private long until = Long.MAX_VALUE;
   private boolean resting;
@@ -272,6 +273,10 @@ public final class Player<S extends Snapshot> implements AutoCloseable {
       wantsToPlay = false;
     }
     run.giveUp(failure);
+    Frame<S> before = last;
+    if (before != null) {
+      newest.set(before.stopped());
+    }
     failed.accept(failure);
   }
 
@@ -322,7 +327,9 @@ public final class Player<S extends Snapshot> implements AutoCloseable {
   private void publishWhereThere() {
     if (run.isThere()) {
       double steps = playing ? pace.perSecond() : 0;
-      newest.set(run.frame(playing, obeyed, steps));
+      Frame<S> frame = run.frame(playing, obeyed, steps);
+      last = frame;
+      newest.set(frame);
     }
   }
 }
