@@ -93,7 +93,7 @@ FORMULAS = [
     ("2^x²", "2**(x**2)"),
     ("x**2**y", "x**2**y"),
     ("sin²(x) + cos²(x)y", "sin(x)**2 + cos(x)**2*y"),
-    ("√2x + √(x+y)", "sqrt(2)*x + sqrt(x+y)"),
+    ("√(2)x + √(x+y)", "sqrt(2)*x + sqrt(x+y)"),
     ("X + Sin(Y) + PI", "x + sin(y) + pi"),
     ("log₂(x) + log₁₀(y)", "log2(x) + log10(y)"),
     ("𝑥² + ｙ", "x**2 + y"),

@@ -120,10 +120,14 @@ class TimelineTest {
     timeline.seek(6);
     assertThat(timeline.keyframes()).isEqualTo(7);
     timeline.rest();
-    assertThat(timeline.keyframes()).as("the first and the last").isEqualTo(2);
+    assertThat(timeline.keyframes()).as("the last alone").isEqualTo(1);
     timeline.seek(9);
-    assertThat(timeline.keyframes()).as("and those of steps 7, 8 and 9").isEqualTo(5);
+    assertThat(timeline.keyframes()).as("and those of steps 7, 8 and 9").isEqualTo(4);
     assertThat(timeline.snapshot()).isEqualTo(straight(9, new TreeMap<>(Map.of(0L, 3.9))));
+    timeline.seek(2);
+    assertThat(timeline.snapshot())
+        .as("computed again from the beginning")
+        .isEqualTo(straight(2, new TreeMap<>(Map.of(0L, 3.9))));
   }
 
   /** States of 9 MiB each. */

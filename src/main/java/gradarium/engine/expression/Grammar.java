@@ -171,16 +171,25 @@ final class Grammar {
       tokens.close(token);
       return inner;
     } else if (token.is("√")) {
-      tokens.next();
-      int inner = nested(this::operand);
-      require(token, inner, false);
-      return add(new Call(Function.SQRT, inner));
+      return root(tokens.next());
     } else if (token.kind() == Kind.NUMBER) {
       return add(new Constant(Double.parseDouble(tokens.next().text())));
     } else if (token.kind() == Kind.NAME && !joins) {
       return word(tokens.next());
     }
     throw tokens.noOperand();
+  }
+
+  /** How far a root reaches without parentheses is not told by what may be a part of it. */
+  private int root(Token sign) throws ExpressionException {
+    boolean isClear = tokens.is("(");
+    int inner = nested(this::operand);
+    require(sign, inner, false);
+    boolean goesOn = tokens.is("^") || tokens.peek().kind() == Kind.SUPERSCRIPT || factorFollows();
+    if (goesOn && !isClear) {
+      throw new ExpressionException(sign.position(), Message.of("expression.root"));
+    }
+    return add(new Call(Function.SQRT, inner));
   }
 
   private int word(Token token) throws ExpressionException {

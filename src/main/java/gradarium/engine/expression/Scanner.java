@@ -16,15 +16,21 @@ final class Scanner {
   private static final int SUPERSCRIPT_MINUS = '⁻';
   private static final int ASCII = 0x80;
   private static final int INVISIBLE_TIMES = 0x2062;
+
+  /** The dot of Korean keyboards, which is a letter by its history. */
+  private static final int KOREAN_DOT = 'ㆍ';
+
   private static final List<String> LONG_SIGNS =
       List.of("**", "<=", ">=", "<>", "==", "!=", "&&", "||");
 
   private final int[] characters;
+  private final String[] plain;
   private final List<Token> tokens = new ArrayList<>();
   private int at;
 
   private Scanner(String text) {
     characters = text.codePoints().toArray();
+    plain = new String[characters.length];
   }
 
   /** What a token is. */
@@ -79,6 +85,7 @@ final class Scanner {
       for (; superscript(at) >= 0; at++) {
         digits.append(superscript(at));
       }
+      checkSize(digits.toString(), from);
       add(Kind.SUPERSCRIPT, digits.toString(), from);
     } else {
       sign(from);
@@ -101,10 +108,14 @@ final class Scanner {
       }
     }
     String number = plain(from, at);
+    checkSize(number, from);
+    add(Kind.NUMBER, number, from);
+  }
+
+  private static void checkSize(String number, int from) throws ExpressionException {
     if (Double.isInfinite(Double.parseDouble(number))) {
       throw new ExpressionException(from + 1, Message.of("expression.large", number));
     }
-    add(Kind.NUMBER, number, from);
   }
 
   private void skipDigits() {
@@ -114,7 +125,7 @@ final class Scanner {
   }
 
   private void sign(int from) throws ExpressionException {
-    String two = new String(characters, from, Math.min(2, characters.length - from));
+    String two = plain(from, Math.min(from + 2, characters.length));
     String sign = plain(from, from + 1);
     if (LONG_SIGNS.contains(two)) {
       sign = two;
@@ -129,23 +140,33 @@ final class Scanner {
           case "!=" -> "<>";
           case "&&" -> "and";
           case "||" -> "or";
-          default -> throw new ExpressionException(from + 1, unknown(sign));
+          default -> throw unknown(sign, from);
         };
     add(Kind.SIGN, known, from);
   }
 
-  private static Message unknown(String sign) {
+  private ExpressionException unknown(String sign, int from) {
+    String typed = shown(characters[from]);
     return switch (sign) {
-      case "|" -> Message.of("expression.bars");
-      case "[", "]", "{", "}" -> Message.of("expression.brackets", sign);
-      default -> Message.of("expression.character", shown(sign));
+      case "|" -> new ExpressionException(firstBar(), Message.of("expression.bars"));
+      case "[", "]", "{", "}" ->
+          new ExpressionException(from + 1, Message.of("expression.brackets", typed));
+      default -> new ExpressionException(from + 1, Message.of("expression.character", typed));
     };
   }
 
-  private static String shown(String sign) {
-    int c = sign.codePointAt(0);
+  /** Of the bars around an absolute value, the first is what is to be mended. */
+  private int firstBar() {
+    int first = 0;
+    while (!plain(first, first + 1).equals("|")) {
+      first++;
+    }
+    return first + 1;
+  }
+
+  private static String shown(int c) {
     boolean hasShape = Character.isDefined(c) && !Character.isISOControl(c);
-    return hasShape ? sign : String.format(Locale.ROOT, "U+%04X", c);
+    return hasShape ? Character.toString(c) : String.format(Locale.ROOT, "U+%04X", c);
   }
 
   private void add(Kind kind, String plain, int from) {
@@ -153,11 +174,17 @@ final class Scanner {
   }
 
   private String plain(int from, int to) {
-    StringBuilder plain = new StringBuilder();
+    StringBuilder all = new StringBuilder();
     for (int i = from; i < to; i++) {
-      plain.append(plain(characters[i]));
+      all.append(plainAt(i));
     }
-    return plain.toString();
+    return all.toString();
+  }
+
+  private String plainAt(int i) {
+    String known = plain[i] == null ? plain(characters[i]) : plain[i];
+    plain[i] = known;
+    return known;
   }
 
   /** The first character as on a keyboard; 0 behind the end. */
@@ -165,7 +192,7 @@ final class Scanner {
     if (i >= characters.length) {
       return 0;
     }
-    return characters[i] < ASCII ? characters[i] : plain(characters[i]).codePointAt(0);
+    return characters[i] < ASCII ? characters[i] : plainAt(i).codePointAt(0);
   }
 
   private boolean isSpace(int i) {
@@ -190,6 +217,7 @@ final class Scanner {
   private boolean isLetter(int i) {
     return i < characters.length
         && Character.isLetter(characters[i])
+        && characters[i] != KOREAN_DOT
         && Character.getType(characters[i]) != Character.MODIFIER_LETTER;
   }
 
@@ -207,12 +235,13 @@ final class Scanner {
       return String.valueOf((char) c);
     }
     return switch (c) {
-      case '×', '·', '⋅', '∙', '∗', '•', '✕', INVISIBLE_TIMES -> "*";
+      case '×', '·', '⋅', '∙', '∗', '•', '✕', '✖', '⨯', '‧', '・', KOREAN_DOT, INVISIBLE_TIMES ->
+          "*";
       case '÷', '∕', '⁄' -> "/";
-      case '−', '–', '—', '‐', '‑', '﹣' -> "-";
+      case '−', '–', '—', '―', '‒', '‐', '‑', '﹣' -> "-";
       case 'ˆ' -> "^";
-      case '≤' -> "<=";
-      case '≥' -> ">=";
+      case '≤', '≦', '⩽' -> "<=";
+      case '≥', '≧', '⩾' -> ">=";
       case '≠' -> "<>";
       case 'π' -> "pi";
       case SUPERSCRIPT_PLUS, SUPERSCRIPT_MINUS -> Character.toString(c);

@@ -16,7 +16,9 @@ final class TokenReader {
     List<Token> scanned = Scanner.scan(text);
     for (int i = 0; i < scanned.size(); i++) {
       Token token = scanned.get(i);
-      boolean called = i + 1 < scanned.size() && scanned.get(i + 1).is("(");
+      boolean isRaised = i + 1 < scanned.size() && scanned.get(i + 1).kind() == Kind.SUPERSCRIPT;
+      int next = isRaised ? i + 2 : i + 1;
+      boolean called = next < scanned.size() && scanned.get(next).is("(");
       tokens.addAll(token.kind() == Kind.NAME ? words.split(token, called) : List.of(token));
     }
   }
@@ -72,7 +74,16 @@ final class TokenReader {
       Token last = tokens.get(at - 1);
       return refused(last, Message.of("expression.operand.end", last.typed()));
     }
-    return refused(peek(), Message.of("expression.operand", peek().typed()));
+    return refused(peek(), areBars() ? Message.of("expression.bars") : operand());
+  }
+
+  private Message operand() {
+    return Message.of("expression.operand", peek().typed());
+  }
+
+  /** Two bars that are no <i>or</i>. */
+  private boolean areBars() {
+    return peek().is("or");
   }
 
   /** What is wrong where an operator or the end had to come. */
@@ -85,9 +96,11 @@ final class TokenReader {
             ? Message.of("expression.unopened")
             : token.is(",")
                 ? Message.of("expression.comma")
-                : compares
-                    ? Message.of("expression.comparison", token.typed())
-                    : Message.of("expression.operator", token.typed()));
+                : areBars()
+                    ? Message.of("expression.bars")
+                    : compares
+                        ? Message.of("expression.comparison", token.typed())
+                        : Message.of("expression.operator", token.typed()));
   }
 
   /** The complaint that a formula is too large from here on. */

@@ -64,6 +64,17 @@ class RefusedFormulasTest {
         "x && y; 3; not ‘&&’",
         "x and y; 3; ‘and’ is unknown",
         "|x|; 1; write abs(…)",
+        "||x|-1|; 1; write abs(…)",
+        "2 + ||||; 5; write abs(…)",
+        "2 + ｜x｜; 5; write abs(…)",
+        "√x²; 1; put what it covers in parentheses, √(…)",
+        "x + √x^2; 5; put what it covers in parentheses",
+        "1/√2πe^(-x²/2); 3; put what it covers in parentheses",
+        "√√2x; 2; put what it covers in parentheses",
+        "√sin(x)²; 1; put what it covers in parentheses",
+        "√x(y+1); 1; put what it covers in parentheses",
+        "eˣ; 2; ‘ˣ’ means nothing in a formula",
+        "3 + xⁿ; 6; ‘ⁿ’ means nothing in a formula",
         "[x]; 1; parentheses are ( and )",
         "x : y; 3; ‘:’ means nothing in a formula"
       })
@@ -131,6 +142,7 @@ class RefusedFormulasTest {
   void numbersHaveToBeNumbersOfThisMachine() throws Exception {
     assertThat(ExpressionParser.parse("1e308").at(0, 0)).isEqualTo(1e308);
     assertThat(refused("x + 1e309").position()).isEqualTo(5);
+    assertThat(refused("1 + x" + "²".repeat(400)).position()).isEqualTo(6);
     assertThat(refused("1e309").getMessage())
         .isEqualTo("1e309 is too large; numbers up to 1.7e308 are allowed");
   }
