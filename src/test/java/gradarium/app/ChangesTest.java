@@ -161,6 +161,9 @@ class ChangesTest {
     assertThat(history.undo(moment(now))).contains(moment(start));
     assertThat(history.undo(moment(start))).isEmpty();
     assertThat(history.redo(moment(start))).contains(moment(now));
+    history.changed(moment(now), now, 5_050_000_000L);
+    assertThat(history.undo(moment(now))).as("nothing was changed").contains(moment(start));
+    assertThat(history.redo(moment(start))).contains(moment(now));
     history.changed(moment(now), later, 5_100_000_000L);
     assertThat(history.undo(moment(later))).as("after one was taken back").contains(moment(now));
     history.changed(moment(now), later, 5_200_000_000L);

@@ -66,7 +66,6 @@ class LocaleTest {
       export mlp --steps 2 --form keras --set activation=leaky-relu --out OUT.py
       lesson check LESSON
       lesson run LESSON
-      lesson check --seeds 1 LESSON
       lesson check --lang ko LESSON
       """;
 

@@ -70,16 +70,22 @@ class ReportTest {
     Locale usual = Locale.getDefault();
     try {
       Locale.setDefault(Locale.ROOT);
-      String expected = Report.of(List.of(lesson), ENGLISH);
+      String expected = all(lesson);
       assertThat(expected).contains("best_w = 0.").contains("120");
       for (String tag :
           List.of("ar-EG", "fa-IR", "th-TH-u-nu-thai", "hi-IN-u-nu-deva", "de-DE", "tr-TR")) {
         Locale.setDefault(Locale.forLanguageTag(tag));
-        assertThat(Report.of(List.of(lesson), ENGLISH)).as(tag).isEqualTo(expected);
+        assertThat(all(lesson)).as(tag).isEqualTo(expected);
       }
     } finally {
       Locale.setDefault(usual);
     }
+  }
+
+  /** The report, and the table of a lesson on two seeds. */
+  private static String all(Lesson lesson) {
+    return Report.of(List.of(lesson), ENGLISH)
+        + String.join("\n", Report.table(SeedCheck.of(lesson, 1), ENGLISH));
   }
 
   private static String line(List<String> lines, String claim) {
