@@ -43,6 +43,15 @@ class SurfaceFigureTest {
   }
 
   @Test
+  void betweenNodesAFieldIsBilinear() {
+    HeightField up = new HeightField(0, 1, 0, 1, 2, (x, y) -> y);
+    HeightField across = new HeightField(0, 1, 0, 1, 2, (x, y) -> x);
+    assertThat(up.at(0.9, 0.25)).isEqualTo(0.25);
+    assertThat(across.at(0.25, 0.9)).isEqualTo(0.25);
+    assertThat(up.at(1, 1)).isEqualTo(1);
+  }
+
+  @Test
   void whereAPathIsNowIsADotUnlessThatIsOutside() {
     assertThat(ofLane(surface((x, y) -> x, path(List.of(), 0, 0)))).isBetween(30L, 80L);
     assertThat(ofLane(surface((x, y) -> x, path(List.of(), 1.2, 0)))).isZero();
@@ -51,7 +60,7 @@ class SurfaceFigureTest {
 
   /** From whichever side one looks: a ridge across the view hides what is behind it. */
   @ParameterizedTest
-  @ValueSource(doubles = {0.6, 2.2, 3.8, 5.4})
+  @ValueSource(doubles = {0.6, 1.57, 2.2, 3.14, 3.8, 4.71, 5.4})
   void aRidgeHidesAPathBehindItAndNotOneBeforeIt(double turn) {
     double cos = Math.cos(turn);
     double sin = Math.sin(turn);

@@ -170,6 +170,8 @@ class VanishingTest {
       assertThat(timeline.snapshot().lanes().get(0).ratios().size()).isZero();
       timeline.seek(40);
       assertThat(timeline.snapshot().marks()).isEqualTo(marks);
+      timeline.seek(60);
+      assertThat(timeline.snapshot().marks()).as("once is enough").isEqualTo(marks);
     }
   }
 
