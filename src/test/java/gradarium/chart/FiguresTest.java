@@ -27,7 +27,16 @@ class FiguresTest {
   private static final Style LIGHT = new Style(false, 1);
 
   @ParameterizedTest
-  @CsvSource({"0, 10", "10, 10", "11, 15", "101, 150", "151, 200", "801, 1000", "999999, 1000000"})
+  @CsvSource({
+    "0, 10",
+    "10, 10",
+    "11, 15",
+    "101, 150",
+    "151, 200",
+    "601, 800",
+    "801, 1000",
+    "999999, 1000000"
+  })
   void stepAxesGrowInRoundSteps(long steps, double max) {
     assertThat(Axis.steps("", steps).max()).isEqualTo(max);
   }
@@ -215,13 +224,15 @@ class FiguresTest {
 
   /** An arrow or a mark at a place that is no number is left out; the others are drawn. */
   @Test
-  void whatHasNoPlaceIsLeftOut() {
-    assertThat(
-            painted(
-                new ArrowLayer(0, 0, Double.NaN, 1, 30, Color.RED, "g"),
-                new MarkerLayer(MarkerLayer.Kind.DOT, Double.NaN, 0, Color.RED),
-                new MarkerLayer(MarkerLayer.Kind.DOT, 1e300, 0, Color.RED)))
-        .isZero();
+  void whatHasNoPlaceIsLeftOut() throws Exception {
+    Layer[] nowhere = {
+      new ArrowLayer(0, 0, Double.NaN, 1, 30, Color.RED, "g"),
+      new ArrowLayer(0, 0, 1e300, 1, 30, Color.RED, "g"),
+      new MarkerLayer(MarkerLayer.Kind.DOT, Double.NaN, 0, Color.RED),
+      new MarkerLayer(MarkerLayer.Kind.DOT, 1e300, 0, Color.RED)
+    };
+    assertThat(painted(nowhere)).isZero();
+    assertThat(svg(nowhere)).as("nor is it among vectors").isEqualTo(svg());
     assertThat(
             painted(
                 new ArrowLayer(0, 0, 1, 1, 30, Color.RED, "g"),
@@ -229,15 +240,24 @@ class FiguresTest {
         .isGreaterThan(30);
   }
 
-  /** How many pixels layers leave on an empty image. */
-  private static int painted(Layer... layers) {
+  private static String svg(Layer... layers) throws Exception {
+    byte[] svg = Vectors.svg(g -> draw(g, layers), 200, 200, LIGHT);
+    return new String(svg, StandardCharsets.UTF_8);
+  }
+
+  private static void draw(Graphics2D g, Layer... layers) {
     Axis axis = new Axis("", -1, 1, false);
     Scales scales = new Scales(new Rectangle2D.Double(0, 0, 200, 200), axis, axis, LIGHT);
-    BufferedImage image = new BufferedImage(200, 200, BufferedImage.TYPE_INT_ARGB);
-    Graphics2D g = image.createGraphics();
     for (Layer layer : layers) {
       layer.draw(g, scales);
     }
+  }
+
+  /** How many pixels layers leave on an empty image. */
+  private static int painted(Layer... layers) {
+    BufferedImage image = new BufferedImage(200, 200, BufferedImage.TYPE_INT_ARGB);
+    Graphics2D g = image.createGraphics();
+    draw(g, layers);
     g.dispose();
     return (int)
         Arrays.stream(image.getRGB(0, 0, 200, 200, null, 0, 200)).filter(p -> p >>> 24 > 0).count();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gradarium.simulation.Points;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.IntPredicate;
@@ -20,10 +21,13 @@ class SurfaceFigureTest {
   private static final int SIDE = 200;
 
   @Test
-  void aSurfaceIsDrawnWhereItHasNumbersAndNowhereElse() {
+  void aSurfaceIsDrawnWhereItHasNumbersAndNowhereElse() throws Exception {
     int whole = painted(surface((x, y) -> x * y));
     assertThat(whole).isGreaterThan(8000);
-    assertThat(painted(surface((x, y) -> Double.NaN))).isZero();
+    SurfaceFigure none = surface((x, y) -> Double.NaN);
+    assertThat(painted(none)).isZero();
+    byte[] svg = Vectors.svg(g -> none.draw(g, SIDE, SIDE), SIDE, SIDE, LIGHT);
+    assertThat(new String(svg, StandardCharsets.UTF_8)).doesNotContain("<path", "NaN");
     assertThat(painted(surface((x, y) -> x < 0 ? Double.NaN : x)))
         .isBetween(whole / 4, 3 * whole / 4);
     assertThat(painted(surface((x, y) -> 1 / x))).as("a pole").isGreaterThan(whole / 2);
