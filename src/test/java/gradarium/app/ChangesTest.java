@@ -161,7 +161,7 @@ class ChangesTest {
     assertThat(history.undo(moment(now))).contains(moment(start));
     assertThat(history.undo(moment(start))).isEmpty();
     assertThat(history.redo(moment(start))).contains(moment(now));
-    history.changed(moment(now), now, 5_050_000_000L);
+    history.changed(moment(now), now, 9_000_000_000L);
     assertThat(history.undo(moment(now))).as("nothing was changed").contains(moment(start));
     assertThat(history.redo(moment(start))).contains(moment(now));
     history.changed(moment(now), later, 5_100_000_000L);

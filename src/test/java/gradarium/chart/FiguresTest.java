@@ -93,6 +93,9 @@ class FiguresTest {
             List.of("adam before the fork", "3", "0.125"),
             List.of("adam mean", "1", "0.5"),
             List.of("adam mean", "2", "0.25"));
+    assertThat(figure(LineLayer.of(way, 2, 0.125, lane, 1)).numbers())
+        .as("it ends straight below its last point")
+        .endsWith(List.of("adam", "2", "0.125"));
     assertThat(figure(new ContourLayer(field)).numbers())
         .containsExactly(
             List.of("series", "steps", "y", "value"),
