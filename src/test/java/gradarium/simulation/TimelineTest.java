@@ -122,7 +122,9 @@ class TimelineTest {
     timeline.rest();
     assertThat(timeline.keyframes()).as("the last alone").isEqualTo(1);
     timeline.seek(9);
-    assertThat(timeline.keyframes()).as("and those of steps 7, 8 and 9").isEqualTo(4);
+    assertThat(timeline.keyframes())
+        .as("the first again, and those of steps 7, 8 and 9")
+        .isEqualTo(5);
     assertThat(timeline.snapshot()).isEqualTo(straight(9, new TreeMap<>(Map.of(0L, 3.9))));
     timeline.seek(2);
     assertThat(timeline.snapshot())
