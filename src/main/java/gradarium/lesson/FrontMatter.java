@@ -59,7 +59,9 @@ final class FrontMatter {
       } else if (item.matches() && entries.containsKey("goals")) {
         goals.add(item.group(1));
       } else if (entry.matches() && KEYS.contains(entry.group(1))) {
-        entries.put(entry.group(1), new Entry(entry.group(2), i + 1));
+        if (entries.put(entry.group(1), new Entry(entry.group(2), i + 1)) != null) {
+          problems.report(i + 1, 1, "lesson.problem.again", entry.group(1));
+        }
       } else if (!lines[i].isBlank()) {
         String keys = String.join(", ", KEYS);
         problems.report(i + 1, 1, "lesson.problem.key", lines[i].strip(), keys);

@@ -162,6 +162,7 @@ public final class LessonParser {
 
   private Settings settings(Block block, Settings old) {
     Settings settings = old;
+    Set<String> here = new LinkedHashSet<>();
     for (int i = 0; i < block.lines().length; i++) {
       String line = block.lines()[i];
       Matcher assignment = ASSIGNMENT.matcher(line);
@@ -169,6 +170,9 @@ public final class LessonParser {
         try {
           settings = with(assignment.group(1), assignment.group(2), settings);
           set.add(assignment.group(1));
+          if (!here.add(assignment.group(1))) {
+            problems.report(block.line() + 1 + i, 1, "lesson.problem.again", assignment.group(1));
+          }
         } catch (InvalidSetting e) {
           problems.add(
               new Problem(block.line() + 1 + i, assignment.start(1) + 1, e.explanationWithKey()));
@@ -258,7 +262,7 @@ public final class LessonParser {
           problems.report(block.line() + 1 + i, 1, "lesson.problem.twice", assignment.group(1));
         }
       } else if (!line.isBlank()) {
-        problems.report(block.line() + 1 + i, 1, "lesson.problem.assignment", line.strip());
+        problems.report(block.line() + 1 + i, 1, "lesson.problem.remember", line.strip());
       }
     }
     return terms;

@@ -90,15 +90,31 @@ public final class Rehearsal<S extends Snapshot> implements AutoCloseable {
   private List<Problem> problems(Lesson lesson) {
     List<Problem> problems = new ArrayList<>();
     Set<String> remembered = new TreeSet<>();
+    Set<String> measured = new TreeSet<>();
     for (Step step : lesson.steps()) {
       Set<String> known = new TreeSet<>(measures(step.settings(), 0).keySet());
+      measured.addAll(known);
       known.addAll(remembered);
       step.remembered().values().forEach(term -> problems.addAll(unknown(term, known)));
       remembered.addAll(step.remembered().keySet());
       known.addAll(remembered);
       step.compared().forEach(term -> problems.addAll(unknown(term, known)));
     }
+    lesson.steps().forEach(step -> problems.addAll(hidden(step.remembered(), measured)));
     return problems;
+  }
+
+  /** What is remembered under a name that is measured would hide that. */
+  private static List<Problem> hidden(Map<String, Term> remembered, Set<String> measured) {
+    return remembered.entrySet().stream()
+        .filter(entry -> measured.contains(entry.getKey()))
+        .map(
+            entry ->
+                new Problem(
+                    entry.getValue().line(),
+                    1,
+                    Message.of("lesson.problem.measured", entry.getKey())))
+        .toList();
   }
 
   private static List<Problem> unknown(Term term, Set<String> known) {

@@ -117,6 +117,7 @@ class LessonParserTest {
           - say something||1|1|goals
           ```set|```sett|15|4|set, ask, run
           depth = 3|dept = 3|16|1|dept
+          first = network_ratio|처음 = network_ratio|30|1|English letters
           depth = 3|depth = 3000|16|1|1 to 100
           depth = 3|depth|16|1|A name, = and a value
           < 0.5]|< 0.5|21|1|in brackets
@@ -157,6 +158,31 @@ class LessonParserTest {
     assertThat(Messages.in(Locale.ENGLISH).text(problems.get(0).message()))
         .contains("‘ratio’ is not measured here")
         .contains("network_ratio");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"depth = 3, depth = 4, depth, 17", "minutes: 8, minutes: 9, minutes, 5"})
+  void whatIsSetTwiceIsRefusedAtTheSecondPlace(String first, String second, String name, int line) {
+    String twice = GOOD.replace(first, first + "\n" + second);
+    LessonRefused refused =
+        catchThrowableOfType(LessonRefused.class, () -> LessonParser.parse(twice));
+    Problem problem = refused.problems().get(0);
+    assertThat(Messages.in(Locale.ENGLISH).text(problem.message()))
+        .isEqualTo("‘%s’ is set here twice".formatted(name));
+    assertThat(problem.line()).isEqualTo(line);
+  }
+
+  @Test
+  void whatIsMeasuredIsNotHiddenByWhatIsRemembered() throws LessonRefused {
+    Lesson lesson =
+        LessonParser.parse(
+            GOOD.replace("first = network_ratio", "network_ratio = 3")
+                .replace("first > 0 and first < 2", "network_ratio > 2"));
+    List<Problem> problems = Rehearsal.unknown(lesson);
+    assertThat(problems).hasSize(1);
+    assertThat(problems.get(0).line()).isEqualTo(30);
+    assertThat(Messages.in(Locale.ENGLISH).text(problems.get(0).message()))
+        .contains("‘network_ratio’ is measured in this lesson");
   }
 
   @Test
