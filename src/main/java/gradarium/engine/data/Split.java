@@ -1,5 +1,7 @@
 package gradarium.engine.data;
 
+import gradarium.engine.RandomStream;
+import gradarium.engine.RandomStream.Purpose;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -15,7 +17,7 @@ public record Split(Dataset training, Dataset test) {
 
   /** A fifth of some samples to test with, drawn in the same way whenever they are read. */
   static Split of(Dataset all) {
-    int[] order = new Batches(all.size(), all.size(), SEED).rows(0);
+    int[] order = order(all.size());
     int test = aside(all.size());
     int training = all.size() - test;
     return new Split(
@@ -31,7 +33,7 @@ public record Split(Dataset training, Dataset test) {
    * @param labels the class of each row, from 0
    */
   static Split standardized(String name, double[][] values, int[] labels, int classes) {
-    int[] order = new Batches(values.length, values.length, SEED).rows(0);
+    int[] order = order(values.length);
     int training = values.length - aside(values.length);
     Standardization by =
         Standardization.of(
@@ -55,6 +57,12 @@ public record Split(Dataset training, Dataset test) {
       sets[part] = Dataset.classes(name, inputs, classes, samples, answers).standardizedBy(by);
     }
     return new Split(sets[0], sets[1]);
+  }
+
+  private static int[] order(int samples) {
+    int[] order = new int[samples];
+    Batches.shuffle(order, RandomStream.of(Purpose.SPLIT, SEED));
+    return order;
   }
 
   private static int aside(int samples) {

@@ -3,6 +3,8 @@ package gradarium.engine.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import gradarium.engine.RandomStream;
+import gradarium.engine.RandomStream.Purpose;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -302,6 +304,21 @@ class TableFileTest {
     assertThat(by.inputs(new double[] {5, 9, 0})[0])
         .isCloseTo(Math.sqrt(1.5), org.assertj.core.data.Offset.offset(1e-15));
     assertThat(by.input(9, 1)).as("a column that never changed").isEqualTo(2);
+  }
+
+  @Test
+  void theRowsSetAsideAreNoOrderOfATraining() {
+    double[][] rows =
+        IntStream.range(0, ROWS).mapToObj(i -> new double[] {i}).toArray(double[][]::new);
+    Split split = Split.standardized("t", rows, new int[ROWS], 2);
+    int[] drawn = new int[ROWS];
+    Batches.shuffle(drawn, RandomStream.of(Purpose.SPLIT, 5));
+    Standardization by = split.test().standardization();
+    for (int i = 0; i < ROWS / 5; i++) {
+      double value = split.test().samples()[2 * i] * by.deviation()[0] + by.mean()[0];
+      assertThat(Math.round(value)).isEqualTo(drawn[ROWS - ROWS / 5 + i]);
+    }
+    assertThat(drawn).isNotEqualTo(new Batches(ROWS, ROWS, 5).rows(0));
   }
 
   @Test
