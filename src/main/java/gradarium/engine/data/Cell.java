@@ -2,11 +2,40 @@ package gradarium.engine.data;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What the text of a cell of a table is. */
 final class Cell {
   /** Words for a value that is not there. */
   private static final List<String> MISSING = List.of("na", "n/a", "nan", "null", "?");
+
+  private static final String SIGN = "[+\u2212-]";
+  private static final Pattern COMMAS =
+      Pattern.compile(SIGN + "?[1-9]\\d{0,2}(?:,\\d{3})++(?:\\.\\d*)?");
+  private static final Pattern POINTS =
+      Pattern.compile(SIGN + "?[1-9]\\d{0,2}(?:\\.\\d{3})++(?:,\\d*)?");
+  private static final int SHORTEST_GROUPED = "1,000".length();
+
+  /**
+   * A number as people write it: quotation marks or a currency in front; digits, also of other
+   * scripts, perhaps grouped; an exponent, also of Fortran or as a product; and a unit.
+   */
+  private static final Pattern WRITTEN =
+      Pattern.compile(
+          "[\"'=(\\[<>~≈±≤≥]*"
+              + (SIGN + "?(?:\\p{L}{0,3}\\p{Sc})?\\h*" + SIGN + "?\\h*")
+              + "(?:0[xX]\\p{XDigit}+"
+              + "|\\p{Nd}{1,3}(?:[,.'’_\\h]\\p{Nd}{3})+(?:[.,]\\p{Nd}*)?"
+              + "|\\p{Nd}{1,2}(?:,\\p{Nd}{2})+,\\p{Nd}{3}(?:\\.\\p{Nd}*)?"
+              + "|\\p{Nd}*[.,·٫]?\\p{Nd}+|\\p{Nd}+[.,])"
+              + ("(?:[eEdD]" + SIGN + "?\\d+|\\h*[x×*·]\\h*10\\^?" + SIGN + "?\\d+)?")
+              + "(?<unit>(?:\\h*[\\p{L}\\p{Sc}%‰°′″²³µ][\\p{L}\\p{Sc}%‰°′″²³µ/·.*^0-9-]{0,15})?)"
+              + "\\h*[\"')\\]]*");
+
+  /** Digits of a number beyond the largest, and more; a longer cell would take long to look at. */
+  private static final int LONGEST_WRITTEN = 1000;
 
   private static final char MINUS = '\u2212';
   private static final double LARGEST_WHOLE = 1e15;
@@ -19,16 +48,23 @@ final class Cell {
   }
 
   /**
-   * The number that a cell holds: digits with one decimal mark at most, a sign and an exponent; so
-   * neither thousands separators nor units nor names of numbers. Not a number where it is none, and
-   * infinite where it is too large.
+   * The number that a cell holds: digits with one decimal mark at most, a sign and an exponent; or
+   * with groups of three digits between commas and points, whichever is not the decimal mark; so
+   * neither units nor names of numbers. Not a number where it is none, and infinite where it is too
+   * large.
    *
    * @param decimal the decimal mark
    */
   static double number(String cell, char decimal) {
-    return isNumber(cell, decimal)
-        ? Double.parseDouble(cell.replace(decimal, '.').replace(MINUS, '-'))
-        : Double.NaN;
+    if (isNumber(cell, decimal)) {
+      return Double.parseDouble(cell.replace(decimal, '.').replace(MINUS, '-'));
+    }
+    char other = decimal == '.' ? ',' : '.';
+    boolean isGrouped =
+        cell.length() >= SHORTEST_GROUPED
+            && cell.indexOf(other) > 0
+            && (other == ',' ? COMMAS : POINTS).matcher(cell).matches();
+    return isGrouped ? number(cell.replace(Character.toString(other), ""), decimal) : Double.NaN;
   }
 
   private static boolean isNumber(String cell, char decimal) {
@@ -63,14 +99,12 @@ final class Cell {
     return c >= '0' && c <= '9';
   }
 
-  /** Whether it is a number with this decimal mark in it. */
-  static boolean isMarked(String cell, char decimal) {
-    return cell.indexOf(decimal) >= 0 && isNumber(cell, decimal);
-  }
-
-  /** Whether the commas in it may part thousands: groups of three digits behind the first. */
-  static boolean mayBeThousands(String cell) {
-    return cell.matches("[+-]?[1-9]\\d{0,2}(,\\d{3})+");
+  /** The unit of a number as people write it, with the space in front of it; may be empty. */
+  static Optional<String> unit(String cell) {
+    Matcher written = WRITTEN.matcher(cell);
+    return cell.length() <= LONGEST_WRITTEN && written.matches()
+        ? Optional.of(written.group("unit"))
+        : Optional.empty();
   }
 
   /** A number as it is written for a class: whole ones without a decimal mark. */

@@ -2,8 +2,13 @@ package gradarium.engine.data;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 
 /** What stands in a column of a table, below its name. */
 final class Column {
@@ -116,6 +121,36 @@ final class Column {
   /** The first cell that is no number. */
   String oddCell() {
     return oddCell;
+  }
+
+  /**
+   * The row of the first number written with a unit or with marks that are not read, if there are
+   * such and no other words; none otherwise. Units that differ from row to row count only behind a
+   * space, as {@code 1st} and {@code 2nd} are words.
+   */
+  OptionalInt quantityRow(List<double[]> rows) {
+    Set<String> units = new HashSet<>();
+    boolean isJoined = false;
+    int first = -1;
+    for (int row = 0; row < words.size(); row++) {
+      String word = words.get(row);
+      if (!Double.isFinite(rows.get(row)[index]) && !Cell.isMissing(word)) {
+        Optional<String> unit = Cell.unit(word);
+        if (unit.isEmpty()) {
+          return OptionalInt.empty();
+        }
+        first = first < 0 ? row : first;
+        units.add(unit.get().strip().toLowerCase(Locale.ROOT));
+        isJoined |= !unit.get().isEmpty() && Character.isLetter(unit.get().charAt(0));
+      }
+    }
+    units.remove("");
+    return first < 0 || isJoined && units.size() > 1 ? OptionalInt.empty() : OptionalInt.of(first);
+  }
+
+  /** The text of a row that has no number here. */
+  String word(int row) {
+    return words.get(row);
   }
 
   /** The line of the first cell without a value; 0 where all have one. */

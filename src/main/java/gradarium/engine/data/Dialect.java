@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,12 +19,9 @@ import org.apache.commons.csv.CSVRecord;
  * How a table is written.
  *
  * @param separator between its cells
- * @param decimal mark of its numbers; {@link #UNDECIDED} where none was seen yet
+ * @param decimal mark of its numbers
  */
 record Dialect(Separator separator, char decimal) {
-  /** No number with a decimal mark was seen yet. */
-  static final char UNDECIDED = 0;
-
   /** How much of a text is looked at. */
   static final int SAMPLE = 1 << 16;
 
@@ -35,8 +31,8 @@ record Dialect(Separator separator, char decimal) {
 
   /**
    * What the beginning of a table says. A first line {@code sep=;} decides. Otherwise it is the
-   * separator with which at least nine of ten rows have the same number of cells, two or more, and
-   * of several such separators the one with which most cells are numbers.
+   * separator with which the first row has two cells or more, and at least nine of ten rows have
+   * the same number of them; of several such separators the one with which most cells are numbers.
    *
    * @param start at most {@link #SAMPLE} characters
    * @param isWhole whether they are the whole table
@@ -62,8 +58,9 @@ record Dialect(Separator separator, char decimal) {
               .max(Map.Entry.comparingByValue())
               .map(Map.Entry::getKey)
               .orElse(0);
-      double share = usual < 2 ? 0 : sizes.get(usual) / (double) rows.size();
-      double fit = usual < 2 ? -1 : (share >= MOSTLY ? 1 : 0) + numbers(rows);
+      boolean isNone = usual < 2 || rows.get(0).size() < 2;
+      double share = isNone ? 0 : sizes.get(usual) / (double) rows.size();
+      double fit = isNone ? -1 : (share >= MOSTLY ? 1 : 0) + numbers(rows);
       if (fit > most) {
         most = fit;
         best = Optional.of(separator);
@@ -82,25 +79,23 @@ record Dialect(Separator separator, char decimal) {
     return numbers / (cells.size() + 1.0);
   }
 
-  /**
-   * A comma where there are numbers with one and none with a point. Between commas, numbers with
-   * one stand in quotation marks, and some of them must be no thousands.
-   */
   private static char decimal(List<List<String>> rows, Separator separator) {
-    Function<Character, List<String>> marked =
-        mark -> rows.stream().flatMap(List::stream).filter(c -> Cell.isMarked(c, mark)).toList();
-    List<String> commas = marked.apply(',');
-    List<String> points = marked.apply('.');
-    if (!points.isEmpty() || separator == Separator.COMMA && commas.isEmpty()) {
-      return '.';
-    } else if (separator == Separator.COMMA) {
-      return commas.stream().allMatch(Cell::mayBeThousands) ? '.' : ',';
+    Marks marks = new Marks();
+    for (List<String> row : rows) {
+      for (int i = 0; i < row.size(); i++) {
+        marks.add(i, row.get(i), '.');
+      }
     }
-    return commas.isEmpty() ? UNDECIDED : ',';
+    return marks.decimal(separator);
+  }
+
+  /** The same with another decimal mark. */
+  Dialect withDecimal(char other) {
+    return new Dialect(separator, other);
   }
 
   private static List<List<String>> rows(String start, boolean isWhole, Separator separator) {
-    Dialect dialect = new Dialect(separator, UNDECIDED);
+    Dialect dialect = new Dialect(separator, '.');
     List<List<String>> rows = new ArrayList<>();
     CSVFormat lenient = dialect.format().builder().setLenientEof(true).setTrailingData(true).get();
     try (CSVParser parser =

@@ -35,6 +35,11 @@ final class LabelColumn {
     return NAMES.contains(lower(name)) || lower(name).equals(WEAK_NAME);
   }
 
+  /** Whether a name alone says that its column holds the classes, whatever they look like. */
+  static boolean isSureName(String name) {
+    return NAMES.contains(lower(name));
+  }
+
   private static String lower(String name) {
     return name.strip().toLowerCase(Locale.ROOT);
   }

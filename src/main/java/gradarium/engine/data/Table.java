@@ -16,17 +16,32 @@ final class Table {
   private final List<Column> columns;
   private final List<double[]> rows = new ArrayList<>();
   private final List<Long> lines = new ArrayList<>();
-  private char decimal = '.';
+  private final char decimal;
+  private final Marks marks;
 
-  Table(String file, List<String> first, long firstLine, int columns) {
-    this(file, first, firstLine, IntStream.range(0, columns).mapToObj(Column::new).toList());
+  Table(String file, List<String> first, long firstLine, int columns, char decimal) {
+    this(
+        file,
+        first,
+        firstLine,
+        IntStream.range(0, columns).mapToObj(Column::new).toList(),
+        decimal,
+        new Marks());
   }
 
-  private Table(String file, List<String> first, long firstLine, List<Column> columns) {
+  private Table(
+      String file,
+      List<String> first,
+      long firstLine,
+      List<Column> columns,
+      char decimal,
+      Marks marks) {
     this.file = file;
     this.first = first;
     this.firstLine = firstLine;
     this.columns = columns;
+    this.decimal = decimal;
+    this.marks = marks;
   }
 
   void add(double[] row, long line) {
@@ -35,11 +50,10 @@ final class Table {
   }
 
   /** The table when all was read: columns behind the last that has something are none. */
-  Table ended(int width, char mark) {
-    Table table = new Table(file, first, firstLine, columns.subList(0, width));
+  Table ended(int width) {
+    Table table = new Table(file, first, firstLine, columns.subList(0, width), decimal, marks);
     table.rows.addAll(rows);
     table.lines.addAll(lines);
-    table.decimal = mark;
     return table;
   }
 
@@ -55,7 +69,7 @@ final class Table {
     double[] row = new double[columns.size()];
     for (int i = 0; i < row.length; i++) {
       String cell = first(i);
-      row[i] = Cell.number(cell, decimal);
+      row[i] = marks.add(i, cell, decimal);
       columns.get(i).addFirst(cell, row[i], firstLine);
     }
     rows.add(0, row);
@@ -75,9 +89,25 @@ final class Table {
     return rows;
   }
 
-  /** The mark in its numbers. */
+  /** The decimal mark with which its numbers were read. */
   char decimal() {
     return decimal;
+  }
+
+  /** The decimal mark that its rows tell, or else its first row. */
+  char bestDecimal(Separator separator) {
+    Marks ofFirst = new Marks();
+    for (int i = 0; i < first.size(); i++) {
+      ofFirst.add(i, first.get(i), decimal);
+    }
+    return marks.decided() == 0 && ofFirst.decided() != 0
+        ? ofFirst.decided()
+        : marks.decimal(separator);
+  }
+
+  /** The marks in the numbers of its rows. */
+  Marks marks() {
+    return marks;
   }
 
   /** The class that a row has if the classes are in a column. */

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** Reads tables: columns of numbers, and one that says to which class a row belongs. */
@@ -39,9 +41,19 @@ final class TableFile {
     source.options().check(name);
     TextEncoding encoding = TextEncoding.of(file);
     Dialect dialect = dialect(source.options(), file, encoding);
+    Table table = rows(name, file, encoding, dialect);
+    char decimal = table.bestDecimal(dialect.separator());
+    if (decimal != dialect.decimal()) {
+      table = rows(name, file, encoding, dialect.withDecimal(decimal));
+    }
+    return new TableFile(table, source).content(encoding, dialect.separator());
+  }
+
+  private static Table rows(
+      String name, TextEncoding.Opener file, TextEncoding encoding, Dialect dialect)
+      throws IOException {
     try (Reader text = new StrictReader(file.open(), encoding.charset())) {
-      Table table = TableReader.read(name, text, dialect);
-      return new TableFile(table, source).content(encoding, dialect.separator());
+      return TableReader.read(name, text, dialect);
     }
   }
 
@@ -71,7 +83,9 @@ final class TableFile {
       }
       throw table.problem(Message.of("error.data.few", table.rows().size(), FEWEST_ROWS));
     }
+    refuseUndecidedMarks();
     Column label = label();
+    refuseQuantities(column -> column != label);
     List<Column> inputs = table.columns().stream().filter(c -> c != label && isInput(c)).toList();
     for (Column column : inputs) {
       check(column);
@@ -126,6 +140,7 @@ final class TableFile {
     if (!chosen.isEmpty()) {
       return LabelColumn.chosen(table, chosen);
     }
+    refuseQuantities(column -> !LabelColumn.isSureName(column.name()));
     List<Column> among =
         table.columns().stream().filter(c -> !c.isEmpty() && !countsRows(c)).toList();
     return LabelColumn.found(table, among.isEmpty() ? table.columns() : among);
@@ -153,15 +168,50 @@ final class TableFile {
 
   private void check(Column column) throws UnreadableData {
     if (!column.isNumeric()) {
-      String cell = column.oddCell();
-      String key =
-          cell.isEmpty()
-              ? "error.data.no-number"
-              : Double.isNaN(Cell.number(cell, table.decimal()))
-                  ? "error.data.number"
-                  : "error.data.large";
-      throw table.problemAt(
-          column.oddLine(), Message.of(key, Cell.shortened(column.title()), Cell.shortened(cell)));
+      throw table.problemAt(column.oddLine(), noNumber(column, column.oddCell()));
+    }
+  }
+
+  private Message noNumber(Column column, String cell) {
+    String key =
+        cell.isEmpty()
+            ? "error.data.no-number"
+            : !Double.isNaN(Cell.number(cell, table.decimal()))
+                ? "error.data.large"
+                : Cell.unit(cell).isEmpty()
+                    ? "error.data.number"
+                    : Double.isNaN(Cell.number(cell, table.decimal() == ',' ? '.' : ','))
+                        ? "error.data.written"
+                        : "error.data.other-mark";
+    return Message.of(
+        key, Cell.shortened(column.title()), Cell.shortened(cell), "" + table.decimal());
+  }
+
+  /** Numbers with units or other marks are no words: they would be left out, or become classes. */
+  private void refuseQuantities(Predicate<Column> which) throws UnreadableData {
+    for (Column column : table.columns().stream().filter(which).toList()) {
+      OptionalInt row = column.quantityRow(table.rows());
+      if (row.isPresent()) {
+        throw table.problem(row.getAsInt(), noNumber(column, column.word(row.getAsInt())));
+      }
+    }
+  }
+
+  private void refuseUndecidedMarks() throws UnreadableData {
+    Optional<Marks.Undecided> undecided = table.marks().undecided();
+    if (undecided.isPresent()) {
+      Marks.Undecided found = undecided.get();
+      String title = table.columns().get(found.column()).title();
+      double point = Cell.number(found.cell(), '.');
+      double comma = Cell.number(found.cell(), ',');
+      throw table.problem(
+          Message.of(
+              "error.data.marks",
+              Cell.shortened(title),
+              found.cell(),
+              found.other(),
+              Cell.text(Math.max(point, comma)),
+              Cell.text(Math.min(point, comma))));
     }
   }
 

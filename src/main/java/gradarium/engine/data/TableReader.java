@@ -23,7 +23,6 @@ final class TableReader {
   private final String file;
   private final Dialect dialect;
   private Table table;
-  private char decimal;
   private long lastLine;
   private int fewest = Integer.MAX_VALUE;
   private long fewestLine;
@@ -32,8 +31,7 @@ final class TableReader {
   private TableReader(String file, Dialect dialect) {
     this.file = file;
     this.dialect = dialect;
-    decimal = dialect.decimal();
-    table = new Table(file, List.of(), 0, 0);
+    table = new Table(file, List.of(), 0, 0, dialect.decimal());
   }
 
   /**
@@ -62,7 +60,7 @@ final class TableReader {
     if (fewest < width) {
       throw columns(fewest, width, fewestLine);
     }
-    return table.ended(width, decimal == Dialect.UNDECIDED ? '.' : decimal);
+    return table.ended(width);
   }
 
   private IOException explained(IOException e, long line) {
@@ -96,7 +94,7 @@ final class TableReader {
         throw UnreadableData.line(
             file, line, Message.of("error.data.columns-of-table", cells.size(), MOST_COLUMNS));
       }
-      table = new Table(file, cells, line, Math.min(size, MOST_COLUMNS));
+      table = new Table(file, cells, line, Math.min(size, MOST_COLUMNS), dialect.decimal());
     } else if (cells.size() > table.columns().size()) {
       throw columns(cells.size(), Math.max(width, 2), line);
     } else {
@@ -126,18 +124,10 @@ final class TableReader {
     double[] row = new double[columns.size()];
     for (int i = 0; i < row.length; i++) {
       String cell = i < cells.size() ? cells.get(i) : "";
-      row[i] = number(cell);
+      row[i] = table.marks().add(i, cell, dialect.decimal());
       columns.get(i).add(cell, row[i], line, rows);
     }
     table.add(row, line);
-  }
-
-  /** The first number with a decimal mark decides about it where the beginning did not. */
-  private double number(String cell) {
-    if (decimal == Dialect.UNDECIDED) {
-      decimal = Cell.isMarked(cell, '.') ? '.' : Cell.isMarked(cell, ',') ? ',' : decimal;
-    }
-    return Cell.number(cell, decimal == Dialect.UNDECIDED ? '.' : decimal);
   }
 
   /** A record that never ends is no table. */

@@ -10,12 +10,15 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -138,7 +141,6 @@ class TableFileTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "1,234",
         "1.234.567",
         "0x1F",
         "5%",
@@ -162,6 +164,116 @@ class TableFileTest {
         "x\tc\n" + rows(i -> (i == 7 ? cell : i + ".5") + "\t" + (i % 2 == 0 ? "a" : "b"));
     assertThat(refusal(text))
         .startsWith("table.csv, line 9: column 'x' has '" + cell + "', which is no number");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "p;w;k `1.000;0,5;a` `1.250;2;b` `999;2;a` | 999,1000,1250",
+        "p;k `12.500;a` `1.234.500;b` `7;a` | 7,12500,1234500",
+        "p;k `1.234,5;a` `−1.000;b` `8;a` | -1000,8,1234.5",
+        "p\tw\tk `1,000\t0.25\ta` `999\t3\tb` | 999,1000",
+        "p,w,k `\"1,234.5\",1,a` `\"12,000\",2,b` `6,3,a` | 6,1234.5,12000",
+        "p;w;k `1.000;0.5;a` `2.125;0.7;b` `3;1;a` | 1,2.125,3",
+        "p k `1.125 a` `1.5 b` | 1.125,1.5"
+      })
+  void thousandsAreToldFromDecimalsByAllCells(String table, String values) throws IOException {
+    String[] lines = lines(table);
+    String body = rows(i -> lines[1 + i % (lines.length - 1)]);
+    double[] expected = Arrays.stream(values.split(",")).mapToDouble(Double::valueOf).toArray();
+    assertFirstInputs(lines[0] + "\n" + body, expected);
+    assertFirstInputs(body, expected);
+  }
+
+  @Test
+  void aDecimalMarkFarDownDecidesAboutThousandsAbove() throws IOException {
+    String text = "p;w;k\n" + "1.000;1;a\n999;2;b\n".repeat(20_000) + "1000;0,5;a\n";
+    assertFirstInputs(text, 999, 1000);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "p;k `1.000;a` `999;b` | 'p' has '1.000' beside '999': it may be 1000 or 1,",
+        "w\tp\tk `0\t1,250\ta` `0\t13\tb` | 'p' has '1,250' beside '13': it may be 1250 or 1.25,",
+        "w;p;k `4;1.250;a` `5;2,500;b` | 'p' has '1.250' beside '2,500': it may be 1250 or 1.25,"
+      })
+  void marksThatNothingDecidesAboutAreRefused(String table, String problem) throws IOException {
+    String[] lines = lines(table);
+    String text = lines[0] + "\n" + rows(i -> lines[1 + i % 2]);
+    assertThat(refusal(text)).contains("column " + problem);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "15%",
+        "5 cm",
+        "12kg",
+        "$3.50",
+        "US$ 7",
+        "4 €",
+        "3학년",
+        "21.5 °C",
+        "1 234,5",
+        "1'250.5",
+        "1,00,000.5",
+        "2.5D+01",
+        "3x10^5",
+        "0x1F",
+        "(1,5)",
+        "<5",
+        "１２",
+        "='7'",
+        "7 km/h"
+      })
+  void numbersWithUnitsOrMarksAreNeitherLeftOutNorClasses(String cell) throws IOException {
+    String other =
+        cell.chars()
+            .map(c -> Character.isDigit(c) ? c + 1 : c)
+            .mapToObj(Character::toString)
+            .collect(Collectors.joining());
+    String asClass = "x\tq\n" + rows(i -> i + "\t" + (i % 2 == 0 ? cell : other));
+    String problem = "line 2: column 'q' has '" + cell + "', which is no number";
+    assertThat(refusal(asClass)).contains(problem, "--label");
+    assertThat(refusal("q\tx\tk\n" + rows(i -> cell + "\t" + i + "\t" + (i % 2 == 0 ? "a" : "b"))))
+        .contains(problem);
+    assertThat(found(asClass.replace("q\n", "label\n")).classes()).contains(cell);
+    assertThat(found(asClass, new TableOptions("", "", "q")).classes()).contains(cell);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1st,2nd",
+        "2024-01-05,2024-02-05",
+        "2024.01.05,2024.02.07",
+        "12:30,7:15",
+        "3a,12B",
+        "18-25,26-40",
+        "10.0.0.1,10.0.0.2",
+        "A4,A5"
+      })
+  void wordsThatBeginWithDigitsAreWords(String words) throws IOException {
+    String[] two = words.split(",");
+    assertThat(found("x,q\n" + rows(i -> i + "," + two[i % 2])).classes())
+        .containsExactlyInAnyOrder(two);
+  }
+
+  @Test
+  void aSecondDecimalMarkIsRefusedAlsoInAColumnOfItsOwn() throws IOException {
+    assertThat(refusal("x;v;k\n" + rows(i -> i + ",5;" + i % 7 + ".5;" + (i % 2 == 0 ? "a" : "b"))))
+        .contains("line 2: column 'v' has '0.5'", "have ',' as the decimal mark");
+    assertThat(refusal("x;v;k\n" + rows(i -> i + ".25;" + i % 3 + ",75;" + i % 2)))
+        .contains("line 2: column 'v' has '0,75'", "have '.' as the decimal mark");
+    assertThat(refusal("x;v;k\n" + rows(i -> i + ";1e400;" + i % 2)))
+        .contains("'1e400', which is beyond");
   }
 
   @ParameterizedTest
@@ -288,7 +400,7 @@ class TableFileTest {
     float[] small = training("t,c\n" + rows(i -> i + "," + i / 30)).samples();
     float[] large = training("t,c\n" + rows(i -> 1_700_000_000L + i + "," + i / 30)).samples();
     for (int i = 0; i < small.length; i++) {
-      assertThat(large[i]).isCloseTo(small[i], org.assertj.core.data.Offset.offset(1e-6f));
+      assertThat(large[i]).isCloseTo(small[i], Offset.offset(1e-6f));
     }
   }
 
@@ -300,9 +412,9 @@ class TableFileTest {
     assertThat(by.deviation()[0]).isEqualTo(Math.sqrt(8.0 / 3));
     assertThat(by.deviation()[1]).isEqualTo(1);
     assertThat(by.inputs(new double[] {5, 7, 1e308})[2])
-        .isCloseTo(Math.sqrt(0.5), org.assertj.core.data.Offset.offset(1e-15));
+        .isCloseTo(Math.sqrt(0.5), Offset.offset(1e-15));
     assertThat(by.inputs(new double[] {5, 9, 0})[0])
-        .isCloseTo(Math.sqrt(1.5), org.assertj.core.data.Offset.offset(1e-15));
+        .isCloseTo(Math.sqrt(1.5), Offset.offset(1e-15));
     assertThat(by.input(9, 1)).as("a column that never changed").isEqualTo(2);
   }
 
@@ -375,6 +487,29 @@ class TableFileTest {
 
   private static String rows(IntFunction<String> row) {
     return IntStream.range(0, ROWS).mapToObj(row).collect(Collectors.joining("\n")) + "\n";
+  }
+
+  /** The lines of a table between backquotes, the first in front of them. */
+  private static String[] lines(String table) {
+    return table.replace("\\t", "\t").strip().split("[` ]*`[` ]*");
+  }
+
+  /** Checks the different values of the first input, as far as single precision holds them. */
+  private void assertFirstInputs(String text, double... expected) throws IOException {
+    Split split =
+        DataFile.read(source(text.getBytes(StandardCharsets.UTF_8), TableOptions.NONE)).split();
+    Standardization by = split.training().standardization();
+    double[] found =
+        Stream.of(split.training(), split.test())
+            .flatMap(
+                set ->
+                    IntStream.range(0, set.size())
+                        .mapToObj(i -> set.samples()[i * (set.inputs() + 1)]))
+            .distinct()
+            .sorted()
+            .mapToDouble(value -> value * by.deviation()[0] + by.mean()[0])
+            .toArray();
+    assertThat(found).containsExactly(expected, Offset.offset(1e-6 * by.deviation()[0]));
   }
 
   private Dataset training(String text) throws IOException {
