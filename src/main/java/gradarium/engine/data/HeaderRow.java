@@ -1,11 +1,14 @@
 package gradarium.engine.data;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Decides whether the first row of a table names its columns. */
 final class HeaderRow {
+  private static final int MOST_FEW = 4;
+
   private final Table table;
 
   private HeaderRow(Table table) {
@@ -17,8 +20,11 @@ final class HeaderRow {
    * word above numbers, or the name of a column of classes. With numbers in it, these must be whole
    * and different, and either a word that begins with a letter stands above numbers, or a word is
    * the name of a column of classes or stands nowhere below it, where every other word stands
-   * twice. Numbers alone are names only if they go up by ones, above columns of which all but one
-   * have fractions.
+   * twice. Numbers alone are names only if they go up by ones, and one of these holds: all columns
+   * but one have fractions; no row goes up as well or has the same numbers in another order, and
+   * there are five or more of them, or three or four from 0 of which none stands below itself.
+   * Where the first cell is empty, whole and different numbers are names if the first column counts
+   * the rows, or they themselves count from 0.
    */
   static boolean isFound(Table table) {
     return new HeaderRow(table).isFound();
@@ -32,7 +38,9 @@ final class HeaderRow {
             .filter(c -> Double.isNaN(number(c)) && !Cell.isMissing(table.first(c.index())))
             .toList();
     if (words.isEmpty()) {
-      return countUp(numbers) && columns.stream().filter(c -> !c.hasFractions()).count() <= 1;
+      return numbers.size() == columns.size()
+          ? areNumbersNames(numbers)
+          : standBesideIndex(numbers);
     } else if (!numbers.isEmpty() && !areWholeAndDifferent(numbers)) {
       return false;
     }
@@ -48,12 +56,44 @@ final class HeaderRow {
     return Cell.number(table.first(column.index()), table.decimal());
   }
 
+  /** Whether a row of nothing but numbers, as programs number columns, is none of data. */
+  private boolean areNumbersNames(List<Column> numbers) {
+    int size = numbers.size();
+    if (!countUp(numbers)) {
+      return false;
+    } else if (numbers.stream().filter(c -> !c.hasFractions()).count() <= 1) {
+      return true;
+    }
+    boolean isEnough =
+        size > MOST_FEW
+            || size > 2
+                && number(numbers.get(0)) == 0
+                && numbers.stream().noneMatch(this::standsBelow);
+    return isEnough && table.rows().stream().noneMatch(this::isLikeFirst);
+  }
+
+  /** Whether nothing stands above a column that counts the rows, and numbers above all others. */
+  private boolean standBesideIndex(List<Column> numbers) {
+    Column first = table.columns().get(0);
+    return numbers.size() == table.columns().size() - 1
+        && table.first(0).isEmpty()
+        && areWholeAndDifferent(numbers)
+        && (table.countsRows(first) || countUp(numbers) && number(numbers.get(0)) == 0);
+  }
+
   private boolean countUp(List<Column> numbers) {
     return numbers.size() >= 2
-        && numbers.size() == table.columns().size()
         && areWholeAndDifferent(numbers)
         && IntStream.range(1, numbers.size())
             .allMatch(i -> number(numbers.get(i)) == number(numbers.get(i - 1)) + 1);
+  }
+
+  /** Whether a row counts up as well, or holds the numbers of the first in another order. */
+  private boolean isLikeFirst(double[] row) {
+    double[] sorted = Arrays.stream(row).sorted().toArray();
+    double from = number(table.columns().get(0));
+    return IntStream.range(1, row.length).allMatch(i -> row[i] == row[i - 1] + 1)
+        || IntStream.range(0, row.length).allMatch(i -> sorted[i] == from + i);
   }
 
   private boolean areWholeAndDifferent(List<Column> numbers) {
@@ -67,9 +107,10 @@ final class HeaderRow {
   }
 
   private boolean standsBelow(Column column) {
-    String word = table.first(column.index());
+    String first = table.first(column.index());
+    String value = Double.isNaN(number(column)) ? first : Cell.text(number(column));
     return IntStream.range(0, table.rows().size())
-        .anyMatch(row -> table.label(row, column).equals(word));
+        .anyMatch(row -> table.label(row, column).equals(value));
   }
 
   private boolean isUnique(Column column) {

@@ -115,6 +115,14 @@ final class Table {
     return column.label(row, rows.get(row)[column.index()]);
   }
 
+  /** Whether the numbers of a column count the rows, from 0 or 1. */
+  boolean countsRows(Column column) {
+    int at = column.index();
+    double from = rows.isEmpty() ? -1 : rows.get(0)[at];
+    return (from == 0 || from == 1)
+        && IntStream.range(0, rows.size()).allMatch(row -> rows.get(row)[at] == from + row);
+  }
+
   /** What is wrong in the line of a row. */
   UnreadableData problem(int row, Message what) {
     return UnreadableData.line(file, lines.get(row), what);

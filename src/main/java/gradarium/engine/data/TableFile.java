@@ -13,14 +13,14 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 
 /** Reads tables: columns of numbers, and one that says to which class a row belongs. */
 final class TableFile {
   private static final int FEWEST_ROWS = 10;
 
-  /** What a column that only counts the rows may be called. */
-  private static final Set<String> INDEX_NAMES = Set.of("", "id", "index", "no", "no.", "번호");
+  /** What a column that only numbers the rows may be called. */
+  private static final Set<String> INDEX_NAMES =
+      Set.of("", "#", "id", "index", "no", "no.", "nr", "nr.", "row", "번호", "순번", "연번");
 
   private final Table table;
   private final DataSource source;
@@ -141,29 +141,28 @@ final class TableFile {
       return LabelColumn.chosen(table, chosen);
     }
     refuseQuantities(column -> !LabelColumn.isSureName(column.name()));
-    List<Column> among =
-        table.columns().stream().filter(c -> !c.isEmpty() && !countsRows(c)).toList();
+    List<Column> among = table.columns().stream().filter(c -> !c.isEmpty() && !isIndex(c)).toList();
     return LabelColumn.found(table, among.isEmpty() ? table.columns() : among);
   }
 
-  /** Whether a column holds numbers to learn from: neither words, nor nothing, nor a row count. */
+  /** Whether a column holds numbers to learn from: neither words, nor nothing, nor an index. */
   private boolean isInput(Column column) {
-    return !column.isText() && !column.isEmpty() && !countsRows(column);
+    return !column.isText() && !column.isEmpty() && !isIndex(column);
   }
 
-  /** Whether it is the first column, has no name or that of an index, and counts the rows. */
-  private boolean countsRows(Column column) {
+  /**
+   * Whether it is the first column, has no name or that of an index, and whole numbers that are all
+   * different, as those of rows that were counted, and then sorted or drawn.
+   */
+  private boolean isIndex(Column column) {
     String name = column.name().toLowerCase(Locale.ROOT);
     boolean hasHeader = table.columns().stream().anyMatch(c -> !c.name().isEmpty());
-    if (column.index() > 0
-        || !hasHeader
-        || !(INDEX_NAMES.contains(name) || name.startsWith("unnamed"))) {
-      return false;
-    }
-    double from = table.rows().get(0)[0];
-    return (from == 0 || from == 1)
-        && IntStream.range(0, table.rows().size())
-            .allMatch(row -> table.rows().get(row)[0] == from + row);
+    return column.index() == 0
+        && hasHeader
+        && (INDEX_NAMES.contains(name) || name.startsWith("unnamed"))
+        && column.isNumeric()
+        && !column.hasFractions()
+        && column.counts(table.rows(), table.rows().size()).size() == table.rows().size();
   }
 
   private void check(Column column) throws UnreadableData {

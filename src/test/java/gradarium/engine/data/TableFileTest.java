@@ -312,6 +312,75 @@ class TableFileTest {
     assertThat(found(text).samples()).isEqualTo(header.equals("yes") ? ROWS : ROWS + 1);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16 | 47,100,27,%d,0,81,57,37,26,0,0,23,56,53,%d,40,8 | yes",
+        "0,1,2,3,4 | 0,9,0,4,%2$d | yes",
+        "1,2,3,4,5 | 7,7,0,%d,1 | yes",
+        "0,1,2,3 | 51,35,14,%2$d | yes",
+        "0,1,2 | 1,2,%2$d | no",
+        "0,1,2 | 3,4,5 | no",
+        "0,1,2,3 | 1,2,3,4 | no",
+        "0,1,2,3,4 | 1,2,3,4,5 | no",
+        "0,1,2,3,4 | 4,2,3,1,0 | no",
+        "2,1,0,3,4 | 7,7,0,%d,1 | no",
+        "0,1 | 5,%2$d | no"
+      })
+  void numbersOfColumnsAreToldFromWholeNumbers(String first, String row, String header)
+      throws IOException {
+    String text =
+        first + "\n" + rows(i -> row.formatted(i % 7, i % 2)) + first.replaceAll("\\d+", "6");
+    TableOptions last = new TableOptions("", "", "" + first.split(",").length);
+    assertThat(found(text, header.equals("yes") ? TableOptions.NONE : last).header())
+        .isEqualTo(header);
+  }
+
+  @Test
+  void permutationsHaveNoHeader() throws IOException {
+    String[] rows = {"1,2,0", "2,0,1", "0,2,1", "2,1,0"};
+    DataDescription found = found("0,1,2\n" + rows(i -> rows[i % 4]));
+    assertThat(found.header()).isEqualTo("no");
+    assertThat(found.samples()).isEqualTo(ROWS + 1);
+    assertThat(found.classes()).containsExactly("0", "1", "2");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        ",0,1,2 | %1$d,5,%1$d,%2$d | 2",
+        ",0,1 | %1$d,0.5,%2$d | 1",
+        ",8,3,label | %1$d,5,%1$d,%2$d | label",
+        ",700,800,900 | %1$d,5,6,%2$d | 900",
+        "'',0,1,2 | %3$d,5,%1$d,%2$d | 2",
+        "Unnamed: 0,len,kind | %3$d,5,%2$d | kind",
+        "#,len,kind | %3$d,5,%2$d | kind"
+      },
+      quoteCharacter = '~')
+  void theIndexThatProgramsWriteIsLeftOut(String first, String row, String label)
+      throws IOException {
+    DataDescription found =
+        found(
+            first.replace("'", "\"").replace("#", "\"#\"")
+                + "\n"
+                + rows(i -> row.formatted(i, i % 2, i * 7 % 61)));
+    assertThat(found.header()).isEqualTo("yes");
+    assertThat(found.label()).isEqualTo(label);
+    assertThat(found.leftOut()).hasSize(1);
+    assertThat(found.columns().get(0)).isEqualTo(found.leftOut().get(0));
+    assertThat(found.classes()).containsExactly("0", "1");
+    assertThat(found.samples()).isEqualTo(ROWS);
+  }
+
+  @Test
+  void aFirstRowOfDataThatLacksANumberIsNoHeader() throws IOException {
+    assertThat(refusal(",5,3,a\n" + rows(i -> i % 3 + ",4," + i + "," + (i % 2 == 0 ? "a" : "b"))))
+        .contains("line 1: column '1' is empty");
+    assertThat(refusal(",5,3\n" + rows(i -> i % 3 + ",4," + i % 2))).contains("line 1: column '1'");
+  }
+
   @Test
   void aClassCalledYIsNoNameOfAColumn() throws IOException {
     String text = "5,3,y\n" + rows(i -> i + ",4," + (i % 2 == 0 ? "y" : "n"));
