@@ -142,6 +142,29 @@ record Dialect(Separator separator, char decimal) {
     return cells;
   }
 
+  /**
+   * The last line of a comment that has as many cells as a table has columns. Its {@code #} is a
+   * cell of its own where a separator follows.
+   *
+   * @param counts whether the first column counts the rows
+   */
+  Optional<List<String>> namesIn(String comment, int columns, boolean counts) {
+    Optional<List<String>> names = Optional.empty();
+    boolean isStripped = separator == Separator.SPACE || separator == Separator.TAB;
+    for (String line : comment.replaceAll("(?m)^#+", "").split("\\R")) {
+      for (List<String> cells : rows(line, true, separator)) {
+        List<String> all = new ArrayList<>(cells);
+        if (isStripped && counts && cells.size() == columns - 1) {
+          all.add(0, "#");
+        } else if (cells.get(0).isEmpty()) {
+          all.set(0, "#");
+        }
+        names = all.size() == columns ? Optional.of(all) : names;
+      }
+    }
+    return names;
+  }
+
   /** Whether it is the row {@code sep=;}, which spreadsheets read and write. */
   static boolean isSep(List<String> row) {
     return row.size() == 1 && row.get(0).toLowerCase(Locale.ROOT).matches("sep=.?");

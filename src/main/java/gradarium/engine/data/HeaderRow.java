@@ -74,11 +74,10 @@ final class HeaderRow {
 
   /** Whether nothing stands above a column that counts the rows, and numbers above all others. */
   private boolean standBesideIndex(List<Column> numbers) {
-    Column first = table.columns().get(0);
     return numbers.size() == table.columns().size() - 1
         && table.first(0).isEmpty()
         && areWholeAndDifferent(numbers)
-        && (table.countsRows(first) || countUp(numbers) && number(numbers.get(0)) == 0);
+        && (table.countsRows(false) || countUp(numbers) && number(numbers.get(0)) == 0);
   }
 
   private boolean countUp(List<Column> numbers) {

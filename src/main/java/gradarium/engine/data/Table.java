@@ -18,6 +18,7 @@ final class Table {
   private final List<Long> lines = new ArrayList<>();
   private final char decimal;
   private final Marks marks;
+  private String comment = "";
 
   Table(String file, List<String> first, long firstLine, int columns, char decimal) {
     this(
@@ -50,8 +51,9 @@ final class Table {
   }
 
   /** The table when all was read: columns behind the last that has something are none. */
-  Table ended(int width) {
+  Table ended(int width, String above) {
     Table table = new Table(file, first, firstLine, columns.subList(0, width), decimal, marks);
+    table.comment = above;
     table.rows.addAll(rows);
     table.lines.addAll(lines);
     return table;
@@ -59,9 +61,27 @@ final class Table {
 
   /** Takes the first row for names. */
   void nameColumns() {
-    for (int i = 0; i < first.size(); i++) {
-      columns.get(i).setName(first.get(i).replaceAll("\\s+", " "));
+    nameColumns(first);
+  }
+
+  /** Takes these for names. */
+  void nameColumns(List<String> names) {
+    for (int i = 0; i < names.size(); i++) {
+      columns.get(i).setName(names.get(i).replaceAll("\\s+", " "));
     }
+  }
+
+  /** The same table with another first row. */
+  Table withFirst(List<String> other) {
+    Table table = new Table(file, other, firstLine, columns, decimal, marks);
+    table.rows.addAll(rows);
+    table.lines.addAll(lines);
+    return table;
+  }
+
+  /** The lines of comment above the first row, without their {@code #}. */
+  String comment() {
+    return comment;
   }
 
   /** Takes the first row for data. */
@@ -115,12 +135,16 @@ final class Table {
     return column.label(row, rows.get(row)[column.index()]);
   }
 
-  /** Whether the numbers of a column count the rows, from 0 or 1. */
-  boolean countsRows(Column column) {
-    int at = column.index();
-    double from = rows.isEmpty() ? -1 : rows.get(0)[at];
+  /**
+   * Whether the numbers of the first column count the rows, from 0 or 1.
+   *
+   * @param withFirst whether the first row is one of them
+   */
+  boolean countsRows(boolean withFirst) {
+    double from = withFirst ? Cell.number(first(0), decimal) : rows.isEmpty() ? -1 : rows.get(0)[0];
+    double next = withFirst ? from + 1 : from;
     return (from == 0 || from == 1)
-        && IntStream.range(0, rows.size()).allMatch(row -> rows.get(row)[at] == from + row);
+        && IntStream.range(0, rows.size()).allMatch(row -> rows.get(row)[0] == next + row);
   }
 
   /** What is wrong in the line of a row. */

@@ -46,7 +46,7 @@ final class TableFile {
     if (decimal != dialect.decimal()) {
       table = rows(name, file, encoding, dialect.withDecimal(decimal));
     }
-    return new TableFile(table, source).content(encoding, dialect.separator());
+    return new TableFile(table, source).content(encoding, dialect);
   }
 
   private static Table rows(
@@ -72,9 +72,8 @@ final class TableFile {
     return Dialect.of(new String(start, 0, length), length < start.length, chosen);
   }
 
-  private DataFile.Content content(TextEncoding encoding, Separator separator)
-      throws UnreadableData {
-    boolean header = header();
+  private DataFile.Content content(TextEncoding encoding, Dialect dialect) throws UnreadableData {
+    boolean header = header(dialect);
     if (table.rows().size() < FEWEST_ROWS) {
       for (Column column : table.columns()) {
         if (column.hasNumbers() && !LabelColumn.isName(column.name())) {
@@ -100,7 +99,7 @@ final class TableFile {
             source,
             "table",
             encoding.name(),
-            separator.id(),
+            dialect.separator().id(),
             table.decimal() == ',' ? "comma" : "point",
             header ? TableOptions.YES : TableOptions.NO,
             table.rows().size(),
@@ -117,15 +116,23 @@ final class TableFile {
     return new DataFile.Content(split, description);
   }
 
-  private boolean header() throws UnreadableData {
+  private boolean header(Dialect dialect) throws UnreadableData {
     if (table.columns().isEmpty()) {
       throw table.problem(Message.of("error.data.few", 0, FEWEST_ROWS));
     }
     String chosen = source.options().header();
-    boolean header = chosen.isEmpty() ? HeaderRow.isFound(table) : chosen.equals(TableOptions.YES);
-    if (header) {
+    boolean isFound = !chosen.equals(TableOptions.NO) && HeaderRow.isFound(table);
+    Optional<List<String>> above =
+        isFound || chosen.equals(TableOptions.NO)
+            ? Optional.empty()
+            : dialect
+                .namesIn(table.comment(), table.columns().size(), table.countsRows(true))
+                .filter(names -> HeaderRow.isFound(table.withFirst(names)));
+    boolean header = isFound || above.isPresent() || chosen.equals(TableOptions.YES);
+    if (header && above.isEmpty()) {
       table.nameColumns();
     } else {
+      above.ifPresent(table::nameColumns);
       table.addFirst();
       if (table.rows().size() > TableReader.MOST_ROWS) {
         throw table.problem(

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVParser;
@@ -23,6 +24,7 @@ final class TableReader {
   private final String file;
   private final Dialect dialect;
   private Table table;
+  private String comment = "";
   private long lastLine;
   private int fewest = Integer.MAX_VALUE;
   private long fewestLine;
@@ -60,7 +62,7 @@ final class TableReader {
     if (fewest < width) {
       throw columns(fewest, width, fewestLine);
     }
-    return table.ended(width);
+    return table.ended(width, comment);
   }
 
   private IOException explained(IOException e, long line) {
@@ -95,6 +97,7 @@ final class TableReader {
             file, line, Message.of("error.data.columns-of-table", cells.size(), MOST_COLUMNS));
       }
       table = new Table(file, cells, line, Math.min(size, MOST_COLUMNS), dialect.decimal());
+      comment = Objects.requireNonNullElse(record.getComment(), "");
     } else if (cells.size() > table.columns().size()) {
       throw columns(cells.size(), Math.max(width, 2), line);
     } else {

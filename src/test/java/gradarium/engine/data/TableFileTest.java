@@ -381,6 +381,54 @@ class TableFileTest {
     assertThat(refusal(",5,3\n" + rows(i -> i % 3 + ",4," + i % 2))).contains("line 1: column '1'");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "#,len,kind | %1$d,%1$d.5,%2$s | # | #",
+        "# no,len,kind | %1$d,%1$d.5,%2$s | no | no",
+        "# drawn in 2024, by hand\\n#\\n#id;len;kind | %1$d;%1$d,5;%2$s | id | id",
+        "# len kind | 0.25 %2$s | len | ''",
+        "# len  kind | %1$d 0.25 %2$s | # | #",
+        "#\\tlen\\tkind | %1$d\\t2.5\\t%2$s | # | #",
+        "## 길이,kind | %1$d.5,%2$s | 길이 | ''",
+        "# by me\\n len,kind | %1$d.5,%2$s | len | ''",
+        "# a,note\\nlen,kind | %1$d.5,%2$s | len | ''"
+      })
+  void aHeaderMayBeAComment(String first, String row, String name, String leftOut)
+      throws IOException {
+    String text =
+        first.replace("\\n", "\n").replace("\\t", "\t")
+            + "\n"
+            + rows(i -> row.replace("\\t", "\t").formatted(i + 1, i < 30 ? "a" : "b"));
+    DataDescription found = found(text);
+    assertThat(found.header()).isEqualTo("yes");
+    assertThat(found.columns()).startsWith(name).endsWith("kind");
+    assertThat(found.leftOut()).isEqualTo(leftOut.equals("''") ? List.of() : List.of(leftOut));
+    assertThat(found.samples()).isEqualTo(ROWS);
+    assertThat(found.classes()).containsExactly("a", "b");
+  }
+
+  @Test
+  void aCommentThatNamesNothingIsSkippedAndWhatWasChosenAboutTheHeaderIsDone() throws IOException {
+    String rows = rows(i -> i + ",1.5," + (i % 2 == 0 ? "a" : "b"));
+    for (String comment :
+        List.of("# 3,1.5,b", "# from the field, in May", "#,", "#", "# \"a,b,c")) {
+      DataDescription found = found(comment + "\n" + rows);
+      assertThat(found.header()).as(comment).isEqualTo("no");
+      assertThat(found.samples()).isEqualTo(ROWS);
+      assertThat(found.inputs()).isEqualTo(2);
+    }
+    String named = "#,len,kind\n" + rows;
+    assertThat(found(named, new TableOptions("", "no", "")).columns())
+        .containsExactly("1", "2", "3");
+    assertThat(found(named, new TableOptions("", "yes", "")).columns()).startsWith("#", "len");
+    assertThat(found(named, new TableOptions("", "", "kind")).leftOut()).containsExactly("#");
+    assertThat(found("x,len,kind\n" + rows, new TableOptions("", "yes", "")).samples())
+        .isEqualTo(ROWS);
+  }
+
   @Test
   void aClassCalledYIsNoNameOfAColumn() throws IOException {
     String text = "5,3,y\n" + rows(i -> i + ",4," + (i % 2 == 0 ? "y" : "n"));
