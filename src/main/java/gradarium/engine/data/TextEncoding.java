@@ -1,5 +1,6 @@
 package gradarium.engine.data;
 
+import gradarium.message.Message;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.ByteBuffer;
@@ -8,13 +9,16 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Optional;
 import org.mozilla.universalchardet.Constants;
 import org.mozilla.universalchardet.UniversalDetector;
 
 /**
  * How the text of a table is encoded. In this order: as a byte order mark says; UTF-16 where it is
  * text in no other way; UTF-8 where all of it is; CP949 where most of what is beyond ASCII are
- * pairs of bytes of its common syllables; windows-1252, which is Latin-1 and more, where most such
+ * pairs of bytes of its common syllables, and much more usual ones than the characters that they
+ * are in Chinese or Japanese encodings; windows-1252, which is Latin-1 and more, where most such
  * bytes are single letters of it; what the detector of Mozilla says. What is none of these is
  * refused where it is no UTF-8.
  *
@@ -25,6 +29,13 @@ record TextEncoding(Charset charset, String name) {
   private static final Charset CP949 = Charset.forName("x-windows-949");
   private static final Charset LATIN = Charset.forName("windows-1252");
   private static final int START = 512;
+
+  /** How much likelier, in logarithms, the first encoding must be; two usual syllables are. */
+  private static final double FIRST_LEAD = 5;
+
+  /** How much likelier another one must be, as rare letters of the first may be usual in it. */
+  private static final double RIVAL_LEAD = 9;
+
   private static final long CHECKED = 1 << 24;
   private static final int SAMPLE = 1 << 16;
 
@@ -84,7 +95,7 @@ record TextEncoding(Charset charset, String name) {
     if (bytes.isMostlyUtf8()) {
       throw notUtf8;
     } else if (bytes.isKorean() && decodes(bytes.sample(), CP949)) {
-      return of(CP949);
+      return of(likeliest(UsualCharacters.KOREAN, file, bytes.sample()));
     } else if (bytes.isLatin() && decodes(bytes.sample(), LATIN)) {
       return of(LATIN);
     }
@@ -99,7 +110,32 @@ record TextEncoding(Charset charset, String name) {
         || !decodes(bytes.sample(), Charset.forName(name))) {
       throw notUtf8;
     }
-    return of(name.equals(Constants.CHARSET_EUC_KR) ? CP949 : Charset.forName(name));
+    Charset found = name.equals(Constants.CHARSET_EUC_KR) ? CP949 : Charset.forName(name);
+    Optional<UsualCharacters> eastern =
+        Arrays.stream(UsualCharacters.values()).filter(c -> c.charset().equals(found)).findFirst();
+    return of(eastern.isEmpty() ? found : likeliest(eastern.get(), file, bytes.sample()));
+  }
+
+  /** An encoding of Eastern Asia, or another one that the same bytes are much likelier to be. */
+  private static Charset likeliest(UsualCharacters first, Opener file, byte[] sample)
+      throws IOException {
+    UsualCharacters rival =
+        Arrays.stream(UsualCharacters.values())
+            .filter(one -> one != first && decodes(sample, one.charset()))
+            .max(Comparator.comparingDouble(one -> one.likelihood(sample)))
+            .orElse(first);
+    double lead = first.likelihood(sample) - rival.likelihood(sample);
+    if (rival == first || lead >= FIRST_LEAD) {
+      return first.charset();
+    } else if (lead <= -RIVAL_LEAD) {
+      return rival.charset();
+    }
+    try (CountedInput in = file.open()) {
+      throw UnreadableData.file(
+          in.name(),
+          Message.of(
+              "error.data.encodings", of(first.charset()).name(), of(rival.charset()).name()));
+    }
   }
 
   private static boolean decodes(byte[] sample, Charset charset) {

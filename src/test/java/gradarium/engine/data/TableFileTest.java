@@ -61,12 +61,43 @@ class TableFileTest {
     assertThat(found.classes()).containsExactly("Gruyère", "brûlé");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "GBK | 长度,类别 | 好 | 坏 | GB18030",
+        "GBK | 花萼长度,种类 | 山鸢尾 | 变色鸢尾 | GB18030",
+        "EUC-JP | 長さ,種類 | ねこ | いぬ | EUC-JP",
+        "EUC-JP | 高さ,動物 | 馬 | 鹿 | EUC-JP",
+        "x-windows-949 | 키,성별 | 남 | 여 | CP949",
+        "x-windows-949 | 꽃잎 너비,붓꽃 | 부채붓꽃 | 버지니카 | CP949",
+        "x-windows-949 | 함량,등급 | Ⅰ형 | Ⅱ형 | CP949"
+      })
+  void languagesThatShareTheirBytesAreToldApart(
+      String charset, String header, String first, String second, String name) throws IOException {
+    String text = header + "\n" + rows(i -> i + ".5," + (i % 2 == 0 ? first : second));
+    DataDescription found = found(text.getBytes(Charset.forName(charset)));
+    assertThat(found.encoding()).isEqualTo(name);
+    assertThat(found.columns()).containsExactly(header.split(","));
+    assertThat(found.classes()).containsExactlyInAnyOrder(first, second);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"GBK, 红, 绿", "GBK, 宽, 度", "x-windows-949, 꽃, 잎", "x-windows-949, 소, 말"})
+  void aFewLettersThatFitTwoLanguagesAreRefused(String charset, String first, String second)
+      throws IOException {
+    String text = "len,label\n" + rows(i -> i + "," + (i % 2 == 0 ? first : second));
+    assertThat(refusal(text.getBytes(Charset.forName(charset))))
+        .startsWith("table.csv: its letters may be CP949 or GB18030")
+        .contains("UTF-8");
+  }
+
   @Test
   void oneKoreanWordFarDownDecidesAboutTheEncoding() throws IOException {
-    String text = "a,b\n" + rows(i -> i + "," + (i > 56 ? "꽃" : "leaf"));
+    String text = "a,b\n" + rows(i -> i + "," + (i > 56 ? "나비" : "leaf"));
     DataDescription found = found(text.getBytes(Charset.forName("x-windows-949")));
     assertThat(found.encoding()).isEqualTo("CP949");
-    assertThat(found.classes()).containsExactly("leaf", "꽃");
+    assertThat(found.classes()).containsExactly("leaf", "나비");
   }
 
   @ParameterizedTest
