@@ -2,19 +2,23 @@ package gradarium.engine.data;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * The bytes of a text that are not ASCII, counted by what they may be.
  *
  * @param runs how many times one or more of them stand together
- * @param singles how many of these runs are of one or two bytes, all of them letters or signs that
- *     are usual in Western European texts in Latin-1
+ * @param kinds how many different ones there are of these runs
+ * @param latin how many of the different ones are of one or two bytes, all of them letters or signs
+ *     that are usual in Western European texts in Latin-1
  * @param utf8 how many runs are well-formed characters of UTF-8
  * @param korean how many runs are pairs of bytes that are common syllables in CP949
  * @param sample lines that have such bytes, for a detector
  */
-record NonAscii(int runs, int singles, int utf8, int korean, byte[] sample) {
+record NonAscii(int runs, int kinds, int latin, int utf8, int korean, byte[] sample) {
   private static final int SAMPLE = 1 << 16;
+  private static final int MOST_KINDS = 10_000;
   private static final Charset LATIN = Charset.forName("windows-1252");
 
   /**
@@ -25,6 +29,7 @@ record NonAscii(int runs, int singles, int utf8, int korean, byte[] sample) {
   /** Counts the bytes of a text. */
   static NonAscii of(byte[] text) {
     int[] counts = new int[4];
+    Set<String> kinds = new HashSet<>();
     ByteArrayOutputStream sample = new ByteArrayOutputStream();
     int lineStart = 0;
     int sampled = -1;
@@ -37,7 +42,9 @@ record NonAscii(int runs, int singles, int utf8, int korean, byte[] sample) {
           i++;
         }
         counts[0]++;
-        counts[1] += isLatin(text, from, i) ? 1 : 0;
+        boolean isNew =
+            kinds.size() < MOST_KINDS && kinds.add(new String(text, from, i - from, LATIN));
+        counts[1] += isNew && isLatin(text, from, i) ? 1 : 0;
         counts[2] += isUtf8(text, from, i) ? 1 : 0;
         counts[3] += isKorean(text, from, i) ? 1 : 0;
         i--;
@@ -52,7 +59,8 @@ record NonAscii(int runs, int singles, int utf8, int korean, byte[] sample) {
         }
       }
     }
-    return new NonAscii(counts[0], counts[1], counts[2], counts[3], sample.toByteArray());
+    return new NonAscii(
+        counts[0], kinds.size(), counts[1], counts[2], counts[3], sample.toByteArray());
   }
 
   /** Whether it is a text in UTF-8 with some wrong byte in it. */
@@ -65,7 +73,7 @@ record NonAscii(int runs, int singles, int utf8, int korean, byte[] sample) {
   }
 
   boolean isLatin() {
-    return 2 * singles > runs;
+    return 2 * latin > kinds;
   }
 
   private static boolean isUtf8(byte[] text, int from, int to) {

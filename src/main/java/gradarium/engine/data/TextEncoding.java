@@ -17,10 +17,10 @@ import org.mozilla.universalchardet.UniversalDetector;
 /**
  * How the text of a table is encoded. In this order: as a byte order mark says; UTF-16 where it is
  * text in no other way; UTF-8 where all of it is; CP949 where most of what is beyond ASCII are
- * pairs of bytes of its common syllables, and much more usual ones than the characters that they
- * are in Chinese or Japanese encodings; windows-1252, which is Latin-1 and more, where most such
- * bytes are single letters of it; what the detector of Mozilla says. What is none of these is
- * refused where it is no UTF-8.
+ * pairs of bytes of its common syllables; windows-1252, which is Latin-1 and more, where most such
+ * bytes are single letters of it; what the detector of Mozilla says, if they are letters then. Of
+ * the encodings of Eastern Asia, it is the one whose usual characters they are. What is none of
+ * these is refused where it is no UTF-8.
  *
  * @param charset decodes it
  * @param name for people and machines
@@ -107,7 +107,8 @@ record TextEncoding(Charset charset, String name) {
         || name.equals(Constants.CHARSET_WINDOWS_1252)
         || name.equals(Constants.CHARSET_UTF_8)
         || !Charset.isSupported(name)
-        || !decodes(bytes.sample(), Charset.forName(name))) {
+        || !decodes(bytes.sample(), Charset.forName(name))
+        || !isMostlyLetters(bytes.sample(), Charset.forName(name))) {
       throw notUtf8;
     }
     Charset found = name.equals(Constants.CHARSET_EUC_KR) ? CP949 : Charset.forName(name);
@@ -136,6 +137,17 @@ record TextEncoding(Charset charset, String name) {
           Message.of(
               "error.data.encodings", of(first.charset()).name(), of(rival.charset()).name()));
     }
+  }
+
+  private static boolean isMostlyLetters(byte[] sample, Charset charset) {
+    int[] different =
+        new String(sample, charset)
+            .codePoints()
+            .filter(c -> c > Byte.MAX_VALUE)
+            .distinct()
+            .toArray();
+    return 4 * Arrays.stream(different).filter(Character::isLetter).count()
+        >= 3L * different.length;
   }
 
   private static boolean decodes(byte[] sample, Charset charset) {

@@ -92,6 +92,24 @@ class TableFileTest {
         .contains("UTF-8");
   }
 
+  @ParameterizedTest
+  @CsvSource({"Shift_JIS, 長さ, 種類, 猫, 犬", "Big5, 長度, 標籤, 貓, 狗", "windows-31j, 幅, 名, 馬, 鹿"})
+  void lettersThatWouldBecomeSignsAreRefused(
+      String charset, String header, String label, String first, String second) throws IOException {
+    String text = header + "," + label + "\n" + rows(i -> i + "," + (i % 2 == 0 ? first : second));
+    assertThat(refusal(text.getBytes(Charset.forName(charset)))).contains("UTF-8");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"T °C, thé", "Preis €, süß", "Temperature µ±, naïve", "Ångström, Øl"})
+  void aFewSignsAndLettersAreWestern(String header, String word) throws IOException {
+    String text = header + ",kind\n" + rows(i -> i + "," + (i % 2 == 0 ? word : "x"));
+    DataDescription found = found(text.getBytes(Charset.forName("windows-1252")));
+    assertThat(found.encoding()).isEqualTo("windows-1252");
+    assertThat(found.columns()).startsWith(header);
+    assertThat(found.classes()).containsExactlyInAnyOrder(word, "x");
+  }
+
   @Test
   void oneKoreanWordFarDownDecidesAboutTheEncoding() throws IOException {
     String text = "a,b\n" + rows(i -> i + "," + (i > 56 ? "나비" : "leaf"));
