@@ -113,7 +113,9 @@ public final class Commands extends Subcommand implements Callable<Integer> {
       said = !failure.isWanted();
     }
     if (said) {
-      Logger.getLogger(Commands.class.getName()).log(Level.SEVERE, "command failed", e);
+      if (!(e instanceof Refused)) {
+        Logger.getLogger(Commands.class.getName()).log(Level.SEVERE, "command failed", e);
+      }
       err.println("gradarium: " + sentence(e));
       err.flush();
     }
