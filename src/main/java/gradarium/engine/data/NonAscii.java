@@ -26,6 +26,9 @@ record NonAscii(int runs, int kinds, int latin, int utf8, int korean, byte[] sam
    */
   private static final String LATIN_SIGNS = "€‘’“”–—…ŠšŽžŒœŸ¡¢£¥§©ª«°±²³´µ¶·¹º»¼½¾¿";
 
+  /** In front of a word; no ’ and no ” stand there. */
+  private static final String BEFORE_WORDS = " ,;|\t\n\r\"";
+
   /** Counts the bytes of a text. */
   static NonAscii of(byte[] text) {
     int[] counts = new int[4];
@@ -108,7 +111,9 @@ record NonAscii(int runs, int kinds, int latin, int utf8, int korean, byte[] sam
   }
 
   private static boolean isLatin(byte[] text, int from, int to) {
-    if (to - from > 2) {
+    boolean closes = text[from] == (byte) 0x92 || text[from] == (byte) 0x94;
+    boolean begins = from == 0 || BEFORE_WORDS.indexOf(text[from - 1]) >= 0;
+    if (to - from > 2 || closes && begins) {
       return false;
     }
     String letters = new String(text, from, to - from, LATIN);

@@ -146,8 +146,10 @@ record TextEncoding(Charset charset, String name) {
             .filter(c -> c > Byte.MAX_VALUE)
             .distinct()
             .toArray();
-    return 4 * Arrays.stream(different).filter(Character::isLetter).count()
-        >= 3L * different.length;
+    boolean hasBoxes = Arrays.stream(different).anyMatch(c -> c >= '─' && c <= '▟');
+    return !hasBoxes
+        && 4 * Arrays.stream(different).filter(Character::isLetter).count()
+            >= 3L * different.length;
   }
 
   private static boolean decodes(byte[] sample, Charset charset) {
