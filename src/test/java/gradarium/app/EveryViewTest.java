@@ -15,6 +15,7 @@ import gradarium.concept.Concepts;
 import gradarium.message.Messages;
 import gradarium.simulation.ChoiceSetting;
 import gradarium.simulation.Settings;
+import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -132,6 +133,9 @@ class EveryViewTest {
         for (FigurePane chart : charts) {
           String name = concept.id() + ": " + chart.getAccessibleText();
           assertDrawn(name, image, HiddenWindow.ask(() -> place(chart)));
+          if (chart.figure().orElseThrow() instanceof AxesFigure axes && hasValues(axes)) {
+            assertMoreThanAxes(name, axes);
+          }
           assertNumbers(name, chart.figure().orElseThrow());
         }
         assertSvg(concept, hidden, language);
@@ -148,7 +152,39 @@ class EveryViewTest {
         (int) place.getHeight());
   }
 
-  /** Not one colour alone; axes with nothing between them would have no more than greys. */
+  /** Some charts of long runs have no values yet. */
+  private static boolean hasValues(Figure figure) {
+    List<List<String>> numbers = figure.numbers();
+    return numbers.stream()
+        .skip(1)
+        .anyMatch(row -> row.stream().skip(1).noneMatch(cell -> cell.contains("NaN")));
+  }
+
+  /** Between the axes there is something, compared with the same axes alone. */
+  private static void assertMoreThanAxes(String name, AxesFigure figure) {
+    AxesFigure empty =
+        new AxesFigure(
+            figure.title(), figure.titled(), figure.x(), figure.y(), List.of(), figure.style());
+    BufferedImage drawn = picture(figure);
+    BufferedImage axes = picture(empty);
+    int apart = 0;
+    for (int y = 0; y < drawn.getHeight(); y++) {
+      for (int x = 0; x < drawn.getWidth(); x++) {
+        apart += drawn.getRGB(x, y) == axes.getRGB(x, y) ? 0 : 1;
+      }
+    }
+    assertThat(apart).as("pixels of %s beside its axes", name).isGreaterThan(20);
+  }
+
+  private static BufferedImage picture(Figure figure) {
+    BufferedImage image = new BufferedImage(300, 200, BufferedImage.TYPE_INT_ARGB);
+    Graphics2D g = image.createGraphics();
+    figure.draw(g, image.getWidth(), image.getHeight());
+    g.dispose();
+    return image;
+  }
+
+  /** Not one colour alone: something was drawn here on the window. */
   private static void assertDrawn(String name, BufferedImage image, Rectangle place) {
     Set<Integer> colours = new HashSet<>();
     for (int y = place.y; y < Math.min(image.getHeight(), place.y + place.height); y++) {

@@ -14,6 +14,7 @@ import gradarium.message.Messages;
 import gradarium.simulation.Frame;
 import gradarium.simulation.Points;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 final class StackedFigures {
   static final LaneStyle PRETRAINED = new LaneStyle("pretrained", 6);
   static final LaneStyle SCRATCH = new LaneStyle("scratch", 1);
+  private static final double HIGHEST_BEGINNING = 0.4;
   private static final double WIDTH = 2.2;
 
   private StackedFigures() {}
@@ -187,9 +189,21 @@ final class StackedFigures {
         m.text("stacked.labels"),
         false,
         new Axis(m.text("stacked.labels.axis"), 80, 10_000, true),
-        new Axis("", 0.4, 1, false),
+        new Axis("", lowest(frame), 1, false),
         layers,
         style);
+  }
+
+  /** Where the axis of accuracies begins: low enough for all, in tenths, which do not jitter. */
+  private static double lowest(Frame<StackedSnapshot> frame) {
+    double lowest =
+        frame.runs().stream()
+            .flatMap(run -> overLabels(run).stream())
+            .flatMapToDouble(line -> Arrays.stream(line.points().y()))
+            .filter(Double::isFinite)
+            .min()
+            .orElse(HIGHEST_BEGINNING);
+    return Math.min(HIGHEST_BEGINNING, Math.floor(10 * lowest) / 10);
   }
 
   private static List<LineLayer> overLabels(StackedSnapshot shown) {

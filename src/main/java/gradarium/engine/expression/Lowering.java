@@ -7,6 +7,7 @@ import static gradarium.engine.expression.Operator.POWER;
 
 import gradarium.engine.expression.Node.Binary;
 import gradarium.engine.expression.Node.Call;
+import java.util.OptionalDouble;
 
 /**
  * Writes formulas by what there are array operations for. On arrays, max and min are their right
@@ -78,10 +79,14 @@ final class Lowering {
 
   /** The mean of both orders, which is no number where one of both is none. */
   private int extreme(Operator operator, int a, int b) {
-    if (graph.number(a).isPresent()) {
-      return graph.binary(operator, a, b);
-    } else if (graph.number(b).isPresent()) {
-      return graph.binary(operator, b, a);
+    boolean isFirst = graph.number(a).isPresent();
+    OptionalDouble number = isFirst ? graph.number(a) : graph.number(b);
+    if (number.isPresent()) {
+      int constant = isFirst ? a : b;
+      int other = isFirst ? b : a;
+      return Double.isNaN(number.getAsDouble())
+          ? constant
+          : graph.binary(operator, constant, other);
     }
     return graph.plus(
         graph.scale(0.5, graph.binary(operator, a, b)),
