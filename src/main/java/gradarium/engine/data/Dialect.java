@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -27,12 +28,12 @@ record Dialect(Separator separator, char decimal) {
 
   private static final Pattern SEP =
       Pattern.compile("(?:\\s++|#[^\r\n]*+)*+\"?sep=(.)\"?[ \t]*+(?:\\R.*)?", Pattern.DOTALL);
-  private static final double MOSTLY = 0.9;
 
   /**
    * What the beginning of a table says. A first line {@code sep=;} decides. Otherwise it is the
    * separator with which the first row has two cells or more, and at least nine of ten rows have
-   * the same number of them; of several such separators the one with which most cells are numbers.
+   * the same number of them; of several such separators one that does not leave another in its
+   * cells equally often, apart from decimal commas, and with which most cells are numbers.
    *
    * @param start at most {@link #SAMPLE} characters
    * @param isWhole whether they are the whole table
@@ -47,36 +48,19 @@ record Dialect(Separator separator, char decimal) {
   }
 
   private static Optional<Separator> best(String start, boolean isWhole) {
-    Optional<Separator> best = Optional.empty();
-    double most = -1;
-    for (Separator separator : Separator.values()) {
-      List<List<String>> rows = rows(start, isWhole, separator);
-      Map<Integer, Long> sizes =
-          rows.stream().collect(Collectors.groupingBy(List::size, Collectors.counting()));
-      int usual =
-          sizes.entrySet().stream()
-              .max(Map.Entry.comparingByValue())
-              .map(Map.Entry::getKey)
-              .orElse(0);
-      boolean isNone = usual < 2 || rows.get(0).size() < 2;
-      double share = isNone ? 0 : sizes.get(usual) / (double) rows.size();
-      double fit = isNone ? -1 : (share >= MOSTLY ? 1 : 0) + numbers(rows);
-      if (fit > most) {
-        most = fit;
-        best = Optional.of(separator);
-      }
-    }
-    return best;
-  }
-
-  /** The share of cells that are numbers, of those that are not empty; less than 1. */
-  private static double numbers(List<List<String>> rows) {
-    List<String> cells = rows.stream().flatMap(List::stream).filter(c -> !c.isEmpty()).toList();
-    long numbers =
-        cells.stream()
-            .filter(c -> !Double.isNaN(Cell.number(c, '.')) || !Double.isNaN(Cell.number(c, ',')))
-            .count();
-    return numbers / (cells.size() + 1.0);
+    List<Parting> all =
+        Arrays.stream(Separator.values())
+            .map(separator -> new Parting(separator, rows(start, isWhole, separator)))
+            .filter(Parting::isOne)
+            .toList();
+    List<Parting> even = all.stream().filter(Parting::isEven).toList();
+    List<Parting> firm =
+        even.stream().filter(one -> even.stream().noneMatch(one::yieldsTo)).toList();
+    return Stream.of(firm, even, all)
+        .filter(some -> !some.isEmpty())
+        .findFirst()
+        .flatMap(some -> some.stream().max(Comparator.comparingDouble(Parting::numbers)))
+        .map(Parting::separator);
   }
 
   private static char decimal(List<List<String>> rows, Separator separator) {
@@ -101,7 +85,7 @@ record Dialect(Separator separator, char decimal) {
     try (CSVParser parser =
         CSVParser.builder().setReader(new StringReader(start)).setFormat(lenient).get()) {
       for (CSVRecord row : parser) {
-        rows.add(dialect.cells(row));
+        rows.add(dialect.parts(row));
       }
     } catch (IOException | UncheckedIOException e) {
       return rows; // as far as it is one with this separator
@@ -129,11 +113,17 @@ record Dialect(Separator separator, char decimal) {
    * empty.
    */
   List<String> cells(CSVRecord row) {
+    List<String> cells = parts(row);
+    cells.replaceAll(
+        text -> text.chars().allMatch(c -> c >= ' ') ? text : text.replaceAll("\\s+", " "));
+    return cells;
+  }
+
+  private List<String> parts(CSVRecord row) {
     List<String> cells = new ArrayList<>(row.size());
     for (String cell : row) {
       if (separator != Separator.SPACE || !cell.isEmpty()) {
-        String text = cell.strip();
-        cells.add(text.chars().allMatch(c -> c >= ' ') ? text : text.replaceAll("\\s+", " "));
+        cells.add(cell.strip());
       }
     }
     while (!cells.isEmpty() && cells.get(cells.size() - 1).isEmpty()) {

@@ -47,9 +47,16 @@ final class HeaderRow {
     return words.stream()
         .anyMatch(
             c ->
-                c.hasNumbers() && (numbers.isEmpty() || beginsWithLetter(c))
+                isAboveNumbers(c) && (numbers.isEmpty() || beginsWithLetter(c))
                     || LabelColumn.isName(table.first(c.index())) && !standsBelow(c)
                     || !numbers.isEmpty() && c.isText() && isUnique(c));
+  }
+
+  /** Whether numbers stand below, also if with units, for which they are refused later. */
+  private boolean isAboveNumbers(Column column) {
+    return column.hasNumbers()
+        || Cell.unit(table.first(column.index())).isEmpty()
+            && column.quantityRow(table.rows()).isPresent();
   }
 
   private double number(Column column) {

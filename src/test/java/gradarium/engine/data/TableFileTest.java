@@ -186,6 +186,59 @@ class TableFileTest {
     assertThat(found.classes()).containsExactly("a", "b");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      value = {
+        "%3$s;up;%2$d,5! semicolon! comma! 1",
+        "%3$s\\tup\\tleft\\t%2$d,5! tab! comma! 1",
+        "up|%3$s|%2$d,25! pipe! comma! 1",
+        "Art;Ort;Masse, in kg\\n%3$s;up;%2$d,5! semicolon! comma! 1",
+        "%2$d,5 %2$d,75 %3$s! space! comma! 2",
+        "tel. no;height;kind\\n02 %1$d 7;%2$d;%3$s! semicolon! point! 1",
+        "the street,years,kind\\n%1$d Elm Rd,%2$d,%3$s! comma! point! 1",
+        "one two\\tyears\\tkind\\nno %1$d\\t%2$d\\t%3$s! tab! point! 1",
+        "name;n;kind\\nDoe, Al;%2$d;%3$s! semicolon! point! 1",
+        "tags,n,kind\\nx;y;z,%2$d,%3$s! comma! point! 1",
+        "1, %2$d, %3$s! comma! point! 2"
+      })
+  void theSeparatorIsNoneOfThePartsOfACell(
+      String pattern, String separator, String decimal, int inputs) throws IOException {
+    String line = pattern.replace("\\n", "\n").replace("\\t", "\t");
+    int body = line.lastIndexOf('\n') + 1;
+    String row = line.substring(body);
+    DataDescription found =
+        found(
+            line.substring(0, body)
+                + rows(i -> String.format(Locale.ROOT, row, i, i % 9, i % 2 == 0 ? "a" : "b")));
+    assertThat(found.separator()).isEqualTo(separator);
+    assertThat(found.decimal()).isEqualTo(decimal);
+    assertThat(found.inputs()).isEqualTo(inputs);
+    assertThat(found.samples()).isEqualTo(ROWS);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      value = {
+        "the mass;the size;kind\\n%1$d.5 kg;%1$d m;%2$s! line 2: column 'the mass' has '0.5 kg'",
+        "mass,size,kind\\n%1$d kg,%1$d m,%2$s! line 2: column 'mass' has '0 kg'",
+        "%1$d.5 kg|%1$d m|%2$s! line 1: column '1' has '0.5 kg'",
+        "a share;a part;a kind\\n%1$d,5 %%;%1$d %%;%2$s! line 2: column 'a share' has '0,5 %'",
+        "old price;new price;kind\\n1.23%1$d,50 €;%1$d,5 €;%2$s! line 2: column 'old price' has"
+      })
+  void unitsBehindSpacesAreRefusedWhereverTheyStand(String pattern, String problem)
+      throws IOException {
+    String line = pattern.replace("\\n", "\n");
+    int body = line.lastIndexOf('\n') + 1;
+    String row = line.substring(body);
+    assertThat(
+            refusal(
+                line.substring(0, body)
+                    + rows(i -> String.format(Locale.ROOT, row, i % 9, i % 2 == 0 ? "a" : "b"))))
+        .contains(problem);
+  }
+
   @Test
   void aDecimalCommaThatComesLateIsOne() throws IOException {
     String text =
