@@ -13,12 +13,30 @@ import java.util.Set;
  * @param latin how many of the different ones are of one or two bytes, all of them letters or signs
  *     that are usual in Western European texts in Latin-1
  * @param utf8 how many runs are well-formed characters of UTF-8
- * @param korean how many runs are pairs of bytes that are common syllables in CP949
+ * @param korean how many runs are pairs of bytes that are letters or signs in CP949
+ * @param syllables how many of the different ones are syllables, perhaps with signs
+ * @param hanja how many of the different ones have Hanja among them, and are longer than one
  * @param sample lines that have such bytes, for a detector
  */
-record NonAscii(int runs, int kinds, int latin, int utf8, int korean, byte[] sample) {
+record NonAscii(
+    int runs, int kinds, int latin, int utf8, int korean, int syllables, int hanja, byte[] sample) {
   private static final int SAMPLE = 1 << 16;
   private static final int MOST_KINDS = 10_000;
+
+  /** First bytes of pairs in CP949. */
+  private static final int FIRST = 0xA1;
+
+  private static final int FIRST_SYLLABLE = 0xB0;
+
+  private static final int FIRST_HANJA = 0xCA;
+  private static final int LAST_HANJA = 0xFD;
+
+  /** First bytes of boxes, kana, Cyrillic letters and of none. */
+  private static final String OTHER_SIGNS = "\u00A6\u00AA\u00AB\u00AC\u00AD\u00AE\u00AF\u00C9";
+
+  /** First bytes of pairs that are jamo, or Greek letters and Roman numerals; in EUC-JP kana. */
+  private static final String JAMO_AND_GREEK = "\u00A4\u00A5";
+
   private static final Charset LATIN = Charset.forName("windows-1252");
 
   /**
@@ -31,7 +49,7 @@ record NonAscii(int runs, int kinds, int latin, int utf8, int korean, byte[] sam
 
   /** Counts the bytes of a text. */
   static NonAscii of(byte[] text) {
-    int[] counts = new int[4];
+    int[] counts = new int[6];
     Set<String> kinds = new HashSet<>();
     ByteArrayOutputStream sample = new ByteArrayOutputStream();
     int lineStart = 0;
@@ -49,7 +67,12 @@ record NonAscii(int runs, int kinds, int latin, int utf8, int korean, byte[] sam
             kinds.size() < MOST_KINDS && kinds.add(new String(text, from, i - from, LATIN));
         counts[1] += isNew && isLatin(text, from, i) ? 1 : 0;
         counts[2] += isUtf8(text, from, i) ? 1 : 0;
-        counts[3] += isKorean(text, from, i) ? 1 : 0;
+        if (isKorean(text, from, i)) {
+          boolean hasHanja = hasPairs(text, from, i, FIRST_HANJA);
+          counts[3]++;
+          counts[4] += isNew && !hasHanja && hasPairs(text, from, i, FIRST_SYLLABLE) ? 1 : 0;
+          counts[5] += isNew && hasHanja && i - from > 2 ? 1 : 0;
+        }
         i--;
         if (lineStart != sampled && sample.size() < SAMPLE) {
           sampled = lineStart;
@@ -63,7 +86,14 @@ record NonAscii(int runs, int kinds, int latin, int utf8, int korean, byte[] sam
       }
     }
     return new NonAscii(
-        counts[0], kinds.size(), counts[1], counts[2], counts[3], sample.toByteArray());
+        counts[0],
+        kinds.size(),
+        counts[1],
+        counts[2],
+        counts[3],
+        counts[4],
+        counts[5],
+        sample.toByteArray());
   }
 
   /** Whether it is a text in UTF-8 with some wrong byte in it. */
@@ -71,8 +101,12 @@ record NonAscii(int runs, int kinds, int latin, int utf8, int korean, byte[] sam
     return 2 * utf8 >= runs;
   }
 
+  /**
+   * Whether it is Korean as far as its bytes tell: half of it with syllables, or all of it. Words
+   * of Hanja stand beside syllables; alone, they are rather letters of other languages.
+   */
   boolean isKorean() {
-    return 2 * korean > runs;
+    return hanja <= syllables && (korean == runs || syllables > 0 && 2 * korean >= runs);
   }
 
   boolean isLatin() {
@@ -97,17 +131,46 @@ record NonAscii(int runs, int kinds, int latin, int utf8, int korean, byte[] sam
     return true;
   }
 
-  /** Pairs of the rows of signs and of the 2,350 common syllables, with a syllable among them. */
+  /**
+   * Pairs of the rows of common syllables, Hanja and signs, of these no boxes nor letters of other
+   * languages; single jamo, Greek letters and Roman numerals, as several would be kana. Syllables
+   * stand before or behind Latin letters ({@code B형}) and not between them, Hanja neither: there
+   * they are accented letters.
+   */
   private static boolean isKorean(byte[] text, int from, int to) {
-    boolean hasSyllable = false;
+    boolean isBehind = from > 0 && isLetter(text[from - 1]);
+    boolean isBefore = to < text.length && isLetter(text[to]);
+    boolean hasHanja = hasPairs(text, from, to, FIRST_HANJA);
+    boolean isAccent =
+        isBehind && isBefore && hasPairs(text, from, to, FIRST_SYLLABLE)
+            || (isBehind || isBefore) && hasHanja;
+    boolean isKana = false;
     for (int i = from; i + 1 < to; i += 2) {
       int lead = text[i] & 0xFF;
-      if (lead < 0xA1 || lead > 0xC8 || (text[i + 1] & 0xFF) < 0xA1) {
+      boolean mayBeKana = JAMO_AND_GREEK.indexOf(lead) >= 0;
+      if (lead < FIRST
+          || lead > LAST_HANJA
+          || (text[i + 1] & 0xFF) < FIRST
+          || OTHER_SIGNS.indexOf(lead) >= 0
+          || isKana && mayBeKana) {
         return false;
       }
-      hasSyllable |= lead >= 0xB0;
+      isKana = mayBeKana;
     }
-    return hasSyllable && (to - from) % 2 == 0;
+    return (to - from) % 2 == 0 && !isAccent;
+  }
+
+  private static boolean hasPairs(byte[] text, int from, int to, int first) {
+    for (int i = from; i < to; i += 2) {
+      if ((text[i] & 0xFF) >= first) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isLetter(byte b) {
+    return b >= 'A' && b <= 'Z' || b >= 'a' && b <= 'z';
   }
 
   private static boolean isLatin(byte[] text, int from, int to) {

@@ -16,11 +16,12 @@ import org.mozilla.universalchardet.UniversalDetector;
 
 /**
  * How the text of a table is encoded. In this order: as a byte order mark says; UTF-16 where it is
- * text in no other way; UTF-8 where all of it is; CP949 where most of what is beyond ASCII are
- * pairs of bytes of its common syllables; windows-1252, which is Latin-1 and more, where most such
- * bytes are single letters of it; what the detector of Mozilla says, if they are letters then. Of
- * the encodings of Eastern Asia, it is the one whose usual characters they are. What is none of
- * these is refused where it is no UTF-8.
+ * text in no other way; UTF-8 where all of it is; CP949 where what is beyond ASCII are pairs of
+ * bytes of its letters and signs, none between Latin letters, or half of it with its common
+ * syllables; windows-1252, which is Latin-1 and more, where most such bytes are single letters of
+ * it; what the detector of Mozilla says, if they are letters then. Of the encodings of Eastern
+ * Asia, it is the one whose usual characters they are, and CP949 where they are few. What is none
+ * of these is refused where it is no UTF-8.
  *
  * @param charset decodes it
  * @param name for people and machines
@@ -35,6 +36,9 @@ record TextEncoding(Charset charset, String name) {
 
   /** How much likelier another one must be, as rare letters of the first may be usual in it. */
   private static final double RIVAL_LEAD = 9;
+
+  /** How much less likely CP949 may be, as it is by far the most usual here. */
+  private static final double KOREAN_LEAD = -7.5;
 
   private static final long CHECKED = 1 << 24;
   private static final int SAMPLE = 1 << 16;
@@ -92,9 +96,10 @@ record TextEncoding(Charset charset, String name) {
     try (CountedInput in = file.open()) {
       bytes = NonAscii.of(in.readNBytes((int) CHECKED));
     }
-    if (bytes.isMostlyUtf8()) {
+    boolean isKorean = bytes.isKorean() && decodes(bytes.sample(), CP949);
+    if (bytes.isMostlyUtf8() && !(isKorean && bytes.korean() == bytes.runs())) {
       throw notUtf8;
-    } else if (bytes.isKorean() && decodes(bytes.sample(), CP949)) {
+    } else if (isKorean) {
       return of(likeliest(UsualCharacters.KOREAN, file, bytes.sample()));
     } else if (bytes.isLatin() && decodes(bytes.sample(), LATIN)) {
       return of(LATIN);
@@ -126,7 +131,7 @@ record TextEncoding(Charset charset, String name) {
             .max(Comparator.comparingDouble(one -> one.likelihood(sample)))
             .orElse(first);
     double lead = first.likelihood(sample) - rival.likelihood(sample);
-    if (rival == first || lead >= FIRST_LEAD) {
+    if (rival == first || lead >= (first == UsualCharacters.KOREAN ? KOREAN_LEAD : FIRST_LEAD)) {
       return first.charset();
     } else if (lead <= -RIVAL_LEAD) {
       return rival.charset();

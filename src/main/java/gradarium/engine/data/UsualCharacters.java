@@ -27,6 +27,15 @@ enum UsualCharacters {
   private static final int USUAL = 512;
   private static final int OTHER_CHARACTERS = 20_000;
 
+  /** First byte of jamo, of which tables have as many as Japanese has kana. */
+  private static final int JAMO = 0xA4;
+
+  /** First byte of Greek letters and Roman numerals, katakana in EUC-JP. */
+  private static final int GREEK = 0xA5;
+
+  /** Where letters begin; signs before them tell nothing. */
+  private static final int FIRST_LETTERS = 0xB0;
+
   private final Charset charset;
   private final Supplier<CharDistributionAnalysis> analysis;
   private final double usual;
@@ -63,7 +72,10 @@ enum UsualCharacters {
     for (int i = 0; i <= CharDistributionAnalysis.MINIMUM_DATA_THRESHOLD; i++) {
       one.handleOneChar(bytes, 0, 2);
     }
-    boolean isUsual = one.getConfidence() == CharDistributionAnalysis.SURE_YES;
-    return isUsual ? usual : other;
+    int lead = bytes[0] & 0xFF;
+    boolean isUsual =
+        one.getConfidence() == CharDistributionAnalysis.SURE_YES
+            || this == KOREAN && (lead == JAMO || lead == GREEK);
+    return isUsual ? usual : lead < FIRST_LETTERS ? -Math.log(OTHER_CHARACTERS) : other;
   }
 }

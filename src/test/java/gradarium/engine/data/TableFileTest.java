@@ -83,13 +83,55 @@ class TableFileTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"GBK, 红, 绿", "GBK, 宽, 度", "x-windows-949, 꽃, 잎", "x-windows-949, 소, 말"})
-  void aFewLettersThatFitTwoLanguagesAreRefused(String charset, String first, String second)
-      throws IOException {
-    String text = "len,label\n" + rows(i -> i + "," + (i % 2 == 0 ? first : second));
+  @CsvSource({"GBK, 猫, 好, 坏", "GBK, 狗, 是, 否"})
+  void aFewLettersThatFitTwoLanguagesAreRefused(
+      String charset, String header, String first, String second) throws IOException {
+    String text = "len," + header + "\n" + rows(i -> i + "," + (i % 2 == 0 ? first : second));
     assertThat(refusal(text.getBytes(Charset.forName(charset))))
         .startsWith("table.csv: its letters may be CP949 or GB18030")
         .contains("UTF-8");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "len, label, 꽃, 잎",
+    "len, label, 곰, 닭",
+    "len, label, 수, 암",
+    "습도(㏊), 농도(㎎/ℓ), low, high",
+    "V(㎥), level, a, b",
+    "점수, 판정, ◎, ×",
+    "성적, 학점, Ａ＋, Ｂ０",
+    "나이, 性, 男, 女",
+    "len, 國, 韓, 日",
+    "받침, 글자, ㅏ, ㅗ",
+    "len, label, ㅂ, ㅅ",
+    "A형, pH값, B형, O형",
+    "β값, 단계, Ⅳ, Ⅴ",
+    "len, 25℃, ↗, ↘",
+    "온도, 습도, 햏, 맑음"
+  })
+  void lettersAndSignsOfKoreanSpreadsheetsAreCp949(
+      String first, String second, String one, String other) throws IOException {
+    String text = first + "," + second + "\n" + rows(i -> i + "," + (i % 2 == 0 ? one : other));
+    DataDescription found = found(text.getBytes(Charset.forName("x-windows-949")));
+    assertThat(found.encoding()).isEqualTo("CP949");
+    assertThat(found.columns()).containsExactly(first, second);
+    assertThat(found.classes()).containsExactlyInAnyOrder(one, other);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "windows-1252, CORAÇÃO, NAÇÕES, windows-1252",
+    "windows-1252, süß, heiß, windows-1252",
+    "windows-1252, SUJEIÇÃO, créée, windows-1252",
+    "EUC-JP, リンゴの木, ナシの木, EUC-JP"
+  })
+  void pairsOfAccentedLettersAndKanaAreNotKorean(
+      String charset, String first, String second, String name) throws IOException {
+    String text = "len,label\n" + rows(i -> i + "," + (i % 2 == 0 ? first : second));
+    byte[] bytes = text.getBytes(Charset.forName(charset));
+    assertThat(found(bytes).encoding()).isEqualTo(name);
+    assertThat(found(bytes).classes()).containsExactlyInAnyOrder(first, second);
   }
 
   @ParameterizedTest
