@@ -29,6 +29,10 @@ record Dialect(Separator separator, char decimal) {
   private static final Pattern SEP =
       Pattern.compile("(?:\\s++|#[^\r\n]*+)*+\"?sep=(.)\"?[ \t]*+(?:\\R.*)?", Pattern.DOTALL);
 
+  /** Also those that {@link String#strip} leaves, as U+00A0. */
+  private static final Pattern SPACES_AROUND =
+      Pattern.compile("^[\\s\\h\\uFEFF]++|(?<![\\s\\h])[\\s\\h]++$");
+
   /**
    * What the beginning of a table says. A first line {@code sep=;} decides. Otherwise it is the
    * separator with which the first row has two cells or more, and at least nine of ten rows have
@@ -123,7 +127,7 @@ record Dialect(Separator separator, char decimal) {
     List<String> cells = new ArrayList<>(row.size());
     for (String cell : row) {
       if (separator != Separator.SPACE || !cell.isEmpty()) {
-        cells.add(cell.strip());
+        cells.add(SPACES_AROUND.matcher(cell).replaceAll(""));
       }
     }
     while (!cells.isEmpty() && cells.get(cells.size() - 1).isEmpty()) {

@@ -44,7 +44,11 @@ final class LabelColumn {
     return name.strip().toLowerCase(Locale.ROOT);
   }
 
-  /** The column that somebody chose, by its name or else its number from 1. */
+  /**
+   * The column that somebody chose, by its name or else its number from 1.
+   *
+   * @throws UnreadableData where there is none, or it holds measurements
+   */
   static Column chosen(Table table, String label) throws UnreadableData {
     List<Column> columns = table.columns();
     Optional<Column> named =
@@ -52,12 +56,17 @@ final class LabelColumn {
             .filter(column -> column.name().equals(label))
             .findFirst()
             .or(() -> columns.stream().filter(c -> c.name().equalsIgnoreCase(label)).findFirst());
-    return named
-        .or(() -> columns.stream().filter(c -> label.equals("" + (c.index() + 1))).findFirst())
-        .orElseThrow(
-            () ->
-                table.problem(
-                    Message.of("error.data.no-column", Cell.shortened(label), columns.size())));
+    Column column =
+        named
+            .or(() -> columns.stream().filter(c -> label.equals("" + (c.index() + 1))).findFirst())
+            .orElseThrow(
+                () ->
+                    table.problem(
+                        Message.of("error.data.no-column", Cell.shortened(label), columns.size())));
+    if (column.hasFractions() && !new LabelColumn(table, columns).mayHoldAnything(column)) {
+      throw table.problem(Message.of("error.data.fractions", Cell.shortened(column.title())));
+    }
+    return column;
   }
 
   /**

@@ -79,6 +79,21 @@ final class Table {
     return table;
   }
 
+  /** The same table with a first column more, above which nothing stands; it has no rows yet. */
+  Table withUnnamedColumn() {
+    List<String> names = new ArrayList<>(first);
+    names.add(0, "");
+    return new Table(file, names, firstLine, columns.size() + 1, decimal);
+  }
+
+  /** Whether the first column names the rows: with words or whole numbers, all different. */
+  boolean namesRows() {
+    Column names = columns.get(0);
+    return !names.hasFractions()
+        && names.missingLine() == 0
+        && names.counts(rows, rows.size()).size() == rows.size();
+  }
+
   /** The lines of comment above the first row, without their {@code #}. */
   String comment() {
     return comment;

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /** Reads tables: columns of numbers, and one that says to which class a row belongs. */
 final class TableFile {
@@ -225,7 +226,14 @@ final class TableFile {
   private List<String> classes(Column label) throws UnreadableData {
     String title = Cell.shortened(label.title());
     if (label.missingLine() > 0) {
-      throw table.problemAt(label.missingLine(), Message.of("error.data.no-label", title));
+      String cell =
+          IntStream.range(0, table.rows().size())
+              .mapToObj(row -> table.label(row, label))
+              .filter(Cell::isMissing)
+              .findFirst()
+              .orElse("");
+      String key = cell.isEmpty() ? "error.data.no-label" : "error.data.missing-label";
+      throw table.problemAt(label.missingLine(), Message.of(key, title, cell));
     }
     Map<String, Integer> found = new LinkedHashMap<>();
     for (int row = 0; row < table.rows().size(); row++) {

@@ -12,7 +12,10 @@ import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** Reads the rows of a table whose dialect is known. */
+/**
+ * Reads the rows of a table whose dialect is known. Where the first row is one cell shorter than
+ * the others, as R writes it, it begins with the second column, and the first names the rows.
+ */
 final class TableReader {
   private static final int MOST_COLUMNS = 4097;
 
@@ -29,6 +32,7 @@ final class TableReader {
   private int fewest = Integer.MAX_VALUE;
   private long fewestLine;
   private int width;
+  private long unnamedLine;
 
   private TableReader(String file, Dialect dialect) {
     this.file = file;
@@ -62,7 +66,11 @@ final class TableReader {
     if (fewest < width) {
       throw columns(fewest, width, fewestLine);
     }
-    return table.ended(width, comment);
+    Table ended = table.ended(width, comment);
+    if (unnamedLine > 0 && !(ended.namesRows() && HeaderRow.isFound(ended))) {
+      throw columns(width, width - 1, unnamedLine);
+    }
+    return ended;
   }
 
   private IOException explained(IOException e, long line) {
@@ -98,6 +106,11 @@ final class TableReader {
       }
       table = new Table(file, cells, line, Math.min(size, MOST_COLUMNS), dialect.decimal());
       comment = Objects.requireNonNullElse(record.getComment(), "");
+    } else if (table.rows().isEmpty() && cells.size() == table.columns().size() + 1) {
+      table = table.withUnnamedColumn();
+      unnamedLine = line;
+      fewest = Integer.MAX_VALUE;
+      addRow(cells, line);
     } else if (cells.size() > table.columns().size()) {
       throw columns(cells.size(), Math.max(width, 2), line);
     } else {

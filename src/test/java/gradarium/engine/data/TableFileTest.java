@@ -590,6 +590,62 @@ class TableFileTest {
         .isEqualTo(ROWS);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "\"len\" \"kind\" | \"%1$d\" %2$d.5 \"%3$s\"",
+        "len;kind | row %1$d;%2$d,5;%3$s",
+        "len\tkind | r%1$d\t%2$d\t%3$s"
+      })
+  void aHeaderWithoutTheNamesOfTheRowsIsRead(String first, String row) throws IOException {
+    String text =
+        first + "\n" + rows(i -> String.format(Locale.ROOT, row, i + 1, i % 7, i < 9 ? "a" : "b"));
+    DataDescription found = found(text.replace("\\t", "\t"));
+    assertThat(found.columns()).containsExactly("1", "len", "kind");
+    assertThat(found.leftOut()).containsExactly("1");
+    assertThat(found.samples()).isEqualTo(ROWS);
+    assertThat(found.classes()).containsExactly("a", "b");
+  }
+
+  @Test
+  void aFirstRowThatIsShortOtherwiseIsRefused() throws IOException {
+    assertThat(refusal("len,wid\n" + rows(i -> i % 5 + ",7," + (i % 2 == 0 ? "a" : "b"))))
+        .contains("line 2: 3 columns; 2 are expected");
+    assertThat(refusal("3,a\n" + rows(i -> i + ",7," + (i % 2 == 0 ? "a" : "b"))))
+        .contains("line 2: 3 columns; 2 are expected");
+  }
+
+  @Test
+  void spacesOfAnyKindAroundCellsAreNoPartOfThem() throws IOException {
+    DataDescription found =
+        found(
+            "x;\u00A0len;kind\n"
+                + rows(
+                    i -> i + "\u202F;\u00A0" + i + ",5\u2007;" + (i % 2 == 0 ? "a\u00A0" : "b")));
+    assertThat(found.columns()).containsExactly("x", "len", "kind");
+    assertThat(found.inputs()).isEqualTo(2);
+    assertThat(found.classes()).containsExactly("a", "b");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"N/A", "nan", "NULL", "?"})
+  void aWordForNoClassIsSaid(String word) throws IOException {
+    assertThat(refusal("x,kind\n" + rows(i -> i + "," + (i == 3 ? word : i % 2 == 0 ? "a" : "b"))))
+        .contains("line 5: column 'kind' has '" + word + "'");
+  }
+
+  @Test
+  void measurementsAreNoClassesAlsoWhenChosen() throws IOException {
+    String text = "len,grade\n" + rows(i -> i + ".25," + i % 4 + ".5");
+    assertThat(refusal(text, new TableOptions("", "", "len")))
+        .isEqualTo(
+            "table.csv: column 'len' has too many different values with fractions to be the"
+                + " classes, which are words or whole numbers that repeat");
+    assertThat(found(text, new TableOptions("", "", "grade")).classes()).hasSize(4);
+  }
+
   @Test
   void aClassCalledYIsNoNameOfAColumn() throws IOException {
     String text = "5,3,y\n" + rows(i -> i + ",4," + (i % 2 == 0 ? "y" : "n"));
