@@ -159,6 +159,15 @@ record Dialect(Separator separator, char decimal) {
     return names;
   }
 
+  /** The cells of a line of comment, with the {@code #} that is not in it. */
+  List<String> cellsOf(String comment) {
+    List<List<String>> rows = rows('.' + comment, true, separator);
+    if (rows.size() == 1) {
+      rows.get(0).set(0, '#' + rows.get(0).get(0).substring(1));
+    }
+    return rows.size() == 1 ? rows.get(0) : List.of();
+  }
+
   /** Whether it is the row {@code sep=;}, which spreadsheets read and write. */
   static boolean isSep(List<String> row) {
     return row.size() == 1 && row.get(0).toLowerCase(Locale.ROOT).matches("sep=.?");

@@ -97,6 +97,9 @@ final class TableReader {
     if (cells.isEmpty() || table.columns().isEmpty() && Dialect.isSep(cells)) {
       return;
     }
+    if (!table.columns().isEmpty() && record.hasComment()) {
+      addRowsOf(record.getComment().split("\n", -1), line);
+    }
     boolean spaced = dialect.separator() == Separator.SPACE;
     int size = spaced ? cells.size() : record.size();
     if (table.columns().isEmpty()) {
@@ -123,6 +126,16 @@ final class TableReader {
     }
     if (size < width) {
       throw columns(size, width, line);
+    }
+  }
+
+  /** A line that begins with {@code #} between rows is one if it has as many cells. */
+  private void addRowsOf(String[] comments, long end) throws UnreadableData {
+    for (int i = 0; i < comments.length; i++) {
+      List<String> cells = dialect.cellsOf(comments[i]);
+      if (cells.size() == table.columns().size() && cells.size() == width) {
+        addRow(cells, end - comments.length + i);
+      }
     }
   }
 

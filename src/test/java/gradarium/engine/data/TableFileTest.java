@@ -647,6 +647,18 @@ class TableFileTest {
   }
 
   @Test
+  void rowsThatBeginWithANumberSignAreRowsAndCommentsAreNone() throws IOException {
+    String odd =
+        "x;y;kind\n" + rows(i -> (i == 7 ? "#" : "") + i + ";2;" + (i % 2 == 0 ? "a" : "b"));
+    assertThat(refusal(odd)).contains("line 9: column 'x' has '#7'");
+    String word =
+        "k;x;kind\n"
+            + rows(i -> (i % 3 == 1 ? "#" : "r") + i + ";" + i + ";" + (i % 2 == 0 ? "a" : "b"));
+    assertThat(found(word).samples()).isEqualTo(ROWS);
+    assertThat(found(odd.replace("#7;2;b", "# by hand\n# 7; here")).samples()).isEqualTo(ROWS - 1);
+  }
+
+  @Test
   void aClassCalledYIsNoNameOfAColumn() throws IOException {
     String text = "5,3,y\n" + rows(i -> i + ",4," + (i % 2 == 0 ? "y" : "n"));
     assertThat(found(text).header()).isEqualTo("no");
