@@ -125,7 +125,7 @@ final class TableReader {
       fewestLine = line;
     }
     if (size < width) {
-      throw columns(size, width, line);
+      throw unnamedLine > 0 ? columns(width, width - 1, unnamedLine) : columns(size, width, line);
     }
   }
 
