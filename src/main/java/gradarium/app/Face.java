@@ -5,6 +5,8 @@ import gradarium.concept.ConceptView;
 import gradarium.simulation.Frame;
 import gradarium.simulation.Snapshot;
 import java.util.List;
+import java.util.Optional;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -35,6 +37,7 @@ final class Face<S extends Snapshot> {
   private final StatusBar status;
   private final BorderPane middle = new BorderPane();
   private final VBox root = new VBox();
+  private Optional<String> unsaid = Optional.empty();
 
   Face(Desk<S> desk) {
     this.desk = desk;
@@ -44,6 +47,7 @@ final class Face<S extends Snapshot> {
     notifications = new NotificationPane(picture);
     notifications.setShowFromTop(false);
     notifications.setFocusTraversable(false);
+    notifications.skinProperty().addListener(e -> Platform.runLater(this::sayUnsaid));
     underway = new Underway(desk.messages());
     settings = new SettingsPane(desk, view);
     transport = new TransportBar(desk);
@@ -125,7 +129,9 @@ final class Face<S extends Snapshot> {
   /** Shows a text, with something to do about it where there is an action. */
   void say(String text, Action... actions) {
     notifications.getActions().setAll(actions);
-    if (notifications.isShowing()) {
+    if (notifications.getSkin() == null) {
+      unsaid = Optional.of(text);
+    } else if (notifications.isShowing()) {
       notifications.setText(text);
     } else {
       notifications.show(text);
@@ -134,7 +140,15 @@ final class Face<S extends Snapshot> {
 
   /** Ends what was said. */
   void hush() {
+    unsaid = Optional.empty();
     notifications.hide();
+  }
+
+  /** A message that is shown before the pane has its skin would never be seen. */
+  private void sayUnsaid() {
+    Optional<String> text = unsaid;
+    unsaid = Optional.empty();
+    text.ifPresent(notifications::show);
   }
 
   void close() {

@@ -1,5 +1,6 @@
 package gradarium.engine;
 
+import java.util.Arrays;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -25,9 +26,16 @@ public final class HostCopy {
 
   /** Writes the first elements of an array, usually all; those behind them become zero. */
   public static void write(double[] from, INDArray into) {
-    HostCopy copy = new HostCopy(into);
-    System.arraycopy(from, 0, copy.values(), 0, from.length);
-    copy.push();
+    Elements elements = new Elements(into);
+    if (elements.single()) {
+      float[] floats = new float[elements.length()];
+      for (int i = 0; i < from.length; i++) {
+        floats[i] = (float) from[i];
+      }
+      elements.write(floats);
+    } else {
+      elements.write(Arrays.copyOf(from, elements.length()));
+    }
   }
 
   /** The numbers, to be read after {@link #pull} or written before {@link #push}. */

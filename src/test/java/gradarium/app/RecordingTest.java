@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -162,7 +163,8 @@ class RecordingTest {
 
   /** What the window said last. */
   private String said() {
-    return messages().getText();
+    window.scene().getRoot().applyCss(); // on no screen, nobody else does it
+    return Optional.ofNullable(messages().getText()).orElse("");
   }
 
   private NotificationPane messages() {

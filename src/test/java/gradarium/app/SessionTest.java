@@ -14,6 +14,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.controlsfx.control.NotificationPane;
 import org.junit.jupiter.api.AfterEach;
@@ -116,6 +117,26 @@ class SessionTest {
     assertThat(messages().isShowing()).isFalse();
     robot.interact(() -> window.desk().say(Message.of("data.reading", "d")));
     await(() -> messages().isShowing() && messages().getText().equals("Reading d …"));
+  }
+
+  /** Before that view was ever laid out, as where data are opened in another view. */
+  @Test
+  void whatIsSaidWithANewViewIsSeen(FxRobot robot) throws Exception {
+    robot.interact(
+        () -> {
+          window.open(Concepts.ALL.get(1));
+          window.desk().say(Message.of("undo.nothing"));
+        });
+    await(() -> heightOfMessage(robot) > 20);
+    assertThat(messages().getText()).isEqualTo(window.messages().text("undo.nothing"));
+  }
+
+  private static double heightOfMessage(FxRobot robot) {
+    return robot
+        .lookup(".notification-bar > .pane")
+        .tryQueryAs(Region.class)
+        .map(Region::getHeight)
+        .orElse(0.0);
   }
 
   private NotificationPane messages() {

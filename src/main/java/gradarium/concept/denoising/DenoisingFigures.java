@@ -78,12 +78,17 @@ final class DenoisingFigures {
     }
     double step = 0.05;
     return new AxesFigure(
-        m.text("denoising.robustness"),
+        robustnessTitle(frame.current(), m),
         false,
         new Axis(m.text("denoising.level"), 0, 1, false),
         new Axis("", 0, Math.max(step, Math.ceil(highest / step) * step), false),
         RunLines.layers(frame, m, DenoisingFigures::robustness),
         style);
+  }
+
+  /** The errors at all levels are measured every so many steps, and the title says when. */
+  static String robustnessTitle(DenoisingSnapshot shown, Messages m) {
+    return m.text("denoising.robustness", shown.step() - shown.step() % DenoisingLane.EVERY);
   }
 
   private static List<LineLayer> robustness(DenoisingSnapshot shown) {

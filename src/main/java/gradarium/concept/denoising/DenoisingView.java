@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -38,6 +39,7 @@ final class DenoisingView extends FrameView<DenoisingSnapshot> {
   private FigurePane robustness;
   private FigurePane errors;
   private Headline headline;
+  private Label robustnessTitle;
 
   @Override
   protected Region layOut() {
@@ -48,6 +50,7 @@ final class DenoisingView extends FrameView<DenoisingSnapshot> {
     robustness = TwoColumns.pane(host(), "denoising.robustness.help");
     errors = TwoColumns.pane(host(), "denoising.errors.help");
     headline = new Headline();
+    robustnessTitle = TwoColumns.title(m.text("denoising.robustness", 0));
     VBox plain =
         TwoColumns.column(TwoColumns.title(m.text("denoising.filters.plain")), plainFilters);
     VBox denoising =
@@ -71,7 +74,7 @@ final class DenoisingView extends FrameView<DenoisingSnapshot> {
     VBox left = TwoColumns.column(TwoColumns.title(m.text("denoising.digits")), digits, below);
     VBox right =
         TwoColumns.column(
-            TwoColumns.title(m.text("denoising.robustness")),
+            robustnessTitle,
             robustness,
             TwoColumns.title(m.text("denoising.errors")),
             errors,
@@ -94,6 +97,7 @@ final class DenoisingView extends FrameView<DenoisingSnapshot> {
     denoisingFilters.show(filters(shown, 1));
     robustness.show(DenoisingFigures.robustness(frame, m, host().style()));
     errors.show(DenoisingFigures.errors(frame, m, host().style()));
+    robustnessTitle.setText(DenoisingFigures.robustnessTitle(shown, m));
     if (readable) {
       showHeadline(shown, m);
     }
