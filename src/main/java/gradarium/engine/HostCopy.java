@@ -34,7 +34,8 @@ public final class HostCopy {
       }
       elements.write(floats);
     } else {
-      elements.write(Arrays.copyOf(from, elements.length()));
+      boolean isWhole = from.length == elements.length();
+      elements.write(isWhole ? from : Arrays.copyOf(from, elements.length()));
     }
   }
 

@@ -107,14 +107,17 @@ public record Network(int inputs, List<Layer> layers, DataType type) {
    * that networks of the same dense layers start alike whatever stands between these.
    */
   public double[] firstParameters(long seed) {
-    List<double[]> parts = new ArrayList<>();
+    double[] all = new double[parameters()];
+    int at = 0;
     int dense = 0;
     for (int i = 0; i < layers.size(); i++) {
       RandomGenerator random = RandomStream.of(Purpose.WEIGHTS, seed, dense);
-      parts.add(layers.get(i).firstParameters(size(i), random));
+      double[] part = layers.get(i).firstParameters(size(i), random);
+      System.arraycopy(part, 0, all, at, part.length);
+      at += part.length;
       dense += layers.get(i) instanceof Dense ? 1 : 0;
     }
-    return joined(parts);
+    return all;
   }
 
   /** Statistics as training starts. */
@@ -123,7 +126,7 @@ public record Network(int inputs, List<Layer> layers, DataType type) {
     for (int i = 0; i < layers.size(); i++) {
       parts.add(layers.get(i).firstStatistics(size(i)));
     }
-    return joined(parts);
+    return parts.stream().flatMapToDouble(Arrays::stream).toArray();
   }
 
   /**
@@ -161,9 +164,5 @@ public record Network(int inputs, List<Layer> layers, DataType type) {
     Program backward = new Program(memory);
     wiring.backwardPrograms().forEach(backward::then);
     return new Pass(input, List.copyOf(outputs), wiring.forward(), backward, wiring.masks());
-  }
-
-  private static double[] joined(List<double[]> parts) {
-    return parts.stream().flatMapToDouble(Arrays::stream).toArray();
   }
 }
