@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Commands whose output or file cannot be written, or that are stopped. */
 @Timeout(120)
+@Tag("slow")
 class OutputTest {
   private static final List<String> ENDLESS =
       List.of("trace", "descent", "--steps", "1000000000000");

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Gives a player every command at every moment, and does the same on paper. */
 @Timeout(60)
+@Tag("slow")
 class PlayerMonkeyTest {
   private static final int ROUNDS = 100;
   private static final long FAR = 1_000_000_000;

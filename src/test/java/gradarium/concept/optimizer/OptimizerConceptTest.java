@@ -169,6 +169,7 @@ class OptimizerConceptTest {
   }
 
   /** Wherever one goes, with noise and live changes, a step has the numbers of its first time. */
+  @net.jqwik.api.Tag("slow")
   @Property(tries = 25)
   void rewindIsReplay(
       @ForAll @Size(max = 12) List<@LongRange(min = 0, max = FARTHEST) Long> steps) {

@@ -16,6 +16,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -33,6 +34,7 @@ class BackwardTest {
     return Arbitraries.of(Activations.ALL);
   }
 
+  @Tag("slow")
   @Property(tries = 120)
   void anyStackOfLayers(
       @ForAll("activations") Activation activation,
