@@ -4,25 +4,20 @@ import static gradarium.engine.data.DataBytes.colours;
 import static gradarium.engine.data.DataBytes.fineColours;
 import static gradarium.engine.data.DataBytes.zip;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The files of CIFAR-100, which no magic number tells from those of CIFAR-10. */
-class ColourFilesTest {
+class ColourFilesTest extends FolderOfData {
   private static final int[] LABELS = {37, 4, 99, 0, 12, 61};
-
-  @TempDir private Path folder;
 
   @ParameterizedTest
   @ValueSource(strings = {"train.bin", "test.bin"})
@@ -108,19 +103,5 @@ class ColourFilesTest {
     byte[] bad = good.clone();
     bad[at] = (byte) by;
     return bad;
-  }
-
-  private DataFile.Content read(String name) throws IOException {
-    return DataFile.read(new DataSource(folder.resolve(name), TableOptions.NONE));
-  }
-
-  private void write(String name, byte[] bytes) throws IOException {
-    Files.write(folder.resolve(name), name.endsWith(".gz") ? zip(bytes) : bytes);
-  }
-
-  private String refusal(String name) {
-    UnreadableData e = catchThrowableOfType(UnreadableData.class, () -> read(name));
-    assertThat(e).as("%s is refused", name).isNotNull();
-    return e.getMessage();
   }
 }

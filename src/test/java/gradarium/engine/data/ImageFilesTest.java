@@ -5,25 +5,20 @@ import static gradarium.engine.data.DataBytes.images;
 import static gradarium.engine.data.DataBytes.labels;
 import static gradarium.engine.data.DataBytes.zip;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Images in IDX find what belongs to them by the names that MNIST and EMNIST are spread under. */
-class ImageFilesTest {
+class ImageFilesTest extends FolderOfData {
   private static final int[] LETTERS = IntStream.range(0, 52).map(i -> 1 + i % 26).toArray();
-
-  @TempDir private Path folder;
 
   @ParameterizedTest
   @CsvSource({
@@ -144,19 +139,5 @@ class ImageFilesTest {
     assertThat(refusal(images))
         .startsWith("emnist-letters-test-images.idx3-ubyte: images of 9 pixels")
         .contains("6");
-  }
-
-  private DataFile.Content read(String name) throws IOException {
-    return DataFile.read(new DataSource(folder.resolve(name), TableOptions.NONE));
-  }
-
-  private void write(String name, byte[] bytes) throws IOException {
-    Files.write(folder.resolve(name), name.endsWith(".gz") ? zip(bytes) : bytes);
-  }
-
-  private String refusal(String name) {
-    UnreadableData e = catchThrowableOfType(UnreadableData.class, () -> read(name));
-    assertThat(e).as("%s is refused", name).isNotNull();
-    return e.getMessage();
   }
 }
