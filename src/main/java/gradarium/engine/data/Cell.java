@@ -1,5 +1,6 @@
 package gradarium.engine.data;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,7 +39,13 @@ final class Cell {
   private static final int LONGEST_WRITTEN = 1000;
 
   private static final char MINUS = '\u2212';
-  private static final double LARGEST_WHOLE = 1e15;
+  private static final int LONGEST_EXACT = 15;
+
+  /** Twice of it is a number, so every difference of two such is one. */
+  private static final double LARGEST = Double.MAX_VALUE / 2;
+
+  private static final Pattern WHOLE = Pattern.compile("-?\\d+");
+  private static final Pattern CODE = Pattern.compile("0\\d+|\\d+[eE]\\d+");
 
   private Cell() {}
 
@@ -50,14 +57,15 @@ final class Cell {
   /**
    * The number that a cell holds: digits with one decimal mark at most, a sign and an exponent; or
    * with groups of three digits between commas and points, whichever is not the decimal mark; so
-   * neither units nor names of numbers. Not a number where it is none, and infinite where it is too
-   * large.
+   * neither units nor names of numbers. Not a number where it is none, and infinite where it is
+   * larger than half of the largest number.
    *
    * @param decimal the decimal mark
    */
   static double number(String cell, char decimal) {
     if (isNumber(cell, decimal)) {
-      return Double.parseDouble(cell.replace(decimal, '.').replace(MINUS, '-'));
+      double number = Double.parseDouble(cell.replace(decimal, '.').replace(MINUS, '-'));
+      return Math.abs(number) > LARGEST ? Math.signum(number) / 0 : number;
     }
     char other = decimal == '.' ? ',' : '.';
     boolean isGrouped =
@@ -109,9 +117,28 @@ final class Cell {
 
   /** A number as it is written for a class: whole ones without a decimal mark. */
   static String text(double number) {
-    return number == Math.rint(number) && Math.abs(number) < LARGEST_WHOLE
+    return number == Math.rint(number) && Math.abs(number) < 1e15
         ? Long.toString((long) number)
         : Double.toString(number);
+  }
+
+  /** The same with all digits that are written, where a number does not hold so many. */
+  static String text(String cell, double number) {
+    return cell.length() > LONGEST_EXACT && WHOLE.matcher(cell).matches()
+        ? new BigInteger(cell).toString()
+        : text(number);
+  }
+
+  /**
+   * Whether the number that it is does not tell how it is written: it has more digits than a number
+   * holds, begins with 0, or has an exponent, as codes have that are no numbers.
+   */
+  static boolean isCode(String cell) {
+    int length = cell.length();
+    return length > LONGEST_EXACT && WHOLE.matcher(cell).matches()
+        || length > 1
+            && (cell.charAt(0) == '0' || cell.indexOf('e') > 0 || cell.indexOf('E') > 0)
+            && CODE.matcher(cell).matches();
   }
 
   /** At most thirty characters of it, in one line. */

@@ -13,11 +13,15 @@ import java.util.Set;
 /** What stands in a column of a table, below its name. */
 final class Column {
   private final int index;
+
+  /** The texts of the rows that a number does not tell; empty for others, and perhaps shorter. */
   private final List<String> words = new ArrayList<>();
+
   private String name = "";
   private int numbers;
   private int fractions;
   private int missing;
+  private boolean hasWords;
   private long oddLine;
   private String oddCell = "";
   private long missingLine;
@@ -44,11 +48,13 @@ final class Column {
       missing++;
       missingLine = missingLine == 0 ? line : missingLine;
     }
-    if (!Double.isFinite(number) || !words.isEmpty()) {
+    hasWords |= !Double.isFinite(number) && !Cell.isMissing(cell);
+    boolean isText = !Double.isFinite(number) || Cell.isCode(cell);
+    if (isText || !words.isEmpty()) {
       while (words.size() < rows) {
         words.add("");
       }
-      words.add(cell);
+      words.add(isText ? cell : "");
     }
   }
 
@@ -67,11 +73,10 @@ final class Column {
       oddCell = oddText;
     }
     missingLine = missingLine == 0 ? none : missingLine;
-    if (!others.isEmpty() || !words.isEmpty()) {
-      words.clear();
-      words.add(cell);
-      words.addAll(others);
+    if (!others.isEmpty() && words.isEmpty()) {
+      words.add("");
     }
+    words.addAll(others);
   }
 
   void setName(String given) {
@@ -160,7 +165,16 @@ final class Column {
 
   /** The class that a row has if the classes are here. */
   String label(int row, double number) {
-    return Double.isFinite(number) ? Cell.text(number) : words.get(row);
+    return label(row < words.size() ? words.get(row) : "", number);
+  }
+
+  /**
+   * The class that a cell says: the number where all have one, apart from digits that a number does
+   * not hold; the text where others are words, so that {@code 01} beside {@code A1} keeps its 0.
+   */
+  String label(String cell, double number) {
+    boolean isWord = !Double.isFinite(number) || Cell.isCode(cell) && hasWords;
+    return isWord ? cell : Cell.text(cell, number);
   }
 
   /** How often each value stands here, while there are no more than {@code most} of them. */

@@ -1,6 +1,7 @@
 package gradarium.engine.data;
 
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -24,7 +25,10 @@ final class HeaderRow {
    * but one have fractions; no row goes up as well or has the same numbers in another order, and
    * there are five or more of them, or three or four from 0 of which none stands below itself.
    * Where the first cell is empty, whole and different numbers are names if the first column counts
-   * the rows, or they themselves count from 0.
+   * the rows, or they themselves count from 0. Two or more different numbers, whole or not, that
+   * lie each farther from all below it than these from each other, are names beside words that
+   * stand nowhere below, and alone; so are three or more that go up by ones beside such words, as
+   * years are, if those of no row do.
    */
   static boolean isFound(Table table) {
     return new HeaderRow(table).isFound();
@@ -37,7 +41,11 @@ final class HeaderRow {
         columns.stream()
             .filter(c -> Double.isNaN(number(c)) && !Cell.isMissing(table.first(c.index())))
             .toList();
-    if (words.isEmpty()) {
+    boolean stand = words.stream().noneMatch(this::standsBelow);
+    boolean isFull = words.size() + numbers.size() == columns.size();
+    if (isFull && stand && (areFarFromBelow(numbers) || areYears(numbers))) {
+      return true;
+    } else if (words.isEmpty()) {
       return numbers.size() == columns.size()
           ? areNumbersNames(numbers)
           : standBesideIndex(numbers);
@@ -79,6 +87,39 @@ final class HeaderRow {
     return isEnough && table.rows().stream().noneMatch(this::isLikeFirst);
   }
 
+  /** Whether the numbers are measured in other units than those below them, as wavelengths are. */
+  private boolean areFarFromBelow(List<Column> numbers) {
+    return numbers.size() >= 2
+        && areDifferent(numbers)
+        && numbers.stream().allMatch(this::isFarFromBelow);
+  }
+
+  private boolean isFarFromBelow(Column column) {
+    DoubleSummaryStatistics below =
+        table.rows().stream()
+            .mapToDouble(row -> row[column.index()])
+            .filter(Double::isFinite)
+            .summaryStatistics();
+    double range = below.getMax() - below.getMin();
+    double first = number(column);
+    return range > 0 && (first > below.getMax() + range || first < below.getMin() - range);
+  }
+
+  /** Whether numbers count up beside words; alone, they are looked at more closely. */
+  private boolean areYears(List<Column> numbers) {
+    return numbers.size() > 2
+        && numbers.size() < table.columns().size()
+        && countUp(numbers)
+        && table.rows().stream()
+            .noneMatch(
+                row ->
+                    IntStream.range(1, numbers.size())
+                        .allMatch(
+                            i ->
+                                row[numbers.get(i).index()]
+                                    == row[numbers.get(i - 1).index()] + 1));
+  }
+
   /** Whether nothing stands above a column that counts the rows, and numbers above all others. */
   private boolean standBesideIndex(List<Column> numbers) {
     return numbers.size() == table.columns().size() - 1
@@ -103,9 +144,12 @@ final class HeaderRow {
   }
 
   private boolean areWholeAndDifferent(List<Column> numbers) {
-    double[] all = numbers.stream().mapToDouble(this::number).distinct().toArray();
-    return all.length == numbers.size()
-        && IntStream.range(0, all.length).allMatch(i -> all[i] == Math.rint(all[i]));
+    return areDifferent(numbers)
+        && numbers.stream().mapToDouble(this::number).allMatch(x -> x == Math.rint(x));
+  }
+
+  private boolean areDifferent(List<Column> numbers) {
+    return numbers.stream().mapToDouble(this::number).distinct().count() == numbers.size();
   }
 
   private boolean beginsWithLetter(Column column) {
@@ -114,7 +158,7 @@ final class HeaderRow {
 
   private boolean standsBelow(Column column) {
     String first = table.first(column.index());
-    String value = Double.isNaN(number(column)) ? first : Cell.text(number(column));
+    String value = column.label(first, number(column));
     return IntStream.range(0, table.rows().size())
         .anyMatch(row -> table.label(row, column).equals(value));
   }

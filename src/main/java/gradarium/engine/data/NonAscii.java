@@ -11,7 +11,7 @@ import java.util.Set;
  * @param runs how many times one or more of them stand together
  * @param kinds how many different ones there are of these runs
  * @param latin how many of the different ones are of one or two bytes, all of them letters or signs
- *     that are usual in Western European texts in Latin-1
+ *     that are usual in Western European texts in Latin-1, and no word of two accented letters
  * @param utf8 how many runs are well-formed characters of UTF-8
  * @param korean how many runs are pairs of bytes that are letters or signs in CP949
  * @param syllables how many of the different ones are syllables, perhaps with signs
@@ -176,10 +176,13 @@ record NonAscii(
   private static boolean isLatin(byte[] text, int from, int to) {
     boolean closes = text[from] == (byte) 0x92 || text[from] == (byte) 0x94;
     boolean begins = from == 0 || BEFORE_WORDS.indexOf(text[from - 1]) >= 0;
-    if (to - from > 2 || closes && begins) {
+    boolean stands =
+        (from == 0 || !isLetter(text[from - 1])) && (to == text.length || !isLetter(text[to]));
+    String letters = new String(text, from, to - from, LATIN);
+    boolean isWord = stands && letters.length() > 1 && letters.chars().allMatch(c -> c >= 'À');
+    if (to - from > 2 || closes && begins || isWord) {
       return false;
     }
-    String letters = new String(text, from, to - from, LATIN);
     return letters
         .chars()
         .allMatch(c -> LATIN_SIGNS.indexOf(c) >= 0 || c >= 'À' && c < 'þ' && "×÷ÞÐ".indexOf(c) < 0);

@@ -18,7 +18,8 @@ public record Standardization(double[] mean, double[] deviation) {
   /**
    * Measures the columns of a table.
    *
-   * @param rows finite numbers, all rows of the same length, at least one
+   * @param rows finite numbers whose differences are finite, all rows of the same length, at least
+   *     one
    */
   static Standardization of(double[][] rows) {
     int columns = rows[0].length;
@@ -65,10 +66,7 @@ public record Standardization(double[] mean, double[] deviation) {
     if (isNone()) {
       return value;
     }
-    double difference = value - mean[column];
-    return Double.isInfinite(difference)
-        ? (value / 2 - mean[column] / 2) / (deviation[column] / 2)
-        : difference / deviation[column];
+    return (value - mean[column]) / deviation[column];
   }
 
   /** The inputs of the network for a row of a table. */

@@ -3,6 +3,7 @@ package gradarium.engine.data;
 import gradarium.message.Message;
 import java.io.IOException;
 import java.io.Reader;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -248,9 +249,7 @@ final class TableFile {
     }
     List<String> classes = new ArrayList<>(found.keySet());
     classes.sort(
-        label.isNumeric()
-            ? Comparator.comparingDouble(Double::parseDouble)
-            : Comparator.naturalOrder());
+        label.isNumeric() ? Comparator.comparing(BigDecimal::new) : Comparator.naturalOrder());
     return classes;
   }
 

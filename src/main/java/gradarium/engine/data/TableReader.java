@@ -58,6 +58,9 @@ final class TableReader {
         bounded.nextRecord();
         lastLine = parser.getCurrentLineNumber();
       }
+      if (parser.hasTrailerComment() && !table.columns().isEmpty()) {
+        addRowsOf(parser.getTrailerComment().split("\n", -1), parser.getCurrentLineNumber());
+      }
     } catch (UncheckedIOException e) {
       throw explained(e.getCause(), lastLine + 1);
     } catch (CSVException e) {

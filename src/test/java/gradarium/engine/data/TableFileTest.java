@@ -139,7 +139,8 @@ class TableFileTest {
     "Shift_JIS, 長さ, 種類, 猫, 犬",
     "Big5, 長度, 標籤, 貓, 狗",
     "windows-31j, 幅, 名, 馬, 鹿",
-    "Shift_JIS, w, label, 猫, 犬"
+    "Shift_JIS, w, label, 猫, 犬",
+    "x-windows-949, 年, 性別, 男, 女"
   })
   void lettersThatWouldBecomeSignsAreRefused(
       String charset, String header, String label, String first, String second) throws IOException {
@@ -433,7 +434,7 @@ class TableFileTest {
 
   @ParameterizedTest
   @CsvSource({
-    "1e308, 1e308",
+    "8e307, 8e307",
     "-.5E-3, -0.0005",
     "+7, 7",
     "5., 5",
@@ -459,7 +460,9 @@ class TableFileTest {
         "5,6,c1 | 3,4,c%d | no",
         "5.5,6.5,one | 3,4,c%d | no",
         "1x1,1x2,label | 3,4,%d | yes",
-        ",a,b | 3,4,c%d | yes"
+        ",a,b | 3,4,c%d | yes",
+        "400.5,401.5,species | 3.5,4.25,c%d | no",
+        "5.1,3.5,kind | 3,4,%d | no"
       })
   void aHeaderIsToldFromData(String first, String row, String header) throws IOException {
     String text = first + "\n" + rows(i -> String.format(Locale.ROOT, row, i % 2));
@@ -490,6 +493,33 @@ class TableFileTest {
             + "\n"
             + rows(i -> String.format(Locale.ROOT, row, i % 7, i % 2))
             + first.replaceAll("\\d+", "6");
+    TableOptions last = new TableOptions("", "", "" + first.split(",").length);
+    assertThat(found(text, header.equals("yes") ? TableOptions.NONE : last).header())
+        .isEqualTo(header);
+  }
+
+  /** Wavelengths above what was measured at them, years above what was counted in them. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "400.5,401.5,species | %1$d.5,%2$d.25,c%3$d | yes",
+        "400,405.5,410 | %1$d.5,%2$d.25,%3$d | yes",
+        "850.25,820.75,kind | 0.%1$d,0.%2$d,c%3$d | yes",
+        "5.1,3.5,species | %1$d.5,%2$d.25,c%3$d | no",
+        "400,3.5,species | %1$d.5,%2$d.25,c%3$d | no",
+        "400.5,400.5,species | %1$d.5,%2$d.25,c%3$d | no",
+        "400.5,401.5,c1 | %1$d.5,%2$d.25,c%3$d | no",
+        "region,2019,2020,2021 | r%2$d%1$d,%1$d,%2$d,%3$d | yes",
+        "r,1,2,3 | r%2$d%1$d,%1$d,%2$d,%3$d | yes",
+        "r,1,2,4 | r%2$d%1$d,%1$d,%2$d,%3$d | no"
+      })
+  void numbersOfAnotherKindThanThoseBelowAreNames(String first, String row, String header)
+      throws IOException {
+    String text =
+        first
+            + "\n"
+            + rows(i -> String.format(Locale.ROOT, row, i % 7, i % 5 + 10 * (i / 5), i % 2));
     TableOptions last = new TableOptions("", "", "" + first.split(",").length);
     assertThat(found(text, header.equals("yes") ? TableOptions.NONE : last).header())
         .isEqualTo(header);
@@ -655,6 +685,8 @@ class TableFileTest {
         "k;x;kind\n"
             + rows(i -> (i % 3 == 1 ? "#" : "r") + i + ";" + i + ";" + (i % 2 == 0 ? "a" : "b"));
     assertThat(found(word).samples()).isEqualTo(ROWS);
+    assertThat(found(word + "#a;1;b\n#b;2;a\n").samples()).isEqualTo(ROWS + 2);
+    assertThat(found(word + "# the end\n").samples()).isEqualTo(ROWS);
     assertThat(found(odd.replace("#7;2;b", "# by hand\n# 7; here")).samples()).isEqualTo(ROWS - 1);
   }
 
@@ -702,6 +734,30 @@ class TableFileTest {
     List<String> labels = List.of("0", "0.0", "1", "1.0", "-0", "1e0");
     DataDescription found = found("x,label\n" + rows(i -> i + "," + labels.get(i % 6)));
     assertThat(found.classes()).containsExactly("0", "1");
+  }
+
+  /** 2^53 + 1 is no double, and 10^20 + 1 is far from one. */
+  @Test
+  void labelsKeepTheDigitsThatNoDoubleHolds() throws IOException {
+    List<String> labels =
+        List.of("100000000000000000001", "9007199254740993", "100000000000000000000", "-7");
+    DataDescription found = found("x,label\n" + rows(i -> i + "," + labels.get(i % 4)));
+    assertThat(found.classes())
+        .containsExactly(
+            "-7", "9007199254740993", "100000000000000000000", "100000000000000000001");
+  }
+
+  @Test
+  void codesBesideWordsAreClassesAsTheyAreWritten() throws IOException {
+    List<String> labels = List.of("A1", "01", "2E1", "1");
+    DataDescription found = found("x,label\n" + rows(i -> i + "," + labels.get(i % 4)));
+    assertThat(found.classes()).containsExactly("01", "1", "2E1", "A1");
+    List<String> numbers = List.of("07", "7", "7e0", "8");
+    assertThat(found("x,label\n" + rows(i -> i + "," + numbers.get(i % 4))).classes())
+        .containsExactly("7", "8");
+    String noHeader = rows(i -> i + "," + labels.get((i + 1) % 4));
+    assertThat(found(noHeader, new TableOptions("", "no", "2")).classes())
+        .containsExactly("01", "1", "2E1", "A1");
   }
 
   @Test
