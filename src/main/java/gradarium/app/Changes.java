@@ -10,14 +10,15 @@ import gradarium.simulation.Settings;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
-/** Changes of a session: remembered, taken back, and made by files that are opened. */
+/** Changes of a session: remembered, taken back, and made by what is read in the background. */
 final class Changes {
   private final Session<?> session;
   private final History history = new History();
-  private int reading;
+  private final Readings readings;
 
-  Changes(Session<?> session) {
+  Changes(Session<?> session, Readings readings) {
     this.session = session;
+    this.readings = readings;
   }
 
   /** Changes settings. */
@@ -27,26 +28,25 @@ final class Changes {
   }
 
   /**
-   * Changes a setting to what a text means once that is known, unless another run was gone to
-   * meanwhile; the window, which a long formula would hold up, goes on.
+   * Changes a setting to what a text means once that is known; the window, which a long formula
+   * would hold up, goes on.
    *
-   * @param allowed called with whether the text is allowed
+   * @param allowed told whether the text is allowed, unless something else was asked for meanwhile
+   * @param overtaken called where it was
    */
-  <T> void change(Setting<T> setting, String text, Consumer<Boolean> allowed) {
+  <T> void change(Setting<T> setting, String text, Consumer<Boolean> allowed, Runnable overtaken) {
     Settings settings = session.settings();
-    int number = reading;
-    Background.read(
+    readings.read(
         () -> settings.parse(setting, text),
         value -> {
-          if (number == reading) {
-            change(session.settings().with(setting, value));
-          }
+          change(session.settings().with(setting, value));
           allowed.accept(true);
         },
         reason -> {
           session.say(reason);
           allowed.accept(false);
-        });
+        },
+        overtaken);
   }
 
   /** Remembers the run that there is, for another takes its place. */
@@ -54,9 +54,9 @@ final class Changes {
     history.beginsAnew(now());
   }
 
-  /** Another run takes the place of the one that there is, and of a file that is being read. */
+  /** Another run takes the place of the one that there is, and of what is being read. */
   void open(Opening opening) {
-    reading++;
+    readings.overtake();
     beginsAnew();
     session.show(opening.settings(), opening.seed(), opening.step());
   }
@@ -82,7 +82,7 @@ final class Changes {
   }
 
   private void goTo(Moment moment) {
-    reading++;
+    readings.overtake();
     if (moment.anew()) {
       session.show(moment.settings(), moment.seed(), moment.step());
     } else {
@@ -91,48 +91,28 @@ final class Changes {
   }
 
   /**
-   * Reads a file for a setting while the window goes on; what is refused changes nothing, nor does
-   * what was overtaken: by another file, or by going to another run.
+   * Reads a file for a setting while the window goes on, and says so; what is refused changes
+   * nothing, nor does what was overtaken.
    *
    * @param text the path and what was chosen about it
    * @param refused called where it is not taken
    */
   <T> void open(FileSetting<T> setting, String text, Runnable refused) {
-    read(
-        Path.of(DataSource.path(text)),
-        () -> setting.parse(text),
-        content -> change(session.settings().with(setting, content)),
+    Path file = DataSource.parse(text).path();
+    session.say(Message.of("data.reading", String.valueOf(file.getFileName())));
+    change(
+        setting,
+        text,
+        allowed -> {
+          if (!allowed) {
+            refused.run();
+          }
+        },
         refused);
   }
 
   /** Reads a file about which nothing is chosen. */
   void open(FileSetting<?> setting, Path file) {
     open(setting, new DataSource(file, TableOptions.NONE).text(), () -> {});
-  }
-
-  /**
-   * Reads a file while the window goes on, and says so; what is read last counts.
-   *
-   * @param then takes what was read
-   * @param refused called where it is not taken
-   */
-  <T> void read(Path file, Background.Reading<T> reader, Consumer<T> then, Runnable refused) {
-    session.say(Message.of("data.reading", String.valueOf(file.getFileName())));
-    int number = ++reading;
-    Background.read(
-        reader,
-        content -> {
-          if (number == reading) {
-            then.accept(content);
-          } else {
-            refused.run();
-          }
-        },
-        reason -> {
-          if (number == reading) {
-            session.say(reason);
-          }
-          refused.run();
-        });
   }
 }

@@ -75,7 +75,7 @@ public final class GradariumApp {
     if (!preferences.isKept()) {
       window.desk().say(Message.of("error.preferences", preferences.folder()));
     }
-    file.ifPresent(window::drop);
+    file.ifPresent(window.files()::open);
     if (play) {
       window.desk().setSpeed(Session.SPEEDS.size() - 1);
       window.desk().player().play();

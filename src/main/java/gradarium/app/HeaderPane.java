@@ -78,7 +78,7 @@ final class HeaderPane extends HBox {
               chooser("lesson.open", "lesson.files", "*.md", "*.gradlesson")
                   .showOpenDialog(getScene().getWindow());
           if (file != null) {
-            window.lessons().open(file.toPath());
+            window.files().openLesson(file.toPath());
           }
         });
     items.add(open);
@@ -159,7 +159,7 @@ final class HeaderPane extends HBox {
   private void open() {
     File file = chooser("scene.open", "scene.files", SCENES).showOpenDialog(getScene().getWindow());
     if (file != null) {
-      window.open(file.toPath());
+      window.files().openScene(file.toPath());
     }
   }
 }

@@ -3,17 +3,14 @@ package gradarium.app;
 import gradarium.lesson.Guide;
 import gradarium.lesson.Lesson;
 import gradarium.lesson.Lesson.Step;
-import gradarium.lesson.LessonParser;
-import gradarium.lesson.LessonRefused;
 import gradarium.lesson.Lessons;
-import gradarium.lesson.Problem;
 import gradarium.lesson.Progress;
 import gradarium.message.Message;
-import gradarium.simulation.Refused;
 import gradarium.simulation.Settings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.animation.Animation;
@@ -31,9 +28,9 @@ final class LessonDesk {
   private final Timeline watch = new Timeline(new KeyFrame(LOOK_AT_FILE, e -> lookAtFile()));
   private Optional<Guide> guide = Optional.empty();
   private Optional<LessonPane> pane = Optional.empty();
-  private Optional<Path> file = Optional.empty();
+  private Optional<LessonFile> file = Optional.empty();
   private String name = "";
-  private volatile String read = "";
+  private String seen = "";
   private Optional<Message> unreadable = Optional.empty();
 
   LessonDesk(MainWindow window) {
@@ -52,32 +49,15 @@ final class LessonDesk {
     begin(Lessons.bundled(lesson, window.messages().locale()), Optional.empty());
   }
 
-  /** Opens a lesson file, or says what is wrong in it; then what was there stays. */
-  void open(Path lesson) {
-    window.read(
-        () -> parse(lesson, Lessons.read(lesson)), parsed -> begin(parsed, Optional.of(lesson)));
+  /** Opens a lesson that was read from a file, which it follows from now on. */
+  void begin(LessonFile read) {
+    begin(read.lesson(), Optional.of(read));
   }
 
-  private Lesson parse(Path lesson, String text) throws Refused {
-    read = text;
-    try {
-      return LessonParser.parse(text, lesson);
-    } catch (LessonRefused e) {
-      Problem first = e.problems().get(0);
-      throw new Refused(
-          Message.of(
-              "lesson.problem.file",
-              String.valueOf(lesson.getFileName()),
-              first.line(),
-              first.column(),
-              first.message(),
-              e.problems().size()));
-    }
-  }
-
-  private void begin(Lesson lesson, Optional<Path> from) {
+  private void begin(Lesson lesson, Optional<LessonFile> from) {
     file = from;
-    Progress progress = progressFile(from).map(Progress::read).orElseGet(Progress::none);
+    seen = from.map(LessonFile::text).orElse("");
+    Progress progress = progressFile().map(Progress::read).orElseGet(Progress::none);
     guide = Optional.of(new Guide(lesson, progress));
     Desk<?> before = window.desk();
     open(guide.get().index());
@@ -93,22 +73,37 @@ final class LessonDesk {
 
   /** While a teacher writes, the lesson follows; also a file that is away for a while. */
   void lookAtFile() {
-    file.ifPresent(
-        path ->
-            Background.read(
-                () -> {
-                  String now = Lessons.read(path);
-                  return now.equals(read)
-                      ? Optional.<Lesson>empty()
-                      : Optional.of(parse(path, now));
-                },
-                changed -> {
-                  unreadable = Optional.empty();
-                  changed
-                      .filter(lesson -> file.equals(Optional.of(path)))
-                      .ifPresent(lesson -> begin(lesson, file));
-                },
-                this::sayOnce));
+    file.map(LessonFile::path)
+        .ifPresent(path -> look(path, () -> Lessons.read(path), this::follow));
+  }
+
+  private void follow(String now) {
+    unreadable = Optional.empty();
+    if (!now.equals(seen)) {
+      seen = now;
+      file.map(LessonFile::path)
+          .ifPresent(path -> look(path, () -> LessonFile.parse(path, now), this::begin));
+    }
+  }
+
+  /** Reads something of a file, which matters only while the lesson in it is still open. */
+  private <T> void look(Path path, Background.Reading<T> reading, Consumer<T> then) {
+    Background.read(
+        reading,
+        content -> {
+          if (isOpen(path)) {
+            then.accept(content);
+          }
+        },
+        reason -> {
+          if (isOpen(path)) {
+            sayOnce(reason);
+          }
+        });
+  }
+
+  private boolean isOpen(Path path) {
+    return file.filter(open -> open.path().equals(path)).isPresent();
   }
 
   /** A file that stays unreadable says so once, not at each look. */
@@ -123,6 +118,7 @@ final class LessonDesk {
   void open(int index) {
     guide.ifPresent(
         g -> {
+          window.readings().overtake();
           g.open(index);
           save();
           Lesson lesson = g.lesson();
@@ -197,7 +193,7 @@ final class LessonDesk {
   void save() {
     guide.ifPresent(
         g ->
-            progressFile(file)
+            progressFile()
                 .ifPresent(
                     to -> {
                       try {
@@ -213,9 +209,10 @@ final class LessonDesk {
                     }));
   }
 
-  private Optional<Path> progressFile(Optional<Path> from) {
+  private Optional<Path> progressFile() {
     String kept =
-        from.map(
+        file.map(LessonFile::path)
+            .map(
                 path ->
                     path.getFileName()
                         + "-"

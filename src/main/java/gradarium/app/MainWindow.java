@@ -4,15 +4,11 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import gradarium.chart.Fonts;
 import gradarium.concept.Concept;
-import gradarium.message.Message;
 import gradarium.message.Messages;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.beans.value.ChangeListener;
@@ -48,7 +44,7 @@ public final class MainWindow {
   private final ChangeListener<Boolean> fullScreen = (o, was, is) -> setPresenting(is);
   private final LessonDesk lessons = new LessonDesk(this);
   private final Sessions sessions = new Sessions();
-  private final Drops drops;
+  private final FileOpener files = new FileOpener(this);
   private final FocusKeeper focus;
   private Desk<?> desk;
   private Optional<NavigationPane> navigation = Optional.empty();
@@ -56,7 +52,6 @@ public final class MainWindow {
   private boolean presenting;
   private boolean fullScreenWanted;
   private boolean narrow;
-  private int opened;
   private Optional<Boolean> settingsWanted = Optional.empty();
 
   /** A window that shows this first. To be called on the JavaFX thread. */
@@ -86,7 +81,7 @@ public final class MainWindow {
     }
     focus.goHome();
     scene.addEventFilter(KeyEvent.KEY_PRESSED, new Keys(this)::handle);
-    drops = new Drops(this, scene);
+    files.takeDrops(scene);
     scene.widthProperty().addListener((o, was, is) -> fit());
     timer =
         new AnimationTimer() {
@@ -161,6 +156,7 @@ public final class MainWindow {
 
   private void show(Session<?> session) {
     if (session != desk.session()) {
+      readings().overtake();
       desk.close();
       desk = new Desk<>(session, this);
       if (lessons.isOpen()) {
@@ -172,37 +168,14 @@ public final class MainWindow {
     }
   }
 
-  /** Shows the view of a scene file, or says why not; then what was there stays. */
-  public void open(Path scene) {
-    List<Message> leftOut = new ArrayList<>();
-    read(
-        () -> Opening.read(scene, leftOut::add),
-        opening -> {
-          open(opening);
-          leftOut.forEach(desk::say);
-        });
+  /** Opens files. */
+  FileOpener files() {
+    return files;
   }
 
-  /** Reads a file that takes the place of what is shown, or says why not; the last one counts. */
-  <T> void read(Background.Reading<T> reading, Consumer<T> then) {
-    int number = ++opened;
-    Background.read(
-        reading,
-        content -> {
-          if (number == opened) {
-            then.accept(content);
-          }
-        },
-        message -> {
-          if (number == opened) {
-            desk.say(message);
-          }
-        });
-  }
-
-  /** Opens a file that was dropped here: a scene, a lesson, or data. */
-  void drop(Path file) {
-    drops.open(file);
+  /** What is read in the background, which goes to nothing where something else is opened. */
+  Readings readings() {
+    return sessions.readings();
   }
 
   /** Shows all keys. */

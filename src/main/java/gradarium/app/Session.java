@@ -35,7 +35,7 @@ final class Session<S extends Snapshot> {
   private final EngineStart engine;
   private final Player<S> player;
   private final StringProperty selectedLane = new SimpleStringProperty("");
-  private final Changes changes = new Changes(this);
+  private final Changes changes;
   private Optional<Listener> listener = Optional.empty();
   private Optional<Message> unsaid = Optional.empty();
   private Optional<Frame<S>> last = Optional.empty();
@@ -65,9 +65,16 @@ final class Session<S extends Snapshot> {
   }
 
   /** Work that begins at a step; it computes once the engine may start. */
-  Session(Concept<S> concept, Settings settings, long seed, long step, EngineStart engine) {
+  Session(
+      Concept<S> concept,
+      Settings settings,
+      long seed,
+      long step,
+      EngineStart engine,
+      Readings readings) {
     this.concept = concept;
     this.engine = engine;
+    changes = new Changes(this, readings);
     this.settings = settings;
     this.seed = seed;
     player = new Player<>(this::start, settings, seed, SPEEDS.get(speed), this::fail);
@@ -82,9 +89,9 @@ final class Session<S extends Snapshot> {
   }
 
   /** Work on a view of whatever type. */
-  static Session<?> of(Opening opening, EngineStart engine) {
+  static Session<?> of(Opening opening, EngineStart engine, Readings readings) {
     return new Session<>(
-        opening.concept(), opening.settings(), opening.seed(), opening.step(), engine);
+        opening.concept(), opening.settings(), opening.seed(), opening.step(), engine, readings);
   }
 
   private Simulation<S> start(Settings of, long seedOf) {

@@ -194,7 +194,7 @@ final class SettingControl<T> {
       String label = messages.text(setting.name().message() + "." + word);
       labels.put(word, label);
       MenuItem ours = new MenuItem(label);
-      ours.setOnAction(e -> change(word));
+      ours.setOnAction(e -> desk.changes().change(setting, word, allowed -> {}, () -> {}));
       button.getItems().add(ours);
     }
     MenuItem open = new MenuItem(messages.text("data.open"));
@@ -299,7 +299,7 @@ final class SettingControl<T> {
           then.run();
         };
     if (setting instanceof TextSetting) {
-      desk.changes().change(setting, field.getText(), done);
+      desk.changes().change(setting, field.getText(), done, () -> done.accept(true));
     } else {
       done.accept(desk.change(Map.of(setting.key(), field.getText())));
     }

@@ -4,23 +4,14 @@ import static gradarium.app.Screen.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradarium.concept.Concepts;
-import gradarium.message.Message;
-import gradarium.simulation.Refused;
 import gradarium.simulation.Settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import javafx.scene.Node;
-import org.controlsfx.control.NotificationPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** Changes of settings: taken back, done again, and made by files. */
 class ChangesTest {
@@ -62,57 +53,13 @@ class ChangesTest {
     Path two = table("two.csv", "a,b,label\n0,1,p\n1,0,q\n1,1,q\n");
     HiddenWindow.ask(
         () -> {
-          hidden.window().drop(one);
-          hidden.window().drop(two);
+          hidden.window().files().open(one);
+          hidden.window().files().open(two);
           return null;
         });
     await(() -> text("data").equals(two.toString()));
     undone();
     assertThat(text("data")).isEqualTo("mnist");
-  }
-
-  @ParameterizedTest
-  @CsvSource({"file, false", "file, true", "run, false", "run, true", "undo, false", "undo, true"})
-  void whatIsReadOnlyAfterItWasOvertakenIsNeitherTakenNorComplainedOf(String by, boolean broken)
-      throws Exception {
-    hidden.change(Map.of("depth", "3"));
-    CountDownLatch overtaken = new CountDownLatch(1);
-    List<String> came = new CopyOnWriteArrayList<>();
-    HiddenWindow.ask(
-        () -> {
-          changes()
-              .read(
-                  folder.resolve("slow.csv"),
-                  () -> {
-                    awaitQuietly(overtaken);
-                    if (broken) {
-                      throw new Refused(Message.of("error.data.empty"));
-                    }
-                    return "slow";
-                  },
-                  came::add,
-                  () -> came.add("nothing"));
-          switch (by) {
-            case "file" -> changes().read(folder.resolve("b"), () -> "b", came::add, () -> {});
-            case "run" -> changes().open(Opening.of("vanishing"));
-            default -> changes().undo();
-          }
-          return null;
-        });
-    await(() -> !by.equals("file") || came.contains("b"));
-    overtaken.countDown();
-    await(() -> came.contains("nothing") || came.contains("slow"));
-    assertThat(came).doesNotContain("slow");
-    Node messages = hidden.window().scene().getRoot().lookup(".notification-pane");
-    assertThat(((NotificationPane) messages).getText()).isNotEqualTo("the file is empty");
-  }
-
-  private static void awaitQuietly(CountDownLatch latch) {
-    try {
-      latch.await();
-    } catch (InterruptedException e) {
-      throw new AssertionError(e);
-    }
   }
 
   @Test
@@ -131,14 +78,14 @@ class ChangesTest {
     Path bad = table("bad.csv", "a,label\n");
     HiddenWindow.ask(
         () -> {
-          hidden.window().drop(bad);
-          hidden.window().drop(folder.resolve("none.csv"));
+          hidden.window().files().open(bad);
+          hidden.window().files().open(folder.resolve("none.csv"));
           return null;
         });
     Path good = table("good.csv", "a,b,label\n0,1,x\n1,0,y\n");
     HiddenWindow.ask(
         () -> {
-          hidden.window().drop(good);
+          hidden.window().files().open(good);
           return null;
         });
     await(() -> text("data").equals(good.toString()));

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gradarium.lesson.Progress;
 import gradarium.message.Message;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -135,7 +137,7 @@ class LessonWindowTest {
       throws Exception {
     Path file = folder.resolve("mine.md");
     Files.writeString(file, OWN);
-    robot.interact(() -> window.drop(file));
+    robot.interact(() -> window.files().open(file));
     await(() -> shows(robot, "Down the hill"));
     await(() -> window.desk().concept().id().equals("optimizer"));
     fire(robot, "That is my guess");
@@ -158,7 +160,7 @@ class LessonWindowTest {
   void aLessonFileThatIsAwayIsMissedOnceAndTakenAgainWhenItReturns(FxRobot robot) throws Exception {
     Path file = folder.resolve("mine.md");
     Files.writeString(file, OWN);
-    robot.interact(() -> window.drop(file));
+    robot.interact(() -> window.files().open(file));
     await(() -> shows(robot, "Down the hill"));
     Files.delete(file);
     String missed = "There is no file " + file;
@@ -172,6 +174,27 @@ class LessonWindowTest {
     await(() -> shows(robot, "Down the valley"));
     Files.delete(file);
     await(() -> shows(robot, missed));
+  }
+
+  @Test
+  void aLessonFileThatIsAwayIsNotMissedOnceAnotherLessonIsOpen(FxRobot robot) throws Exception {
+    Path file = folder.resolve("mine.md");
+    Files.writeString(file, OWN);
+    robot.interact(() -> window.files().open(file));
+    await(() -> shows(robot, "Down the hill"));
+    robot.interact(
+        () -> {
+          try {
+            Files.delete(file);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+          window.lessons().lookAtFile();
+          window.lessons().start("vanishing");
+        });
+    await(() -> !isReading());
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(shows(robot, "There is no file")).isFalse();
   }
 
   @Test

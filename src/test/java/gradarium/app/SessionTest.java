@@ -168,7 +168,7 @@ class SessionTest {
     Path scene = folder.resolve("a.gradarium");
     robot.interact(
         () -> window.desk().save(scene, () -> Opening.of("optimizer").scene(scene).bytes()));
-    robot.interact(() -> window.open(scene));
+    robot.interact(() -> window.files().openScene(scene));
     frame(f -> !f.settings().get("surface").equals("beale") && f.current().step() == 0);
     robot.interact(() -> window.desk().changes().undo());
     frame(f -> f.settings().get("surface").equals("beale") && f.current().step() == 5);
@@ -226,17 +226,6 @@ class SessionTest {
     assertThat(Screen.shows(robot, "a weight is missing")).as("of another view").isFalse();
     choose(robot, index("optimizer"));
     await(() -> Screen.shows(robot, "a weight is missing"));
-  }
-
-  @Test
-  void whatIsWrongWithALessonIsSaidOnTheViewThatIsShownThen(FxRobot robot) throws Exception {
-    Path missing = folder.resolve("none.md");
-    robot.interact(
-        () -> {
-          window.lessons().open(missing);
-          window.open(Concepts.ALL.get(1));
-        });
-    await(() -> Screen.shows(robot, "There is no file " + missing));
   }
 
   private static int index(String view) {

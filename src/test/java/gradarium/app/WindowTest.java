@@ -310,17 +310,17 @@ class WindowTest {
     assertThat(SceneFile.read(file).scene().settings()).containsEntry("surface", "beale");
     robot.interact(() -> window.desk().change(Map.of("surface", "booth")));
     frame(f -> f.settings().get("surface").equals("booth"));
-    robot.interact(() -> window.open(file));
+    robot.interact(() -> window.files().openScene(file));
     frame(f -> f.settings().get("surface").equals("beale"));
     Files.writeString(
         file, "{\"gradarium\":1,\"view\":\"optimizer\",\"settings\":{\"surface\":1}}");
-    robot.interact(() -> window.open(file));
+    robot.interact(() -> window.files().openScene(file));
     await(() -> shows(robot, "Surface: '1' is not allowed"));
     frame(f -> f.settings().get("surface").equals("himmelblau"));
     robot.interact(() -> window.desk().change(Map.of("surface", "booth")));
     frame(f -> f.settings().get("surface").equals("booth"));
     Files.writeString(file, "{\"gradarium\":1,\"view\":\"gan\"}");
-    robot.interact(() -> window.open(file));
+    robot.interact(() -> window.files().openScene(file));
     await(() -> shows(robot, "there is no view 'gan'"));
     assertThat(text("surface")).isEqualTo("booth");
     robot.interact(() -> window.desk().save(folder.resolve("no/folder/scene.json")));
@@ -331,20 +331,20 @@ class WindowTest {
   void dataThatAreDroppedAreLearnedAndBadOnesLeaveTheRunAsItWas(FxRobot robot) throws Exception {
     Path table = folder.resolve("flowers.csv");
     Files.writeString(table, "a,b,label\n" + "1,2,rose\n3,5,tulip\n".repeat(20));
-    robot.interact(() -> window.drop(table));
+    robot.interact(() -> window.files().open(table));
     await(() -> shows(robot, "“Optimizers” reads no data files"));
     assertThat(window.desk().concept().id()).isEqualTo("mlp");
     frame(f -> f.settings().texts().getOrDefault("data", "").endsWith("flowers.csv"));
     robot.interact(() -> window.open(Opening.of("batchnorm")));
     frame(f -> f.settings().texts().containsKey("data"));
-    robot.interact(() -> window.drop(table));
+    robot.interact(() -> window.files().open(table));
     Frame<?> learned = frame(f -> f.settings().texts().get("data").endsWith("flowers.csv"));
     assertThat(learned.playing()).isFalse();
     assertThat(labels(robot)).contains("flowers.csv");
     robot.interact(() -> window.desk().player().move(7));
     frame(f -> f.current().step() == 7);
     Files.writeString(table, "a,b,label\n1,2,rose\n3,?,tulip\n");
-    robot.interact(() -> window.drop(table));
+    robot.interact(() -> window.files().open(table));
     await(() -> shows(robot, "flowers.csv, line 3: column 'b' has '?', which is no number"));
     robot.interact(() -> window.desk().player().move(1));
     Frame<?> still = frame(f -> f.current().step() == 8);
