@@ -1,16 +1,11 @@
 package gradarium.app;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
-import gradarium.chart.Fonts;
 import gradarium.concept.Concept;
 import gradarium.message.Messages;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
-import javafx.application.Application;
 import javafx.beans.value.ChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -18,7 +13,6 @@ import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.text.Font;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 public final class MainWindow {
   private static final double WIDTH = 1280;
   private static final double HEIGHT = 720;
-  private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
   private static final double LECTURE_HALL = 1.6;
   private static final double BESIDE_A_LESSON = 1.28;
   private static final double WIDE_SCREEN = 1500;
@@ -38,6 +31,7 @@ public final class MainWindow {
   private final Preferences preferences;
   private final BorderPane root = new BorderPane();
   private final Scene scene;
+  private final Theme theme;
   private final AnimationTimer timer;
   private @Nullable Stage stage;
   private Messages messages;
@@ -48,7 +42,6 @@ public final class MainWindow {
   private final FocusKeeper focus;
   private Desk<?> desk;
   private Optional<NavigationPane> navigation = Optional.empty();
-  private boolean dark;
   private boolean presenting;
   private boolean fullScreenWanted;
   private boolean narrow;
@@ -59,16 +52,7 @@ public final class MainWindow {
     this.preferences = preferences;
     scene = new Scene(root, preferences.width(WIDTH), preferences.height(HEIGHT));
     messages = speak(preferences.language());
-    dark = preferences.dark();
-    loadFont(Fonts.REGULAR);
-    loadFont(Fonts.BOLD);
-    root.getStyleClass().add("gradarium");
-    scene
-        .getStylesheets()
-        .add(
-            Objects.requireNonNull(getClass().getResource("/gradarium/gradarium.css"))
-                .toExternalForm());
-    applyTheme();
+    theme = new Theme(scene, preferences.dark());
     narrow = scene.getWidth() < ROOM_FOR_ALL;
     desk = new Desk<>(sessions.open(opening), this);
     focus = new FocusKeeper(scene, () -> scene.lookup("#play"));
@@ -135,7 +119,7 @@ public final class MainWindow {
       if (!presenting) {
         preferences.setSize(closing.getWidth(), closing.getHeight());
       }
-      preferences.setDark(dark);
+      preferences.setDark(theme.isDark());
       preferences.setLanguage(messages.locale());
       preferences.setView(desk.concept().id());
       preferences.save();
@@ -213,13 +197,12 @@ public final class MainWindow {
   }
 
   boolean isDark() {
-    return dark;
+    return theme.isDark();
   }
 
   /** Changes between the light and the dark theme. */
   public void setDark(boolean wanted) {
-    dark = wanted;
-    applyTheme();
+    theme.setDark(wanted);
     desk.refresh();
   }
 
@@ -306,17 +289,5 @@ public final class MainWindow {
   /** What the engine runs on. */
   EngineStart engine() {
     return sessions.engine();
-  }
-
-  private void applyTheme() {
-    Application.setUserAgentStylesheet(
-        dark
-            ? new PrimerDark().getUserAgentStylesheetBSS()
-            : new PrimerLight().getUserAgentStylesheetBSS());
-    root.pseudoClassStateChanged(DARK, dark);
-  }
-
-  private static void loadFont(String resource) {
-    Font.loadFont(MainWindow.class.getResourceAsStream(resource), 13);
   }
 }
