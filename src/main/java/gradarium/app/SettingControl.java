@@ -1,7 +1,6 @@
 package gradarium.app;
 
 import atlantafx.base.controls.ToggleSwitch;
-import gradarium.engine.data.DataSource;
 import gradarium.message.Messages;
 import gradarium.simulation.ChoiceSetting;
 import gradarium.simulation.FileSetting;
@@ -15,8 +14,6 @@ import gradarium.simulation.Setting;
 import gradarium.simulation.Settings;
 import gradarium.simulation.TextSetting;
 import gradarium.simulation.ToggleSetting;
-import java.io.File;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
@@ -24,8 +21,6 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -34,7 +29,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import javafx.util.StringConverter;
 
 /**
@@ -187,43 +181,17 @@ final class SettingControl<T> {
   }
 
   private void file(FileSetting<?> file) {
-    MenuButton button = new MenuButton();
-    Map<String, String> labels = new HashMap<>();
-    for (FileSetting.Content<?> content : file.bundled()) {
-      String word = content.text();
-      String label = messages.text(setting.name().message() + "." + word);
-      labels.put(word, label);
-      MenuItem ours = new MenuItem(label);
-      ours.setOnAction(e -> desk.changes().change(setting, word, allowed -> {}, () -> {}));
-      button.getItems().add(ours);
-    }
-    MenuItem open = new MenuItem(messages.text("data.open"));
-    open.setOnAction(e -> choose(file));
-    button.getItems().add(open);
+    FileButton<?> button = new FileButton<>(file, desk);
     DataPane facts = new DataPane(file, desk);
     shower =
         value -> {
-          String text = ((FileSetting.Content<?>) value).text();
-          String label = labels.get(text);
-          button.setText(label == null ? fileName(text) : label);
-          facts.show(((FileSetting.Content<?>) value).found());
+          FileSetting.Content<?> content = (FileSetting.Content<?>) value;
+          button.show(content);
+          facts.show(content.found());
         };
     describe(button);
     row(button);
     node.getChildren().add(facts);
-  }
-
-  private static String fileName(String text) {
-    return String.valueOf(DataSource.parse(text).path().getFileName());
-  }
-
-  private void choose(FileSetting<?> file) {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle(labelText());
-    File chosen = chooser.showOpenDialog(node.getScene().getWindow());
-    if (chosen != null) {
-      desk.changes().open(file, chosen.toPath());
-    }
   }
 
   private TextField field() {
