@@ -9,7 +9,6 @@ import gradarium.lesson.Lesson.Question;
 import gradarium.lesson.Lesson.Step;
 import gradarium.lesson.Section.Block;
 import gradarium.lesson.Term.TermException;
-import gradarium.simulation.FileSetting;
 import gradarium.simulation.InvalidSetting;
 import gradarium.simulation.SceneFolder;
 import gradarium.simulation.Settings;
@@ -21,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -43,14 +41,13 @@ public final class LessonParser {
       Pattern.compile("\\s*(?:([a-z][a-z-]*\\.[a-z-]+):\\s*)?(\\S.*?)\\s*");
 
   private final String[] lines;
-  private final Optional<SceneFolder> folder;
+  private final LessonFiles files;
   private final Problems problems = new Problems();
   private final Set<String> remembered = new LinkedHashSet<>();
-  private final List<Settings> seen = new ArrayList<>();
   private final Set<String> set = new LinkedHashSet<>();
 
   private LessonParser(String text, Optional<SceneFolder> folder) {
-    this.folder = folder;
+    files = new LessonFiles(folder);
     lines = text.split("\r?\n", -1);
   }
 
@@ -168,7 +165,7 @@ public final class LessonParser {
       Matcher assignment = ASSIGNMENT.matcher(line);
       if (assignment.matches()) {
         try {
-          settings = with(assignment.group(1), assignment.group(2), settings);
+          settings = files.with(assignment.group(1), assignment.group(2), settings);
           set.add(assignment.group(1));
           if (!here.add(assignment.group(1))) {
             problems.report(block.line() + 1 + i, 1, "lesson.problem.again", assignment.group(1));
@@ -182,35 +179,6 @@ public final class LessonParser {
       }
     }
     return settings;
-  }
-
-  private Settings with(String key, String value, Settings settings) {
-    return settings.setting(key) instanceof FileSetting<?> file
-        ? with(file, found(key, value, settings), settings)
-        : settings.with(key, value);
-  }
-
-  /** A file that an earlier line names is not read again: it would be held twice. */
-  private <T> Settings with(FileSetting<T> file, String text, Settings settings) {
-    Settings changed =
-        seen.stream()
-            .filter(earlier -> file.writes(text, earlier.get(file)))
-            .findFirst()
-            .map(earlier -> settings.with(file, earlier.get(file)))
-            .orElseGet(() -> settings.with(file.key(), text));
-    seen.add(changed);
-    return changed;
-  }
-
-  private String found(String key, String value, Settings settings) {
-    Consumer<InvalidSetting> missing =
-        invalid -> {
-          throw invalid;
-        };
-    return folder
-        .map(beside -> beside.found(Map.of(key, value), settings.all(), missing))
-        .map(found -> found.get(key))
-        .orElse(value);
   }
 
   private long run(Block block) {
