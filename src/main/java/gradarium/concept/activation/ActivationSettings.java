@@ -1,13 +1,12 @@
 package gradarium.concept.activation;
 
 import gradarium.concept.NetworkSettings;
+import gradarium.concept.TypedFormula;
 import gradarium.engine.activation.Activation;
 import gradarium.engine.activation.Activations;
-import gradarium.engine.expression.ExpressionException;
 import gradarium.simulation.LanesSetting;
 import gradarium.simulation.NumberSetting;
 import gradarium.simulation.NumberSetting.Scale;
-import gradarium.simulation.Refused;
 import gradarium.simulation.Setting;
 import gradarium.simulation.Setting.Effect;
 import gradarium.simulation.Setting.Name;
@@ -22,6 +21,7 @@ final class ActivationSettings {
   static final double FARTHEST = 6;
   private static final String TYPED = "expression";
   private static final int MOST_LANES = 12;
+  private static final TypedFormula<Activation> FORMULA = new TypedFormula<>(Activation::typed);
 
   /** Where values are read off the curves. */
   static final NumberSetting CURSOR =
@@ -31,7 +31,7 @@ final class ActivationSettings {
       new TextSetting(
           name(TYPED, Effect.RESTARTS),
           "x*sigmoid(2*x)",
-          ActivationSettings::check,
+          FORMULA::read,
           settings -> usesTyped(settings));
 
   static final LanesSetting LANES =
@@ -60,27 +60,11 @@ final class ActivationSettings {
   /** The activation of a lane. */
   static Activation activation(Settings settings, String lane) {
     String kind = LANES.kind(lane).orElseThrow();
-    return Activations.named(kind).orElseGet(() -> typed(settings.get(EXPRESSION)));
+    return Activations.named(kind).orElseGet(() -> FORMULA.of(settings.get(EXPRESSION)));
   }
 
   private static boolean usesTyped(Settings settings) {
     return settings.get(LANES).stream().anyMatch(lane -> lane.startsWith(TYPED));
-  }
-
-  private static Activation typed(String formula) {
-    try {
-      return Activation.typed(formula);
-    } catch (ExpressionException e) {
-      throw new IllegalStateException("a setting holds only formulas that were read", e);
-    }
-  }
-
-  private static void check(String text) throws Refused {
-    try {
-      Activation.typed(text);
-    } catch (ExpressionException e) {
-      throw new Refused(e.explanation());
-    }
   }
 
   private static Map<String, List<Setting<?>>> kinds() {

@@ -1,6 +1,8 @@
 package gradarium.concept.approximation;
 
 import gradarium.concept.NetworkSettings;
+import gradarium.concept.TypedFormula;
+import gradarium.simulation.Numbers;
 import gradarium.engine.RandomStream;
 import gradarium.engine.RandomStream.Purpose;
 import gradarium.engine.data.Dataset;
@@ -14,7 +16,6 @@ import gradarium.simulation.IntegerSetting;
 import gradarium.simulation.LanesSetting;
 import gradarium.simulation.NumberSetting;
 import gradarium.simulation.NumberSetting.Scale;
-import gradarium.simulation.Numbers;
 import gradarium.simulation.Refused;
 import gradarium.simulation.Setting;
 import gradarium.simulation.Setting.Effect;
@@ -39,6 +40,8 @@ final class ApproximationSettings {
   private static final int MOST_LANES = 6;
   private static final int TESTED = 300;
   private static final int PLACES = 1000;
+  private static final TypedFormula<DoubleUnaryOperator> FORMULA =
+      new TypedFormula<>(ApproximationSettings::parse);
 
   static final ChoiceSetting FUNCTION =
       new ChoiceSetting(
@@ -119,7 +122,7 @@ final class ApproximationSettings {
       case "step" -> x -> x < 0.5 ? -1 : 1;
       case "angle" -> x -> Math.abs(x) - 1.5;
       case DRAWN -> drawn(settings)::at;
-      default -> typed(settings.get(TYPED));
+      default -> FORMULA.of(settings.get(TYPED));
     };
   }
 
@@ -132,25 +135,16 @@ final class ApproximationSettings {
     }
   }
 
-  private static DoubleUnaryOperator typed(String formula) {
-    try {
-      Expression expression = ExpressionParser.parseInX(formula);
-      return x -> expression.at(x, 0);
-    } catch (ExpressionException e) {
-      throw new IllegalStateException("a setting holds only formulas that were read", e);
+  private static void check(String text) throws Refused {
+    if (places(FORMULA.read(text)).length == 0) {
+      throw new Refused(
+          Message.of("approximation.error.nowhere", Numbers.plain(DrawnFunction.HALF_WIDTH)));
     }
   }
 
-  private static void check(String formula) throws Refused {
-    try {
-      Expression expression = ExpressionParser.parseInX(formula);
-      if (places(x -> expression.at(x, 0)).length == 0) {
-        throw new Refused(
-            Message.of("approximation.error.nowhere", Numbers.plain(DrawnFunction.HALF_WIDTH)));
-      }
-    } catch (ExpressionException e) {
-      throw new Refused(e.explanation());
-    }
+  private static DoubleUnaryOperator parse(String formula) throws ExpressionException {
+    Expression expression = ExpressionParser.parseInX(formula);
+    return x -> expression.at(x, 0);
   }
 
   /** Samples to learn from. */

@@ -1,7 +1,6 @@
 package gradarium.concept.optimizer;
 
-import gradarium.engine.expression.ExpressionException;
-import gradarium.engine.expression.ExpressionParser;
+import gradarium.concept.TypedFormula;
 import gradarium.engine.optimizer.Hyperparameter;
 import gradarium.engine.optimizer.Method;
 import gradarium.engine.optimizer.Methods;
@@ -13,7 +12,6 @@ import gradarium.simulation.LanesSetting;
 import gradarium.simulation.NumberSetting;
 import gradarium.simulation.NumberSetting.Scale;
 import gradarium.simulation.PointSetting;
-import gradarium.simulation.Refused;
 import gradarium.simulation.Setting;
 import gradarium.simulation.Setting.Effect;
 import gradarium.simulation.Setting.Name;
@@ -37,6 +35,7 @@ final class OptimizerSettings {
   static final String SURFACE_3D = "surface";
   static final String BASINS = "basins";
   private static final int MOST_LANES = 12;
+  private static final TypedFormula<Surface> FORMULA = new TypedFormula<>(Surfaces::typed);
   private static final double FARTHEST_START = 1e6;
 
   static final ChoiceSetting SURFACE =
@@ -49,7 +48,7 @@ final class OptimizerSettings {
       new TextSetting(
           fixed(TYPED),
           "sin(x)*y^2 + 0.1*x^2",
-          OptimizerSettings::checkExpression,
+          FORMULA::read,
           settings -> settings.get(SURFACE).equals(TYPED));
 
   static final PointSetting START =
@@ -80,15 +79,7 @@ final class OptimizerSettings {
   /** The surface that is chosen or typed. */
   static Surface surface(Settings settings) {
     String chosen = settings.get(SURFACE);
-    return Surfaces.named(chosen).orElseGet(() -> typed(settings.get(EXPRESSION)));
-  }
-
-  private static Surface typed(String formula) {
-    try {
-      return Surfaces.typed(formula);
-    } catch (ExpressionException e) {
-      throw new IllegalStateException("a setting holds only formulas that were read", e);
-    }
+    return Surfaces.named(chosen).orElseGet(() -> FORMULA.of(settings.get(EXPRESSION)));
   }
 
   private static Map<String, List<Setting<?>>> kinds() {
@@ -112,14 +103,6 @@ final class OptimizerSettings {
       kinds.put(method.id(), List.copyOf(settings));
     }
     return kinds;
-  }
-
-  private static void checkExpression(String text) throws Refused {
-    try {
-      ExpressionParser.parse(text);
-    } catch (ExpressionException e) {
-      throw new Refused(e.explanation());
-    }
   }
 
   private static Name live(String key) {
