@@ -1,6 +1,6 @@
 package gradarium.chart;
 
-import gradarium.simulation.Numbers;
+import gradarium.engine.Numbers;
 import gradarium.simulation.Points;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package gradarium.concept;
 
-import gradarium.simulation.Numbers;
+import gradarium.engine.Numbers;
 import gradarium.simulation.Points;
 import gradarium.simulation.Snapshot;
 import java.util.Comparator;

@@ -1,7 +1,7 @@
 package gradarium.lesson;
 
 import gradarium.concept.Concept;
-import gradarium.simulation.Numbers;
+import gradarium.engine.Numbers;
 import gradarium.simulation.Settings;
 import java.util.List;
 import java.util.Map;

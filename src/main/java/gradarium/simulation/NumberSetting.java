@@ -1,5 +1,6 @@
 package gradarium.simulation;
 
+import gradarium.engine.Numbers;
 import gradarium.message.Message;
 
 /**

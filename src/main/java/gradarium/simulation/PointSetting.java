@@ -1,5 +1,6 @@
 package gradarium.simulation;
 
+import gradarium.engine.Numbers;
 import gradarium.engine.surface.Point;
 import gradarium.message.Message;
 import java.util.function.Function;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import gradarium.engine.Numbers;
 import gradarium.engine.surface.Point;
 import gradarium.message.Message;
 import gradarium.message.Messages;

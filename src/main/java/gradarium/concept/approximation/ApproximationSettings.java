@@ -2,7 +2,7 @@ package gradarium.concept.approximation;
 
 import gradarium.concept.NetworkSettings;
 import gradarium.concept.TypedFormula;
-import gradarium.simulation.Numbers;
+import gradarium.engine.Numbers;
 import gradarium.engine.RandomStream;
 import gradarium.engine.RandomStream.Purpose;
 import gradarium.engine.data.Dataset;

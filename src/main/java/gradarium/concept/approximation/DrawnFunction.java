@@ -1,7 +1,7 @@
 package gradarium.concept.approximation;
 
+import gradarium.engine.Numbers;
 import gradarium.message.Message;
-import gradarium.simulation.Numbers;
 import gradarium.simulation.Refused;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;

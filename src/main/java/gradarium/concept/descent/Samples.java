@@ -1,10 +1,10 @@
 package gradarium.concept.descent;
 
 import gradarium.chart.Scales;
+import gradarium.engine.Numbers;
 import gradarium.engine.data.Dataset;
 import gradarium.engine.data.LineData;
 import gradarium.message.Message;
-import gradarium.simulation.Numbers;
 import gradarium.simulation.Refused;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,9 +1,9 @@
 package gradarium.concept.mlp;
 
+import gradarium.engine.Numbers;
 import gradarium.engine.data.Dataset;
 import gradarium.engine.data.Split;
 import gradarium.message.Message;
-import gradarium.simulation.Numbers;
 import gradarium.simulation.Refused;
 import java.util.ArrayList;
 import java.util.List;

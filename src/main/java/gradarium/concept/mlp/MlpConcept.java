@@ -2,8 +2,8 @@ package gradarium.concept.mlp;
 
 import gradarium.concept.Concept;
 import gradarium.concept.ConceptView;
+import gradarium.engine.Numbers;
 import gradarium.engine.network.Trained;
-import gradarium.simulation.Numbers;
 import gradarium.simulation.Setting;
 import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;

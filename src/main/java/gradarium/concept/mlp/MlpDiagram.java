@@ -4,7 +4,7 @@ import gradarium.chart.Figure;
 import gradarium.chart.Style;
 import gradarium.concept.ShortNumbers;
 import gradarium.concept.mlp.Following.Unit;
-import gradarium.simulation.Numbers;
+import gradarium.engine.Numbers;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.FontMetrics;

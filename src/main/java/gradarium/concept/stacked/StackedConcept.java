@@ -3,7 +3,7 @@ package gradarium.concept.stacked;
 import gradarium.concept.Concept;
 import gradarium.concept.ConceptView;
 import gradarium.concept.LearningSnapshot;
-import gradarium.simulation.Numbers;
+import gradarium.engine.Numbers;
 import gradarium.simulation.Points;
 import gradarium.simulation.Setting;
 import gradarium.simulation.Settings;

@@ -1,8 +1,8 @@
 package gradarium.concept.vanishing;
 
 import gradarium.concept.NetworkSettings;
+import gradarium.engine.Numbers;
 import gradarium.message.Messages;
-import gradarium.simulation.Numbers;
 import gradarium.simulation.Settings;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,17 +1,15 @@
 package gradarium.engine.expression;
 
+import gradarium.engine.Numbers;
 import gradarium.engine.expression.Node.Binary;
 import gradarium.engine.expression.Node.Call;
 import gradarium.engine.expression.Node.Constant;
 import gradarium.engine.expression.Node.Input;
-import java.math.BigDecimal;
 
 /** Writes formulas as one would type them, with as few parentheses as the grammar allows. */
 final class ExpressionPrinter {
   private static final int SIGN = 6;
   private static final int ATOM = 8;
-  private static final double SMALLEST_PLAIN = 1e-4;
-  private static final double LARGEST_PLAIN = 1e7;
 
   private final Expression formula;
   private final String[] texts;
@@ -38,7 +36,7 @@ final class ExpressionPrinter {
       texts[i] = formula.names().get(input.index());
     } else if (node instanceof Constant c) {
       precedence[i] = c.value() < 0 ? SIGN : ATOM;
-      texts[i] = number(c.value());
+      texts[i] = constant(c.value());
     } else if (node instanceof Call call && call.function() == Function.NEGATE) {
       precedence[i] = SIGN;
       texts[i] = "-" + within(call.argument(), SIGN);
@@ -72,18 +70,8 @@ final class ExpressionPrinter {
     return precedence[i] < needed ? "(" + texts[i] + ")" : texts[i];
   }
 
-  /** The shortest text that reads back as the same number. */
-  private static String number(double value) {
-    double size = Math.abs(value);
-    if (value == Math.PI) {
-      return "pi";
-    } else if (value == Math.E) {
-      return "e";
-    } else if (!Double.isFinite(value)) {
-      return Double.toString(value);
-    } else if (value == 0 || size >= SMALLEST_PLAIN && size < LARGEST_PLAIN) {
-      return new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
-    }
-    return Double.toString(value).replace(".0E", "e").replace('E', 'e');
+  /** A constant by its name where it has one, else its shortest text. */
+  private static String constant(double value) {
+    return value == Math.PI ? "pi" : value == Math.E ? "e" : Numbers.plain(value);
   }
 }

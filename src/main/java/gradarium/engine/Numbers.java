@@ -1,4 +1,4 @@
-package gradarium.simulation;
+package gradarium.engine;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
