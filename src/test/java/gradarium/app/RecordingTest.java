@@ -54,7 +54,7 @@ class RecordingTest {
     await(() -> window.desk().step() == 7);
 
     record(Slides.spread(0, 299, 299), folder.resolve("b.gif"));
-    await(() -> said().matches("Recording: [1-9]\\d* of .*"));
+    await(() -> said().matches("Recording: image [1-9]\\d* of .*"));
     HiddenWindow.ask(
         () -> {
           messages().getActions().get(0).handle(new javafx.event.ActionEvent());
@@ -72,7 +72,7 @@ class RecordingTest {
   void aRecordingThatIsDisturbedEndsWithAMessageAndNoFile(String what) throws Exception {
     Desk<?> recorded = window.desk();
     record(Slides.spread(0, 299, 299), folder.resolve("a.gif"));
-    await(() -> said().matches("Recording: [1-9]\\d* of .*"));
+    await(() -> said().matches("Recording: image [1-9]\\d* of .*"));
     HiddenWindow.ask(
         () -> {
           disturb(what);
@@ -110,7 +110,7 @@ class RecordingTest {
   void aViewThatIsLeftDuringARecordingIsFoundAsItWasBefore() throws Exception {
     Desk<?> recorded = window.desk();
     record(Slides.spread(100, 299, 199), folder.resolve("a.gif"));
-    await(() -> said().matches("Recording: [1-9]\\d* of .*"));
+    await(() -> said().matches("Recording: image [1-9]\\d* of .*"));
     HiddenWindow.ask(
         () -> {
           window.open(Concepts.named("descent").orElseThrow());
@@ -131,7 +131,7 @@ class RecordingTest {
   @Test
   void aClosedWindowRecordsNothing() throws Exception {
     record(Slides.spread(0, 299, 299), folder.resolve("a.gif"));
-    await(() -> said().matches("Recording: [1-9]\\d* of .*"));
+    await(() -> said().matches("Recording: image [1-9]\\d* of .*"));
     hidden.close();
     await(() -> !window.desk().isRecording());
     assertThat(folder).isEmptyDirectory();

@@ -333,7 +333,7 @@ class CommandsTest {
     Answer refused = run("data", table.toString(), "--separator", "comma");
     assertThat(refused.code()).isEqualTo(2);
     assertThat(refused.err().lines()).hasSize(1);
-    assertThat(refused.err()).contains("line 1: 1 columns; 2 to 4097");
+    assertThat(refused.err()).contains("line 1: columns: 1; 2 to 4097");
     assertThat(run("data", folder.resolve("none.csv").toString()).err()).contains("no such file");
     String chosen = table + "?label=2";
     assertThat(run("trace", "dropout", "--set", "data=" + chosen, "--steps", "0").code()).isZero();
@@ -417,8 +417,8 @@ class CommandsTest {
     assertThat(answer.code()).as("one of both fails").isEqualTo(1);
     assertThat(answer.out())
         .contains("  1. ✗ ✗ ✗  0/3  optimizer.sgd: sgd_loss > 118.625  (sgd_loss = ")
-        .contains("0 of 1 checks and answers hold on all 3 seeds")
-        .contains("1 of 1 checks and answers hold on all 3 seeds");
+        .contains("hold on every seed: 0 of 1; seeds: 3")
+        .contains("hold on every seed: 1 of 1; seeds: 3");
     answer = run("lesson", "check", "--lang", "ko", "--seeds", "1", good.toString());
     assertThat(answer.code()).isZero();
     assertThat(answer.out()).contains("확인과 답 1개 가운데 1개가 시드 2개 모두에서 성립합니다");

@@ -77,7 +77,8 @@ class SeedCheckTest {
     assertThat(table.get(2))
         .isEqualTo("  1. ✓ ✓ ✓ ✓  4/4  descent.step-by-step: batch_seen = 0  (batch_seen = 0)");
     assertThat(table.get(3)).startsWith("  1. ✓ ✗ ✗ ✗  1/4  best_w >= ");
-    assertThat(table.get(6)).isEqualTo("2 of 5 checks and answers hold on all 4 seeds");
+    assertThat(table.get(6))
+        .isEqualTo("checks and answers that hold on every seed: 2 of 5; seeds: 4");
   }
 
   private static double bestSlope(long seed) throws LessonRefused {

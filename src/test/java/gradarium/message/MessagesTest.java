@@ -52,6 +52,40 @@ class MessagesTest {
     return ids;
   }
 
+  /** What "1 rows" would be; words that end in s and are no plural follow a number as well. */
+  private static final Pattern ONE_OF_SEVERAL =
+      Pattern.compile("\\b1 (?:(?:more|different) )?(?!(?:is|was|has|does|as|times)\\b)[a-z]+s\\b");
+
+  /** Texts whose numbers are never 1: largest sizes, what is beyond them, and settings from 2. */
+  private static final Set<String> ALWAYS_SEVERAL =
+      Set.of(
+          "allowed.lanes",
+          "allowed.list",
+          "approximation.error.drawn",
+          "autoencoder.classes",
+          "descent.error.points",
+          "error.data.long-line",
+          "error.data.many",
+          "error.data.many-classes",
+          "error.data.many-rows",
+          "error.data.pixels",
+          "error.data.values",
+          "error.lesson.text",
+          "error.scene.text",
+          "expression.long",
+          "expression.operations",
+          "lesson.problem.long",
+          "mlp.error.points",
+          "optimizer.basins.escaped",
+          "optimizer.basins.one",
+          "optimizer.basins.several",
+          "optimizer.headline.several",
+          "stacked.accuracies",
+          "stacked.answers",
+          "stacked.headline",
+          "stacked.losses",
+          "status.machine");
+
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)}");
 
   @Test
@@ -85,6 +119,19 @@ class MessagesTest {
         assertThat(said).as(key).isNotBlank().doesNotContain("{", "}");
       }
     }
+  }
+
+  @Test
+  void noEnglishTextSaysOneOfSeveral() {
+    Object[] ones = IntStream.range(0, 9).mapToObj(i -> 1).toArray();
+    Messages english = Messages.in(Locale.ENGLISH);
+    for (String key : keys(Locale.ENGLISH)) {
+      boolean found = ONE_OF_SEVERAL.matcher(english.text(key, ones)).find();
+      assertThat(found).as(key).isEqualTo(ALWAYS_SEVERAL.contains(key));
+    }
+    assertThat(english.text("error.data.few", 1, 10))
+        .isEqualTo("rows: 1; at least 10 are expected");
+    assertThat(english.text("lesson.place", 1, 2, 1)).isEqualTo("Step 1 of 2 · about 1 min");
   }
 
   @Test

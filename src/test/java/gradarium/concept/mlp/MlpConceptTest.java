@@ -289,7 +289,7 @@ class MlpConceptTest {
     Files.writeString(bad, "x,y,z,label\n" + "1,2,3,b\n-1,0,1,a\n1,1,1,c\n".repeat(5));
     assertThatThrownBy(() -> INITIAL.with("data", bad.toString()))
         .isInstanceOf(InvalidSetting.class)
-        .hasMessageContaining("bad.csv has 3 columns of numbers and 3 classes; two of each");
+        .hasMessageContaining("bad.csv: columns of numbers: 3; classes: 3; two of each");
   }
 
   @Test

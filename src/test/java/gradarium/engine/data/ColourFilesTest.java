@@ -83,7 +83,7 @@ class ColourFilesTest extends FolderOfData {
     for (String name : List.of("train.bin", "train.bin.gz")) {
       write(name, Arrays.copyOf(good, good.length - 1));
       assertThat(refusal(name))
-          .startsWith(name + ", byte 18443: the file ends here; 1 more bytes are expected");
+          .startsWith(name + ", byte 18443: the file ends here; bytes that are missing: 1");
       write(name, broken(good, 3 * 3074, 20));
       assertThat(refusal(name)).startsWith(name + ", byte 9222: label 20; 0 to 19 are allowed");
       write(name, broken(good, 3 * 3074 + 1, 100));

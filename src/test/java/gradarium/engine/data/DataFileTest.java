@@ -145,7 +145,7 @@ class DataFileTest {
     assertThat(refusal(new byte[] {-1, -40, 12})).contains("byte 0: neither IDX images");
     assertThat(refusal(zip(new byte[] {-1, -40, 12}))).contains("byte 0: neither IDX images");
     assertThat(refusal(Arrays.copyOf(colours(3, 4), 3073 + 1000)))
-        .contains("byte 4073: the file ends here; 2073 more bytes are expected");
+        .contains("byte 4073: the file ends here; bytes that are missing: 2073");
     assertThat(refusal(colours(3, 4, 10))).contains("byte 6146: label 10; 0 to 9 are allowed");
     byte[] cut = Arrays.copyOf(zip(colours(1, 2, 3)), 30);
     assertThat(refusal(cut)).contains("broken or cut off");
@@ -153,13 +153,13 @@ class DataFileTest {
     assertThat(refusal("a,b,label\n1,2,x\n1,x,y\n" + more))
         .isEqualTo("data, line 3: column 'b' has 'x', which is no number");
     assertThat(refusal("1,2,x\n1,,y\n" + more)).contains("line 2: column '2' is empty");
-    assertThat(refusal("1,2,x\n1,y\n" + more)).contains("line 2: 2 columns; 3 are expected");
-    assertThat(refusal("1,2,x\n1,2,3,y\n" + more)).contains("line 2: 4 columns; 3 are expected");
+    assertThat(refusal("1,2,x\n1,y\n" + more)).contains("line 2: columns: 2; expected: 3");
+    assertThat(refusal("1,2,x\n1,2,3,y\n" + more)).contains("line 2: columns: 4; expected: 3");
     assertThat(refusal("1,2,x\n1,NaN,y\n" + more)).contains("'NaN', which is no number");
     assertThat(refusal("1,2,x\n1,1e999,y\n" + more)).contains("line 2").contains("8.9e307");
     assertThat(refusal("1,2,x\n1,2,\n" + more)).contains("line 2: column '3' is empty");
-    assertThat(refusal("hello\nworld\n")).contains("1 columns; 2 to 4097");
-    assertThat(refusal("1,2\n".repeat(3))).contains("3 rows; at least 10 are expected");
+    assertThat(refusal("hello\nworld\n")).contains("columns: 1; 2 to 4097");
+    assertThat(refusal("1,2\n".repeat(3))).contains("rows: 3; at least 10 are expected");
     assertThat(refusal("1,2\n".repeat(12))).contains("column '2' has only one class");
     assertThat(refusal("a,label\n" + "1,2\n".repeat(12)))
         .contains("column 'label' has only one class");

@@ -48,13 +48,13 @@ class IdxTest {
     assertThat(refusal(IMAGES, IMAGES)).contains("labels, byte 0").contains("0x00000801 is");
     assertThat(refusal(Arrays.copyOf(IMAGES, 20), LABELS))
         .contains("images, byte 20")
-        .contains("2 more bytes are expected");
+        .contains("bytes that are missing: 2");
     assertThat(refusal(Arrays.copyOf(IMAGES, IMAGES.length + 1), LABELS))
         .contains("images, byte 28")
         .contains("the file goes on");
     assertThat(refusal(IMAGES, DataBytes.labels(4, 100)))
         .contains("labels, byte 9: label 100; 0 to 99");
-    assertThat(refusal(IMAGES, DataBytes.labels(1, 2, 3))).contains("3 labels; 2 are expected");
+    assertThat(refusal(IMAGES, DataBytes.labels(1, 2, 3))).contains("labels: 3; expected: 2");
     assertThat(refusal(DataBytes.header(0x803, 0, 2, 3), LABELS))
         .contains("byte 4: 0 images; 1 to 100000");
     assertThat(refusal(DataBytes.header(0x803, -1, 2, 3), LABELS)).contains("4294967295 images");

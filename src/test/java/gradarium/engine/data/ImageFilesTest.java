@@ -115,9 +115,10 @@ class ImageFilesTest extends FolderOfData {
     write(images, images(52, 2, 3));
     assertThat(refusal(images)).startsWith(images + ": its labels are missing").contains("labels.");
     write(labels, Arrays.copyOf(labels(LETTERS), 40));
-    assertThat(refusal(images)).startsWith(labels + ", byte 40: the file ends here; 20 more");
+    assertThat(refusal(images))
+        .startsWith(labels + ", byte 40: the file ends here; bytes that are missing: 20");
     write(labels, labels(Arrays.copyOf(LETTERS, 51)));
-    assertThat(refusal(images)).startsWith(labels + ", byte 8: 51 labels; 52 are expected");
+    assertThat(refusal(images)).startsWith(labels + ", byte 8: labels: 51; expected: 52");
     write(labels, Arrays.copyOf(labels(LETTERS), 61));
     assertThat(refusal(images)).startsWith(labels + ", byte 60: the file goes on");
     write(labels, images(52, 1, 1));
@@ -130,14 +131,16 @@ class ImageFilesTest extends FolderOfData {
     Files.write(folder.resolve(images), Arrays.copyOf(zip(images(52, 2, 3)), 60));
     assertThat(refusal(labels)).startsWith(images + ", byte").contains("broken or cut off");
     Files.write(folder.resolve(images), header(0x803, 52, 28));
-    assertThat(refusal(labels)).startsWith(images + ", byte 12: the file ends here; 4 more");
+    assertThat(refusal(labels))
+        .startsWith(images + ", byte 12: the file ends here; bytes that are missing: 4");
     Files.write(folder.resolve(images), header(0x802, 52, 28, 28));
     assertThat(refusal(images)).startsWith(images + ", byte 0: magic number 0x00000802");
     Files.write(folder.resolve(images), images(52, 2, 3));
     write("emnist-letters-test-images.idx3-ubyte", images(4, 3, 3));
     write("emnist-letters-test-labels.idx1-ubyte", labels(1, 2, 3, 4));
     assertThat(refusal(images))
-        .startsWith("emnist-letters-test-images.idx3-ubyte: images of 9 pixels")
+        .startsWith(
+            "emnist-letters-test-images.idx3-ubyte: pixels in each image: 9; in those to learn from: ")
         .contains("6");
   }
 }

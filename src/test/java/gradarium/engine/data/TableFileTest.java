@@ -642,9 +642,9 @@ class TableFileTest {
   @Test
   void aFirstRowThatIsShortOtherwiseIsRefused() throws IOException {
     assertThat(refusal("len,wid\n" + rows(i -> i % 5 + ",7," + (i % 2 == 0 ? "a" : "b"))))
-        .contains("line 2: 3 columns; 2 are expected");
+        .contains("line 2: columns: 3; expected: 2");
     assertThat(refusal("3,a\n" + rows(i -> i + ",7," + (i % 2 == 0 ? "a" : "b"))))
-        .contains("line 2: 3 columns; 2 are expected");
+        .contains("line 2: columns: 3; expected: 2");
   }
 
   @Test
@@ -884,7 +884,8 @@ class TableFileTest {
     assertThat(found("\n".repeat(20_000) + "x|c\n" + rows).separator()).isEqualTo("pipe");
     assertThat(found("# a\n \n".repeat(5_000) + "sep=|\nx|c\n" + rows).separator())
         .isEqualTo("pipe");
-    assertThat(refusal("# a\nx|c\n" + rows + "sep=;\n")).contains("line 63", "1 columns");
+    assertThat(refusal("# a\nx|c\n" + rows + "sep=;\n"))
+        .contains("line 63", "columns: 1; expected: 2");
   }
 
   private static String rows(IntFunction<String> row) {
