@@ -91,6 +91,15 @@ public final class Memory implements AutoCloseable {
     if (closed) {
       throw new IllegalStateException("the arrays have been freed");
     }
+    checkInterrupt();
+  }
+
+  /**
+   * Asked on the way through work that takes long without any array.
+   *
+   * @throws CancellationException where the thread is interrupted, as in {@link #check}
+   */
+  public static void checkInterrupt() {
     if (Thread.currentThread().isInterrupted()) {
       throw new CancellationException("interrupted");
     }

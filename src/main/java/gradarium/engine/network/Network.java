@@ -105,12 +105,16 @@ public record Network(int inputs, List<Layer> layers, DataType type) {
   /**
    * Parameters as training starts, drawn anew. Each dense layer draws from a stream of its own, so
    * that networks of the same dense layers start alike whatever stands between these.
+   *
+   * @throws java.util.concurrent.CancellationException between two layers, where the thread is
+   *     interrupted
    */
   public double[] firstParameters(long seed) {
     double[] all = new double[parameters()];
     int at = 0;
     int dense = 0;
     for (int i = 0; i < layers.size(); i++) {
+      Memory.checkInterrupt();
       RandomGenerator random = RandomStream.of(Purpose.WEIGHTS, seed, dense);
       double[] part = layers.get(i).firstParameters(size(i), random);
       System.arraycopy(part, 0, all, at, part.length);
