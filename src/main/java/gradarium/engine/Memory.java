@@ -45,10 +45,13 @@ public final class Memory implements AutoCloseable {
     }
   }
 
-  /** Zeros in column order ({@code 'f'}). */
+  /**
+   * Zeros in column order ({@code 'f'}).
+   *
+   * @throws OutOfMemoryError where there is no memory for them, as all that make arrays
+   */
   public INDArray array(DataType type, long... shape) {
-    check();
-    return kept(Nd4j.create(type, shape, 'f'));
+    return made(() -> Nd4j.create(type, shape, 'f'));
   }
 
   /** A vector of these numbers; ND4J knows no empty ones, so it has at least one. */
@@ -65,19 +68,26 @@ public final class Memory implements AutoCloseable {
 
   /** The same numbers as another array. */
   public INDArray copy(INDArray other) {
+    return made(() -> other.dup('f'));
+  }
+
+  /** ND4J has no exception of its own for a lack of memory. */
+  private INDArray made(Supplier<INDArray> making) {
     check();
-    return kept(other.dup('f'));
+    try {
+      return kept(making.get());
+    } catch (RuntimeException e) {
+      if (String.valueOf(e.getMessage()).startsWith("Allocation failed")) {
+        throw (OutOfMemoryError) new OutOfMemoryError(e.getMessage()).initCause(e);
+      }
+      throw e;
+    }
   }
 
   /** Takes over an array that somebody else made. */
   INDArray kept(INDArray array) {
     arrays.add(array);
     return array;
-  }
-
-  /** Bytes of all arrays made so far; 0 once it is closed. */
-  public long bytes() {
-    return arrays.stream().mapToLong(a -> a.length() * a.dataType().width()).sum();
   }
 
   /**
