@@ -138,7 +138,7 @@ public final class Desk<S extends Snapshot> implements ConceptView.Host, Session
   List<List<String>> table() {
     List<List<String>> rows = new ArrayList<>();
     rows.add(concept().columns());
-    last().ifPresent(frame -> rows.addAll(concept().rows(frame.current())));
+    last().ifPresent(frame -> rows.addAll(concept().table(frame.current())));
     return rows;
   }
 

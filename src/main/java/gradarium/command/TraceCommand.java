@@ -58,7 +58,7 @@ final class TraceCommand extends RunCommand {
           simulation.step();
         }
         if (step % every == 0) {
-          for (List<String> row : concept.rows(simulation.snapshot())) {
+          for (List<String> row : concept.table(simulation.snapshot())) {
             out.println(String.join(",", row));
           }
         }

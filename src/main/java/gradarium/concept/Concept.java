@@ -5,6 +5,7 @@ import gradarium.simulation.Setting;
 import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;
 import gradarium.simulation.Snapshot;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,8 +35,29 @@ public interface Concept<S extends Snapshot> {
     return settings;
   }
 
-  /** One row of numbers for each thing that has some, as {@code trace} prints them. */
+  /**
+   * One row of numbers for each thing that has some; of the last look where not each step has one.
+   */
   List<List<String>> rows(S snapshot);
+
+  /** Whether a cell of {@link #rows} is of the snapshot's own step, and not of a look before it. */
+  default boolean isOfItsStep(S snapshot, int row, String column) {
+    return true;
+  }
+
+  /** The rows as {@code trace} prints them: a cell that is not of the snapshot's step is empty. */
+  default List<List<String>> table(S snapshot) {
+    List<List<String>> table = new ArrayList<>();
+    for (List<String> row : rows(snapshot)) {
+      List<String> cells = new ArrayList<>();
+      for (int i = 0; i < row.size(); i++) {
+        boolean now = isOfItsStep(snapshot, table.size(), columns().get(i));
+        cells.add(now ? row.get(i) : "");
+      }
+      table.add(List.copyOf(cells));
+    }
+    return List.copyOf(table);
+  }
 
   /** The names of the columns of {@link #rows}. */
   List<String> columns();

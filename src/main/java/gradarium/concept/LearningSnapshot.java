@@ -36,6 +36,18 @@ public record LearningSnapshot(long step, List<Lane> lanes) implements Snapshot 
         .toList();
   }
 
+  /**
+   * Whether a number of a lane's row is of this step; the test samples are not looked at in each.
+   */
+  public boolean isOfThisStep(int lane, String column) {
+    return !column.startsWith("test_") || isLookedAt(lane);
+  }
+
+  /** Whether a lane's test loss and accuracy are of this step. */
+  public boolean isLookedAt(int lane) {
+    return step % LearningLane.EVERY == 0 && lanes.get(lane).divergedAt < 0;
+  }
+
   /** The lanes' indices, the most accurate first. */
   public List<Integer> ranking() {
     return IntStream.range(0, lanes.size())

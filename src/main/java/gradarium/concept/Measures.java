@@ -12,8 +12,8 @@ public final class Measures {
   private Measures() {}
 
   /**
-   * The numbers of a table as {@code trace} prints it: that in column {@code test_loss} of lane
-   * {@code adam-2} is {@code adam_2_test_loss}, that of layer 3 {@code layer_3_test_loss}.
+   * The numbers of a table with these columns: that in column {@code test_loss} of lane {@code
+   * adam-2} is {@code adam_2_test_loss}, that of layer 3 {@code layer_3_test_loss}.
    */
   public static Map<String, Double> of(List<String> columns, List<List<String>> rows) {
     Map<String, Double> measures = new LinkedHashMap<>();

@@ -85,6 +85,11 @@ public final class ActivationConcept implements Concept<LearningSnapshot> {
   }
 
   @Override
+  public boolean isOfItsStep(LearningSnapshot snapshot, int row, String column) {
+    return snapshot.isOfThisStep(row, column);
+  }
+
+  @Override
   public Map<String, Double> measures(LearningSnapshot snapshot) {
     Map<String, Double> measures = Concept.super.measures(snapshot);
     for (LearningSnapshot.Lane lane : snapshot.lanes()) {

@@ -70,6 +70,14 @@ public final class ApproximationConcept implements Concept<ApproximationSnapshot
   }
 
   @Override
+  public boolean isOfItsStep(ApproximationSnapshot snapshot, int row, String column) {
+    boolean isLook =
+        snapshot.step() % ApproximationLane.EVERY == 0
+            && snapshot.lanes().get(row).divergedAt() < 0;
+    return !column.endsWith("_loss") || isLook;
+  }
+
+  @Override
   public Map<String, Double> measures(ApproximationSnapshot snapshot) {
     Map<String, Double> measures = Concept.super.measures(snapshot);
     measures.put("samples", (double) snapshot.training().size());

@@ -54,6 +54,19 @@ public final class AutoencoderConcept implements Concept<AutoencoderSnapshot> {
     return List.of(List.copyOf(row));
   }
 
+  /** Once the classifiers learn, the autoencoder stays as it was when they started. */
+  @Override
+  public boolean isOfItsStep(AutoencoderSnapshot snapshot, int row, String column) {
+    LearningSnapshot classifiers = snapshot.classifiers();
+    if (column.endsWith("_error")) {
+      long learned = classifiers.lanes().isEmpty() ? snapshot.step() : snapshot.pretrained();
+      return learned % AutoencoderSimulation.EVERY == 0 && snapshot.divergedAt() < 0;
+    } else if (column.endsWith("_accuracy") && !classifiers.lanes().isEmpty()) {
+      return classifiers.isLookedAt(column.startsWith("pretrained") ? 0 : 1);
+    }
+    return true;
+  }
+
   @Override
   public Optional<Trained> trained(AutoencoderSnapshot snapshot) {
     return Optional.of(snapshot.trained());

@@ -53,6 +53,11 @@ public final class BatchNormConcept implements Concept<BatchNormSnapshot> {
   }
 
   @Override
+  public boolean isOfItsStep(BatchNormSnapshot snapshot, int row, String column) {
+    return snapshot.learning().isOfThisStep(row, column);
+  }
+
+  @Override
   public Map<String, Double> measures(BatchNormSnapshot snapshot) {
     Map<String, Double> measures = Concept.super.measures(snapshot);
     for (BatchNormSnapshot.Lane lane : snapshot.lanes()) {

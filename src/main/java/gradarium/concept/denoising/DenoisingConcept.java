@@ -69,6 +69,13 @@ public final class DenoisingConcept implements Concept<DenoisingSnapshot> {
   }
 
   @Override
+  public boolean isOfItsStep(DenoisingSnapshot snapshot, int row, String column) {
+    DenoisingSnapshot.Lane lane = snapshot.lanes().get(row / DenoisingLane.LEVELS);
+    boolean isLook = snapshot.step() % DenoisingLane.EVERY == 0 && lane.divergedAt() < 0;
+    return !column.equals("error") || isLook;
+  }
+
+  @Override
   public Optional<Trained> trained(DenoisingSnapshot snapshot) {
     return Optional.of(snapshot.lanes().get(1).trained());
   }

@@ -51,6 +51,11 @@ public final class DropoutConcept implements Concept<DropoutSnapshot> {
   }
 
   @Override
+  public boolean isOfItsStep(DropoutSnapshot snapshot, int row, String column) {
+    return snapshot.learning().isOfThisStep(row, column);
+  }
+
+  @Override
   public Map<String, Double> measures(DropoutSnapshot snapshot) {
     Map<String, Double> measures = Concept.super.measures(snapshot);
     for (DropoutSnapshot.Lane lane : snapshot.lanes()) {

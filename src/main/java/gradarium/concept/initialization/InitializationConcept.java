@@ -67,6 +67,11 @@ public final class InitializationConcept implements Concept<InitializationSnapsh
   }
 
   @Override
+  public boolean isOfItsStep(InitializationSnapshot snapshot, int row, String column) {
+    return snapshot.learning().isOfThisStep(row, column);
+  }
+
+  @Override
   public Map<String, Double> measures(InitializationSnapshot snapshot) {
     Map<String, Double> measures = Concept.super.measures(snapshot);
     for (InitializationSnapshot.Lane lane : snapshot.lanes()) {

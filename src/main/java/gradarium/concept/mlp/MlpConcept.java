@@ -51,6 +51,12 @@ public final class MlpConcept implements Concept<MlpSnapshot> {
   }
 
   @Override
+  public boolean isOfItsStep(MlpSnapshot snapshot, int row, String column) {
+    boolean isLook = snapshot.step() % MlpSimulation.EVERY == 0 && snapshot.divergedAt() < 0;
+    return column.equals("step") || isLook;
+  }
+
+  @Override
   public Optional<Trained> trained(MlpSnapshot snapshot) {
     return Optional.of(snapshot.trained());
   }

@@ -65,6 +65,21 @@ public final class StackedConcept implements Concept<StackedSnapshot> {
   }
 
   @Override
+  public boolean isOfItsStep(StackedSnapshot snapshot, int row, String column) {
+    return switch (column) {
+      case "error" ->
+          snapshot.stageStep() % StackedSimulation.EVERY == 0 && snapshot.divergedAt() < 0;
+      case "pretrained_accuracy" -> isLookedAt(snapshot.pretrained(), row);
+      case "scratch_accuracy" -> isLookedAt(snapshot.scratch(), row);
+      default -> true;
+    };
+  }
+
+  private static boolean isLookedAt(LearningSnapshot learning, int lane) {
+    return !learning.lanes().isEmpty() && learning.isLookedAt(lane);
+  }
+
+  @Override
   public Map<String, Double> measures(StackedSnapshot snapshot) {
     Map<String, Double> measures = Concept.super.measures(snapshot);
     measures.put("stage", snapshot.stage() + 1.0);

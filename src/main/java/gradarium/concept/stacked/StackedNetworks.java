@@ -14,6 +14,7 @@ import gradarium.engine.network.Loss;
 import gradarium.engine.network.Network;
 import gradarium.engine.network.Nonlinear;
 import gradarium.engine.network.Responses;
+import gradarium.engine.network.Trained;
 import gradarium.engine.network.Training;
 import gradarium.simulation.Settings;
 import java.util.ArrayList;
@@ -130,6 +131,19 @@ final class StackedNetworks {
       all = longer;
     }
     return all;
+  }
+
+  /** The share that a classifier gives to each class. */
+  static float[] shares(Trained classifier, float[] input) {
+    double[] values = classifier.output(input);
+    double largest = Arrays.stream(values).max().orElse(0);
+    double[] powers = Arrays.stream(values).map(v -> Math.exp(v - largest)).toArray();
+    double sum = Arrays.stream(powers).sum();
+    float[] shares = new float[powers.length];
+    for (int i = 0; i < shares.length; i++) {
+      shares[i] = (float) (powers[i] / sum);
+    }
+    return shares;
   }
 
   private Initializer weights() {

@@ -189,6 +189,7 @@ final class StackedSimulation implements Simulation<StackedSnapshot> {
         step,
         List.copyOf(sizes),
         finished.size() + (together ? 1 : 0),
+        current.network().training().steps(),
         List.copyOf(allErrors),
         List.copyOf(given),
         List.copyOf(made),
@@ -202,25 +203,12 @@ final class StackedSimulation implements Simulation<StackedSnapshot> {
 
   /** The shares that the classifier with the fewest labels gives to the classes of some digits. */
   private List<float[]> answers() {
-    List<float[]> answers = new ArrayList<>();
-    if (!pretrained.isEmpty()) {
-      Trained classifier = pretrained.get(0).first().trained();
-      for (float[] input : together ? DIGITS : test.first(SHOWN).apart()) {
-        answers.add(softmax(classifier.output(input)));
-      }
+    if (pretrained.isEmpty()) {
+      return List.of();
     }
-    return List.copyOf(answers);
-  }
-
-  private static float[] softmax(double[] values) {
-    double largest = Arrays.stream(values).max().orElse(0);
-    double[] powers = Arrays.stream(values).map(v -> Math.exp(v - largest)).toArray();
-    double sum = Arrays.stream(powers).sum();
-    float[] shares = new float[powers.length];
-    for (int i = 0; i < shares.length; i++) {
-      shares[i] = (float) (powers[i] / sum);
-    }
-    return shares;
+    Trained classifier = pretrained.get(0).first().trained();
+    List<float[]> inputs = together ? DIGITS : test.first(SHOWN).apart();
+    return inputs.stream().map(input -> StackedNetworks.shares(classifier, input)).toList();
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.List;
  *
  * @param sizes inputs, and units of each hidden layer
  * @param stage which stage is at work: the autoencoders from 0, then the softmax, then fine-tuning
+ * @param stageStep steps of the autoencoder that learned last
  * @param errors of each autoencoder that has begun: mean squared error per input, over its steps
  * @param given to each autoencoder that has begun: a few samples
  * @param made of those by it
@@ -25,6 +26,7 @@ public record StackedSnapshot(
     long step,
     List<Integer> sizes,
     int stage,
+    long stageStep,
     List<Points> errors,
     List<List<float[]>> given,
     List<List<float[]>> made,
