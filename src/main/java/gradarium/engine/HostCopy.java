@@ -2,6 +2,7 @@ package gradarium.engine;
 
 import java.util.Arrays;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
  * The elements of an array as Java numbers, in the order in which they lie in memory. Copied in one
@@ -22,6 +23,21 @@ public final class HostCopy {
   /** The elements of an array. */
   public static double[] of(INDArray array) {
     return new HostCopy(array).pull();
+  }
+
+  /**
+   * The elements of a vector from one place to before another; no others are copied, as they become
+   * an array of their own, while a view is copied with all that it is a part of.
+   */
+  public static double[] of(INDArray vector, int from, int to) {
+    if (from == to) {
+      return new double[0];
+    }
+    try (Memory once = new Memory()) {
+      INDArray part = once.array(vector.dataType(), to - from);
+      new Program(once).copy(vector.get(NDArrayIndex.interval(from, to)), part).run();
+      return of(part);
+    }
   }
 
   /** Writes the first elements of an array, usually all; those behind them become zero. */

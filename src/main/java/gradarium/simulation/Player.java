@@ -7,7 +7,6 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -30,16 +29,9 @@ public final class Player<S extends Snapshot> implements AutoCloseable {
   private final Run<S> run;
   private final Consumer<Throwable> failed;
   private final BlockingQueue<Runnable> commands = new LinkedBlockingQueue<>();
-  private final AtomicReference<@Nullable Frame<S>> newest = new AtomicReference<>();
+  private final Playback<S> playback;
   private final Thread thread;
-
   private final AtomicLong asked = new AtomicLong();
-  private final Pace pace;
-  private @Nullable Frame<S> last;
-  private boolean playing;
-  private long until = Long.MAX_VALUE;
-  private boolean resting;
-  private long obeyed;
   private volatile boolean closed;
 
   private boolean wantsToPlay;
@@ -70,7 +62,7 @@ public final class Player<S extends Snapshot> implements AutoCloseable {
     construction = new Construction<>(start);
     run = new Run<>(construction, settings, seed);
     wanted = settings;
-    pace = new Pace(speed);
+    playback = new Playback<>(run, speed);
     this.failed = failed;
     thread = new Thread(() -> ShutdownGuard.run(this::run, this::stopNow), "player");
     thread.setDaemon(true);
@@ -79,31 +71,20 @@ public final class Player<S extends Snapshot> implements AutoCloseable {
   }
 
   /** Starts or goes on. */
-  public synchronized void play() {
-    wantsToPlay = true;
-    tell(
-        () -> {
-          playing = true;
-          until = Long.MAX_VALUE;
-          pace.begin();
-        });
+  public void play() {
+    playTo(Long.MAX_VALUE);
   }
 
   /** Starts or goes on, and pauses at a step. */
   public synchronized void playTo(long step) {
     wantsToPlay = true;
-    tell(
-        () -> {
-          playing = run.destination() < step;
-          until = step;
-          pace.begin();
-        });
+    tell(() -> playback.playTo(step));
   }
 
   /** Stops where it is. */
   public synchronized void pause() {
     wantsToPlay = false;
-    tell(() -> playing = false);
+    tell(playback::pause);
   }
 
   /** Starts or stops, whichever was not asked for last. */
@@ -118,26 +99,18 @@ public final class Player<S extends Snapshot> implements AutoCloseable {
   /** Pauses and goes this many steps forward, or back where negative. */
   public synchronized void move(long steps) {
     wantsToPlay = false;
-    tell(
-        () -> {
-          playing = false;
-          run.goTo(run.destination() + steps);
-        });
+    tell(() -> playback.move(steps));
   }
 
   /** Pauses and goes to a step. */
   public synchronized void seek(long step) {
     wantsToPlay = false;
-    tell(
-        () -> {
-          playing = false;
-          run.goTo(step);
-        });
+    tell(() -> playback.seek(step));
   }
 
   /** Changes the speed, in steps per second. */
   public void setSpeed(double stepsPerSecond) {
-    tell(() -> pace.set(stepsPerSecond));
+    tell(() -> playback.setSpeed(stepsPerSecond));
   }
 
   /** Back to step 0 with the same settings and seed; a fork ends. */
@@ -161,7 +134,7 @@ public final class Player<S extends Snapshot> implements AutoCloseable {
   public synchronized void change(Settings changed) {
     boolean anew = wanted.differ(changed, Effect.RESTARTS);
     wanted = changed;
-    Runnable command = () -> run.change(changed, playing);
+    Runnable command = () -> playback.change(changed);
     if (anew) {
       construction.giveUpFor(() -> tell(command));
     } else {
@@ -196,23 +169,17 @@ public final class Player<S extends Snapshot> implements AutoCloseable {
    */
   public synchronized void rest() {
     wantsToPlay = false;
-    construction.giveUpFor(
-        () ->
-            commands.add(
-                () -> {
-                  playing = false;
-                  resting = true;
-                }));
+    construction.giveUpFor(() -> commands.add(playback::rest));
   }
 
   /** Goes on after a rest, so that a frame is made after all commands. */
   public void wake() {
-    commands.add(() -> resting = false);
+    commands.add(playback::wake);
   }
 
   /** The newest frame since the last call, or null where there is none. */
   public synchronized @Nullable Frame<S> poll() {
-    Frame<S> frame = newest.getAndSet(null);
+    Frame<S> frame = playback.poll();
     if (frame != null && isCurrent(frame)) {
       wantsToPlay = frame.playing();
       wantsFork = frame.forkedAt() >= 0;
@@ -245,8 +212,7 @@ public final class Player<S extends Snapshot> implements AutoCloseable {
     long number = asked.incrementAndGet();
     commands.add(
         () -> {
-          obeyed = number;
-          resting = false;
+          playback.obeying(number);
           command.run();
         });
   }
@@ -268,15 +234,10 @@ public final class Player<S extends Snapshot> implements AutoCloseable {
   }
 
   private void giveUp(Throwable failure) {
-    playing = false;
     synchronized (this) {
       wantsToPlay = false;
     }
-    run.giveUp(failure);
-    Frame<S> before = last;
-    if (before != null) {
-      newest.set(before.stopped());
-    }
+    playback.giveUp(failure);
     failed.accept(failure);
   }
 
@@ -286,16 +247,11 @@ public final class Player<S extends Snapshot> implements AutoCloseable {
   }
 
   private void obeyAndStep() throws InterruptedException {
-    boolean underway = !resting && run.isUnderway();
-    long wait = underway ? 0 : playing ? pace.until(System.nanoTime()) : Long.MAX_VALUE;
-    Runnable command = commands.poll(wait, TimeUnit.NANOSECONDS);
+    Runnable command = commands.poll(playback.idle(), TimeUnit.NANOSECONDS);
     if (command != null) {
       obey(command);
-    } else if (underway) {
-      run.approach();
-      publishWhereThere();
-    } else if (playing) {
-      playOn();
+    } else {
+      playback.goOn();
     }
   }
 
@@ -304,32 +260,7 @@ public final class Player<S extends Snapshot> implements AutoCloseable {
       command.run();
     }
     if (!closed) {
-      publishWhereThere();
-    }
-    if (resting) {
-      run.rest();
-    }
-  }
-
-  private void playOn() {
-    run.goTo(run.destination() + 1);
-    run.approach();
-    if (!run.isThere()) {
-      return;
-    }
-    playing = !run.stops() && run.destination() < until;
-    pace.stepped();
-    if (pace.until(System.nanoTime()) > 0 || newest.get() == null || !playing) {
-      publishWhereThere();
-    }
-  }
-
-  private void publishWhereThere() {
-    if (run.isThere()) {
-      double steps = playing ? pace.perSecond() : 0;
-      Frame<S> frame = run.frame(playing, obeyed, steps);
-      last = frame;
-      newest.set(frame);
+      playback.settle();
     }
   }
 }

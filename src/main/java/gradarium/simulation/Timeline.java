@@ -36,13 +36,6 @@ public final class Timeline<S extends Snapshot> implements AutoCloseable {
     this.schedule = schedule;
   }
 
-  /** A second timeline with the same past, up to the step that is shown, and no future yet. */
-  public Timeline<S> fork() {
-    Timeline<S> fork = fork(step);
-    fork.seek(step);
-    return fork;
-  }
-
   /** A second timeline with the same past up to a step, wherever it is. */
   Timeline<S> fork(long at) {
     Timeline<S> fork = new Timeline<>(start, schedule.upTo(at));
@@ -181,15 +174,10 @@ public final class Timeline<S extends Snapshot> implements AutoCloseable {
   }
 
   /**
-   * Changes live settings from the step that is shown on; a future computed with others is
+   * Changes live settings from a step on, wherever it is; a future computed with others is
    * forgotten.
    */
-  public void change(Settings settings) {
-    change(step, settings);
-  }
-
-  /** Changes live settings from a step on, wherever it is. */
-  void change(long at, Settings settings) {
+  public void change(long at, Settings settings) {
     keyframes.forgetAfter(at);
     schedule.change(at, settings);
     end = Math.min(end, at);

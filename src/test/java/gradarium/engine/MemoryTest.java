@@ -65,6 +65,7 @@ class MemoryTest {
       training.close();
       refused(training::step);
       refused(training::parameters);
+      refused(() -> training.parameters(0));
       refused(training::gradientNorms);
       refused(training::changeNorms);
       refused(training::hasDiverged);

@@ -37,6 +37,7 @@ class TimelineTest {
     for (Deed deed : deeds) {
       if (deed.changes()) {
         timeline.change(
+            timeline.step(),
             timeline.settings(timeline.step()).with("growth", Chaos.GROWTH.format(deed.growth())));
         changes.tailMap(timeline.step(), false).clear();
         changes.put(timeline.step(), deed.growth());
@@ -60,13 +61,14 @@ class TimelineTest {
   void aForkHasTheSamePastAndItsOwnFuture() {
     Timeline<Chaos.Seen> original = new Timeline<>(s -> new Chaos(s, 7), Chaos.SETTINGS);
     original.seek(700);
-    original.change(original.settings(original.step()).with("growth", "3.8"));
+    original.change(original.step(), original.settings(original.step()).with("growth", "3.8"));
     original.seek(1500);
     original.seek(1000);
-    Timeline<Chaos.Seen> fork = original.fork();
+    Timeline<Chaos.Seen> fork = original.fork(1000);
+    fork.seek(1000);
     assertThat(fork.snapshot()).isEqualTo(original.snapshot());
     assertThat(fork.end()).isEqualTo(1000);
-    fork.change(fork.settings(fork.step()).with("growth", "3.7"));
+    fork.change(fork.step(), fork.settings(fork.step()).with("growth", "3.7"));
     fork.seek(1100);
     original.seek(1100);
     assertThat(fork.snapshot()).isNotEqualTo(original.snapshot());
@@ -79,7 +81,7 @@ class TimelineTest {
   void changedLooksForgetNoFutureAndHoldAtEveryStep() {
     Timeline<Chaos.Seen> timeline = new Timeline<>(s -> new Chaos(s, 7), Chaos.SETTINGS);
     timeline.seek(50);
-    timeline.change(timeline.settings(timeline.step()).with("growth", "3.8"));
+    timeline.change(timeline.step(), timeline.settings(timeline.step()).with("growth", "3.8"));
     timeline.seek(80);
     timeline.seek(20);
     timeline.changeLooks(timeline.settings(timeline.step()).with("shown", "true"));

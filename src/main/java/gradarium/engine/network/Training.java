@@ -4,8 +4,6 @@ import gradarium.engine.HostCopy;
 import gradarium.engine.Memory;
 import gradarium.engine.Norm;
 import gradarium.engine.Program;
-import gradarium.engine.RandomStream;
-import gradarium.engine.RandomStream.Purpose;
 import gradarium.engine.Stored;
 import gradarium.engine.data.Batches;
 import gradarium.engine.data.Dataset;
@@ -15,13 +13,9 @@ import gradarium.engine.optimizer.Method;
 import gradarium.engine.optimizer.Objective;
 import gradarium.engine.optimizer.Optimizer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
-import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /** A network that learns from mini-batches: the objective of an optimizer, and what came of it. */
 public final class Training implements AutoCloseable {
@@ -42,9 +36,7 @@ public final class Training implements AutoCloseable {
   private final WeightNorms changeNorms;
   private final Norm norm;
   private final List<Pass> passes = new ArrayList<>();
-  private final int[] inOrder;
-  private Noise noise = new Noise(Noise.Kind.MASKING, 0);
-  private float[] noisy = new float[0];
+  private final Inputs inputs;
   private long steps;
   private double lastLoss = Double.NaN;
 
@@ -65,7 +57,7 @@ public final class Training implements AutoCloseable {
     this.data = data;
     this.loss = loss;
     this.plan = plan;
-    inOrder = IntStream.range(0, plan.batch()).toArray();
+    inputs = new Inputs(data, plan);
     penalty = new Penalty(memory, network);
     batches = new Batches(data.size(), plan.batch(), plan.seed());
     theta = memory.vector(network.type(), network.firstParameters(plan.seed()));
@@ -89,7 +81,7 @@ public final class Training implements AutoCloseable {
       return new Program(memory)
           .then(
               () -> {
-                push(input, batches.rows(steps));
+                inputs.push(input, batches.rows(steps), steps);
                 long mask = plan.maskPerEpoch() ? batches.epoch(steps) : steps;
                 pass.drawMasks(plan.seed(), mask);
               })
@@ -102,30 +94,12 @@ public final class Training implements AutoCloseable {
 
   /** Has noise added to the inputs of each mini-batch, drawn anew for each; from the next step. */
   public void setNoise(Noise added) {
-    noise = added;
-    noisy = new float[plan.batch() * (data.inputs() + 1)];
-    Arrays.fill(noisy, 1);
-  }
-
-  private void push(HostCopy input, int[] rows) {
-    int length = data.inputs() + 1;
-    if (noise.level() == 0) {
-      input.pushRows(data.samples(), rows, length);
-      return;
-    }
-    RandomGenerator random = RandomStream.of(Purpose.INPUT_NOISE, plan.seed(), steps);
-    for (int i = 0; i < rows.length; i++) {
-      noise.add(data.samples(), rows[i] * length, noisy, i * length, data.inputs(), random);
-    }
-    input.pushRows(noisy, inOrder, length);
+    inputs.setNoise(added);
   }
 
   /** Changes the learning rate, where the method has one. */
   public void setLearningRate(double value) {
-    boolean has =
-        plan.method().hyperparameters().stream()
-            .anyMatch(h -> h.key().equals(Hyperparameter.LEARNING_RATE));
-    if (has) {
+    if (plan.method().has(Hyperparameter.LEARNING_RATE)) {
       optimizer.set(Hyperparameter.LEARNING_RATE, value);
     }
   }
@@ -248,18 +222,8 @@ public final class Training implements AutoCloseable {
     return part(before, i);
   }
 
-  /** The part becomes an array of its own, as a view is copied with all that it is a part of. */
   private double[] part(INDArray vector, int i) {
-    int from = network.offset(i);
-    int to = network.offset(i + 1);
-    if (from == to) {
-      return new double[0];
-    }
-    try (Memory once = new Memory()) {
-      INDArray part = once.array(vector.dataType(), to - from);
-      new Program(memory).copy(vector.get(NDArrayIndex.interval(from, to)), part).run();
-      return HostCopy.of(part);
-    }
+    return HostCopy.of(vector, network.offset(i), network.offset(i + 1));
   }
 
   /** All gradients of the last update. */

@@ -18,6 +18,11 @@ public interface Method {
   /** What steers it, the learning rate first where it has one. */
   List<Hyperparameter> hyperparameters();
 
+  /** Whether a hyperparameter of this name steers it. */
+  default boolean has(String hyperparameter) {
+    return hyperparameters().stream().anyMatch(h -> h.key().equals(hyperparameter));
+  }
+
   /** Its accumulators, by the names that {@link Buffers#state} is asked for, in LaTeX symbols. */
   List<String> state();
 

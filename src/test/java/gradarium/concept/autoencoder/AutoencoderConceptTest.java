@@ -151,7 +151,7 @@ class AutoencoderConceptTest {
     try (Timeline<AutoencoderSnapshot> timeline =
         new Timeline<>(s -> CONCEPT.start(s, 7), INITIAL.with("labels", "100"))) {
       timeline.seek(40);
-      timeline.change(INITIAL.with(Map.of("labels", "100", "pretraining", "40")));
+      timeline.change(timeline.step(), INITIAL.with(Map.of("labels", "100", "pretraining", "40")));
       timeline.seek(95);
       List<List<String>> first = CONCEPT.rows(timeline.snapshot());
       for (long step : new long[] {10, 41, 95, 70, 95}) {

@@ -78,7 +78,7 @@ class DenoisingConceptTest {
       timeline.seek(60);
       List<List<String>> first = CONCEPT.rows(timeline.snapshot());
       timeline.seek(7);
-      timeline.change(INITIAL.with("shown-level", "0.1"));
+      timeline.change(timeline.step(), INITIAL.with("shown-level", "0.1"));
       timeline.seek(60);
       assertThat(CONCEPT.rows(timeline.snapshot())).isEqualTo(first);
       assertThat(timeline.snapshot().noise().level()).isEqualTo(0.1);

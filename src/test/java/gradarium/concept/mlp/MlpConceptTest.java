@@ -152,7 +152,7 @@ class MlpConceptTest {
     Settings penalized = INITIAL.with(Map.of("l1", "0.001", "l2", "0.01"));
     try (Timeline<MlpSnapshot> timeline = new Timeline<>(s -> CONCEPT.start(s, 7), INITIAL)) {
       timeline.seek(40);
-      timeline.change(penalized);
+      timeline.change(timeline.step(), penalized);
       timeline.seek(90);
       MlpSnapshot first = timeline.snapshot();
       for (long step : new long[] {3, 41, 90}) {

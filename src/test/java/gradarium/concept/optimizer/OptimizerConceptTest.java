@@ -176,7 +176,7 @@ class OptimizerConceptTest {
     Timeline<OptimizerSnapshot> timeline =
         new Timeline<>(s -> new OptimizerConcept().start(s, 11), NOISY);
     timeline.seek(100);
-    timeline.change(FASTER);
+    timeline.change(timeline.step(), FASTER);
     for (long step : steps) {
       timeline.seek(step);
       OptimizerSnapshot straight = Straight.RUN.get((int) step);

@@ -111,7 +111,7 @@ class VanishingTest {
     try (Timeline<VanishingSnapshot> timeline =
         new Timeline<>(s -> new VanishingConcept().start(s, 7), two)) {
       timeline.seek(30);
-      timeline.change(two.with("network.learning-rate", "0.02"));
+      timeline.change(timeline.step(), two.with("network.learning-rate", "0.02"));
       timeline.seek(90);
       for (long step : new long[] {40, 7, 90, 0, 61}) {
         timeline.seek(step);
