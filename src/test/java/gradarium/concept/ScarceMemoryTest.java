@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -31,6 +32,14 @@ class ScarceMemoryTest {
 
   private final List<Throwable> failures = new CopyOnWriteArrayList<>();
 
+  private final long before = NativeMemory.bytes();
+
+  /** A player that was closed gives its memory back soon after. */
+  @AfterEach
+  void awaitMemory() {
+    await(() -> NativeMemory.bytes() < before + ROOM / 8);
+  }
+
   @BeforeAll
   static void startEngine() {
     Backend.start();
@@ -38,7 +47,6 @@ class ScarceMemoryTest {
 
   @Test
   void aFirstRunThatIsTooLargeFailsOnceAndASmallerOneComputes() {
-    long before = NativeMemory.bytes();
     NativeMemory.within(
         ROOM,
         () -> {
@@ -58,7 +66,7 @@ class ScarceMemoryTest {
   void changedSettingsThatAreTooLargeFailOnceAndTheFormerOnesGiveTheSameNumbers() {
     try (Player<LearningSnapshot> player = player(SMALL)) {
       player.seek(2);
-      List<List<String>> before = rows(player);
+      List<List<String>> small = rows(player);
       NativeMemory.within(
           ROOM,
           () -> {
@@ -68,14 +76,13 @@ class ScarceMemoryTest {
             settled(player);
           });
       player.seek(2);
-      assertThat(rows(player)).isEqualTo(before);
+      assertThat(rows(player)).isEqualTo(small);
       assertThat(failures).hasSize(1);
     }
   }
 
   @Test
   void aForkForWhichThereIsNoMemoryFailsOnceAndTheRunGoesOnWithoutIt() {
-    long before = NativeMemory.bytes();
     try (Player<LearningSnapshot> player = player(LARGE)) {
       player.seek(2);
       List<List<String>> unforked = rows(player);
@@ -96,7 +103,6 @@ class ScarceMemoryTest {
 
   @Test
   void aStepFarBackForWhichThereIsNoMemoryFailsOnceAndLaterHasTheNumbersOfTheFirstTime() {
-    long before = NativeMemory.bytes();
     try (Player<LearningSnapshot> player = player(LARGE)) {
       player.seek(1);
       List<List<String>> first = rows(player);
