@@ -49,9 +49,13 @@ class ConstructionTest {
     Backend.start();
   }
 
+  /** A player that was closed gives its memory back soon after. */
   @AfterEach
-  void close() {
+  void close() throws InterruptedException {
     player.close();
+    while (NativeMemory.bytes() > before + LITTLE) {
+      Thread.sleep(1);
+    }
   }
 
   @Test
@@ -82,7 +86,7 @@ class ConstructionTest {
     settled();
     whileDrawing.put(11L, player::close);
     player.restart(Chaos.SETTINGS, 11);
-    while (!drawn.containsKey(11L) || NativeMemory.bytes() > before + LITTLE) {
+    while (drawn.getOrDefault(11L, 0) < GIVEN_UP_AT || NativeMemory.bytes() > before + LITTLE) {
       Thread.sleep(1);
     }
     assertThat(drawn.get(11L)).isEqualTo(GIVEN_UP_AT);
