@@ -27,7 +27,7 @@ class SoakTest {
    * Where memory is compared. Keyframes become fewer whenever a run has become twice as long, so it
    * is compared where the run is four, or sixty-four, times as long.
    */
-  private static final long SETTLED = 1_000;
+  private static final long SETTLED = 500;
 
   private static final long LONG_SETTLED = 15_625;
 

@@ -23,6 +23,7 @@ class DenoisingConceptTest {
   private static final Settings INITIAL = Settings.of(CONCEPT.settings());
 
   @Test
+  @Tag("soak")
   void theDenoisingOneIsBetterAtEveryLevelOfNoiseFromAFifthOn() {
     List<DenoisingSnapshot.Lane> lanes = after(2000, INITIAL).lanes();
     double[] plain = lanes.get(0).robustness();

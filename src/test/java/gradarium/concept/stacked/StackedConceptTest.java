@@ -26,6 +26,7 @@ class StackedConceptTest {
 
   /** Sigmoid units, three hidden layers, 100 labels: as in the lecture. */
   @Test
+  @Tag("soak")
   void withFewLabelsPretrainingBeatsStartingFromScratchInTheMeanOfFiveSeeds() {
     Settings few = INITIAL.with("labels", "100");
     List<Double> pretrained = new ArrayList<>();
