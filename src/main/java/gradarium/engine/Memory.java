@@ -54,6 +54,21 @@ public final class Memory implements AutoCloseable {
     return made(() -> Nd4j.create(type, shape, 'f'));
   }
 
+  /** Ones in column order. */
+  public INDArray ones(DataType type, long... shape) {
+    INDArray ones = array(type, shape);
+    fill(1, ones);
+    return ones;
+  }
+
+  /**
+   * Sets every element of an array, or of a part of one. {@link INDArray#assign(Number)} would make
+   * an array with the number, which only the garbage collector frees.
+   */
+  public void fill(double value, INDArray part) {
+    new Program(this).fill(value, part).run();
+  }
+
   /** A vector of these numbers; ND4J knows no empty ones, so it has at least one. */
   public INDArray vector(DataType type, double... values) {
     INDArray vector = array(type, Math.max(1, values.length));

@@ -6,6 +6,7 @@ import java.util.List;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.BaseScalarOp;
 import org.nd4j.linalg.api.ops.Op;
+import org.nd4j.linalg.api.ops.ReduceOp;
 import org.nd4j.linalg.api.ops.executioner.OpExecutioner;
 import org.nd4j.linalg.api.ops.impl.scalar.Pow;
 import org.nd4j.linalg.api.ops.impl.scalar.ScalarAdd;
@@ -72,6 +73,8 @@ public final class Program implements Runnable {
   public Program then(Op op) {
     if (op instanceof BaseScalarOp scalar) {
       memory.kept(scalar.scalar());
+    } else if (op instanceof ReduceOp reduction) {
+      memory.kept(reduction.dimensions());
     }
     return then(() -> executioner.exec(op));
   }

@@ -73,7 +73,7 @@ public record BatchNormalization(double epsilon, double momentum) implements Lay
       n = in.batch();
       m = in.size();
       out = wiring.output(m);
-      ones = Matrix.of(wiring.array(n, 1).assign(1), n, 1);
+      ones = Matrix.of(wiring.ones(n, 1), n, 1);
       gamma = wiring.parameters(0, m);
       beta = wiring.parameters(m, m);
       runningMean = wiring.statistics(0, m);

@@ -29,7 +29,7 @@ public record Dropout(double rate) implements Layer {
     Signal out = wiring.output(m);
     Mask mask = new Mask(rate, wiring.vector(m));
     wiring.add(mask);
-    Matrix ones = Matrix.of(wiring.array(n, 1).assign(1), n, 1);
+    Matrix ones = Matrix.of(wiring.ones(n, 1), n, 1);
     INDArray wide = wiring.array(n, m);
     wiring
         .forward()
@@ -44,9 +44,9 @@ public record Dropout(double rate) implements Layer {
     int n = in.batch();
     int m = in.size();
     Signal out = Signal.input(n, m, wiring.memory(), wiring.type());
-    INDArray withOne = wiring.vector(m + 1L).assign(1);
+    INDArray withOne = wiring.ones(m + 1L);
     wiring.add(new Mask(rate, withOne.get(NDArrayIndex.interval(0, m))));
-    Matrix ones = Matrix.of(wiring.array(1, n).assign(1), 1, n);
+    Matrix ones = Matrix.of(wiring.ones(1, n), 1, n);
     INDArray wide = wiring.array(m + 1L, n);
     wiring
         .forward()

@@ -128,7 +128,7 @@ final class PortableLoss implements BatchLoss {
   }
 
   private Matrix ones(int rows) {
-    return Matrix.of(memory.array(gradient.dataType(), rows).assign(1), rows, 1);
+    return Matrix.of(memory.ones(gradient.dataType(), rows), rows, 1);
   }
 
   private Matrix matrix(INDArray array) {

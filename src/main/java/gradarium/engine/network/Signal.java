@@ -28,11 +28,11 @@ public final class Signal {
     if (input) {
       extended = memory.array(type, size + 1L, batch);
       values = extended.get(NDArrayIndex.interval(0, size), NDArrayIndex.all());
-      extended.get(NDArrayIndex.point(size), NDArrayIndex.all()).assign(1);
+      memory.fill(1, extended.get(NDArrayIndex.point(size), NDArrayIndex.all()));
     } else {
       extended = memory.array(type, batch, size + 1L);
       values = extended.get(NDArrayIndex.all(), NDArrayIndex.interval(0, size));
-      extended.get(NDArrayIndex.all(), NDArrayIndex.point(size)).assign(1);
+      memory.fill(1, extended.get(NDArrayIndex.all(), NDArrayIndex.point(size)));
     }
   }
 

@@ -87,6 +87,11 @@ final class Wiring {
     return memory.array(type(), length);
   }
 
+  /** Ones of the layer's own, in column order. */
+  INDArray ones(long... shape) {
+    return memory.ones(type(), shape);
+  }
+
   /** A part of the layer's parameters. */
   INDArray parameters(int from, int length) {
     return part(theta, parametersAt + from, length);
