@@ -14,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -32,7 +33,12 @@ class ScarceMemoryTest {
 
   private final List<Throwable> failures = new CopyOnWriteArrayList<>();
 
-  private final long before = NativeMemory.bytes();
+  private long before;
+
+  @BeforeEach
+  void measureMemory() {
+    before = NativeMemory.settled();
+  }
 
   /** A player that was closed gives its memory back soon after. */
   @AfterEach

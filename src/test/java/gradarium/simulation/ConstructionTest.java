@@ -21,6 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -40,13 +41,18 @@ class ConstructionTest {
   private final Map<Long, Integer> drawn = new ConcurrentHashMap<>();
   private final Map<Long, Runnable> whileDrawing = new ConcurrentHashMap<>();
   private final List<Throwable> failures = new CopyOnWriteArrayList<>();
-  private final long before = NativeMemory.bytes();
-  private final Player<Chaos.Seen> player =
-      new Player<>(Learning::new, Chaos.SETTINGS, 7, Player.UNLIMITED, failures::add);
+  private long before;
+  private Player<Chaos.Seen> player;
 
   @BeforeAll
   static void startEngine() {
     Backend.start();
+  }
+
+  @BeforeEach
+  void open() {
+    before = NativeMemory.settled();
+    player = new Player<>(Learning::new, Chaos.SETTINGS, 7, Player.UNLIMITED, failures::add);
   }
 
   /** A player that was closed gives its memory back soon after. */
