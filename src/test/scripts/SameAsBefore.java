@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.ZipFile;
 import javax.imageio.ImageIO;
 
 /**
@@ -17,51 +19,54 @@ import javax.imageio.ImageIO;
  *
  * <pre>java src/test/scripts/SameAsBefore.java before/gradarium.jar target/gradarium.jar [view …]</pre>
  *
- * <p>What the first build gave is kept in a folder {@code same} beside it. With the word {@code
+ * <p>What the first build gave is kept in a folder {@code same} beside it, and what the second gave
+ * otherwise in {@code target/same}. With the word {@code
  * lessons} for a view, only the lessons are compared.
  */
 public final class SameAsBefore {
+  private static final Pattern LESSON = Pattern.compile("gradarium/lessons/en/(.+)\\.md");
+
+  /** What is compared: a command, with ? for the file of this ending that it writes, if it does. */
   private record Case(String name, String ending, List<String> command) {}
 
   public static void main(String[] arguments) throws Exception {
+    if (arguments.length < 2) {
+      System.err.println("SameAsBefore <jar before> <jar after> [view …]");
+      System.exit(2);
+    }
     Path before = Path.of(arguments[0]);
     Path after = Path.of(arguments[1]);
     List<String> only = Arrays.asList(arguments).subList(2, arguments.length);
-    Path kept = before.toAbsolutePath().resolveSibling("same");
-    Path now = Files.createTempDirectory("same");
+    Path kept = Files.createDirectories(before.toAbsolutePath().resolveSibling("same"));
+    Path now = Files.createDirectories(Path.of("target/same"));
     int different = 0;
-    try {
-      for (Case one : cases(before)) {
-        if (!only.isEmpty() && !only.contains(one.name().split(" ")[0])) {
-          continue;
-        }
-        Path first = kept.resolve(file(one));
-        if (!Files.exists(first)) {
-          Files.createDirectories(kept);
-          run(before, one, first);
-        }
-        Path second = now.resolve(file(one));
-        run(after, one, second);
-        String difference = difference(first, second);
-        different += difference.isEmpty() ? 0 : 1;
-        System.out.println((difference.isEmpty() ? "same       " : "DIFFERENT  ") + one.name());
-        if (!difference.isEmpty()) {
-          Path out = Path.of("target/same").resolve(file(one));
-          Files.createDirectories(out.getParent());
-          Files.copy(second, out, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-          System.out.println("  " + difference + "\n  " + first + "\n  " + out);
-        }
+    for (Case one : cases(before)) {
+      if (only.isEmpty() || only.contains(one.name().split(" ")[0])) {
+        different += isSame(one, before, kept, after, now) ? 0 : 1;
       }
-    } finally {
-      try (Stream<Path> files = Files.list(now)) {
-        for (Path file : files.toList()) {
-          Files.delete(file);
-        }
-      }
-      Files.delete(now);
     }
     System.out.println(different + " different");
     System.exit(different == 0 ? 0 : 1);
+  }
+
+  private static boolean isSame(Case one, Path before, Path kept, Path after, Path now)
+      throws Exception {
+    Path first = kept.resolve(file(one));
+    if (!Files.exists(first)) {
+      run(before, one, first);
+    }
+    Path second = now.resolve(file(one));
+    Files.deleteIfExists(second);
+    run(after, one, second);
+    String difference = difference(first, second);
+    if (difference.isEmpty()) {
+      Files.delete(second);
+      System.out.println("same       " + one.name());
+    } else {
+      System.out.println("DIFFERENT  " + one.name());
+      System.out.println("  " + difference + "\n  " + first + "\n  " + second);
+    }
+    return difference.isEmpty();
   }
 
   private static List<Case> cases(Path jar) throws Exception {
@@ -103,11 +108,13 @@ public final class SameAsBefore {
     return cases;
   }
 
+  /** The lessons that come with a build. */
   private static List<String> lessons(Path jar) throws IOException {
-    Path folder = Path.of("lessons/en");
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .map(file -> file.getFileName().toString().replaceFirst("\\.[a-z]+$", ""))
+    try (ZipFile files = new ZipFile(jar.toFile())) {
+      return files.stream()
+          .map(entry -> LESSON.matcher(entry.getName()))
+          .filter(Matcher::matches)
+          .map(name -> name.group(1))
           .sorted()
           .toList();
     }
