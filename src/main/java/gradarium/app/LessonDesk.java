@@ -10,6 +10,7 @@ import gradarium.simulation.Settings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -74,29 +75,35 @@ final class LessonDesk {
   /** While a teacher writes, the lesson follows; also a file that is away for a while. */
   void lookAtFile() {
     file.map(LessonFile::path)
-        .ifPresent(path -> look(path, () -> Lessons.read(path), this::follow));
+        .ifPresent(path -> look(() -> isOpen(path), () -> Lessons.read(path), this::follow));
   }
 
-  private void follow(String now) {
+  /** Takes up the text that the file has now, unless another is seen in it meanwhile. */
+  void follow(String now) {
     unreadable = Optional.empty();
     if (!now.equals(seen)) {
       seen = now;
       file.map(LessonFile::path)
-          .ifPresent(path -> look(path, () -> LessonFile.parse(path, now), this::begin));
+          .ifPresent(
+              path ->
+                  look(
+                      () -> isOpen(path) && now.equals(seen),
+                      () -> LessonFile.parse(path, now),
+                      this::begin));
     }
   }
 
-  /** Reads something of a file, which matters only while the lesson in it is still open. */
-  private <T> void look(Path path, Background.Reading<T> reading, Consumer<T> then) {
+  /** Reads something of a file, for as long as it matters. */
+  private <T> void look(BooleanSupplier matters, Background.Reading<T> reading, Consumer<T> then) {
     Background.read(
         reading,
         content -> {
-          if (isOpen(path)) {
+          if (matters.getAsBoolean()) {
             then.accept(content);
           }
         },
         reason -> {
-          if (isOpen(path)) {
+          if (matters.getAsBoolean()) {
             sayOnce(reason);
           }
         });

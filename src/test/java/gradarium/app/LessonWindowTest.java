@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.scene.Node;
@@ -174,6 +175,28 @@ class LessonWindowTest {
     await(() -> shows(robot, "Down the valley"));
     Files.delete(file);
     await(() -> shows(robot, missed));
+  }
+
+  @Test
+  void anOlderTextOfALessonFileThatTakesLongerDoesNotReplaceANewerOne(FxRobot robot)
+      throws Exception {
+    Path file = folder.resolve("mine.md");
+    Files.writeString(file, OWN);
+    robot.interact(() -> window.files().open(file));
+    await(() -> shows(robot, "Down the hill"));
+    for (String old : List.of("", "lane = sgd")) {
+      String newer = OWN.replace("Down the hill", "Down the valley" + old.length());
+      String older = OWN.replace("lanes = sgd", old.isEmpty() ? "lanes = sgd" : old);
+      robot.interact(
+          () -> {
+            window.lessons().follow(older.replace("hill", "slope") + "\n*a* text\n".repeat(50_000));
+            window.lessons().follow(newer);
+          });
+      await(() -> !isReading());
+      WaitForAsyncUtils.waitForFxEvents();
+      assertThat(shows(robot, "Down the valley" + old.length())).as(old).isTrue();
+      assertThat(shows(robot, "line 17")).as(old).isFalse();
+    }
   }
 
   @Test
