@@ -187,9 +187,10 @@ class LessonWindowTest {
     for (String old : List.of("", "lane = sgd")) {
       String newer = OWN.replace("Down the hill", "Down the valley" + old.length());
       String older = OWN.replace("lanes = sgd", old.isEmpty() ? "lanes = sgd" : old);
+      Files.writeString(file, newer);
       robot.interact(
           () -> {
-            window.lessons().follow(older.replace("hill", "slope") + "\n*a* text\n".repeat(50_000));
+            window.lessons().follow(older.replace("hill", "slope") + "\n*a* text\n".repeat(2_000));
             window.lessons().follow(newer);
           });
       await(() -> !isReading());
