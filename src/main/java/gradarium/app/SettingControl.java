@@ -46,6 +46,7 @@ final class SettingControl<T> {
   private final VBox node = new VBox(2);
   private Consumer<T> shower = value -> {};
   private boolean showing;
+  private int asked;
 
   private SettingControl(Setting<T> setting, Desk<?> desk) {
     this.setting = setting;
@@ -267,9 +268,17 @@ final class SettingControl<T> {
           then.run();
         };
     if (setting instanceof TextSetting) {
-      desk.changes().change(setting, field.getText(), done, () -> done.accept(true));
+      int number = ++asked;
+      desk.changes().change(setting, field.getText(), done, () -> showUnlessAskedSince(number));
     } else {
       done.accept(desk.change(Map.of(setting.key(), field.getText())));
+    }
+  }
+
+  /** What was asked for in the field counts no more; the next, if there is one, still may. */
+  private void showUnlessAskedSince(int number) {
+    if (number == asked) {
+      show(desk.settings());
     }
   }
 
