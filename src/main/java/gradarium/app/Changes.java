@@ -8,6 +8,8 @@ import gradarium.simulation.FileSetting;
 import gradarium.simulation.Setting;
 import gradarium.simulation.Settings;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** Changes of a session: remembered, taken back, and made by what is read in the background. */
@@ -21,8 +23,17 @@ final class Changes {
     this.readings = readings;
   }
 
-  /** Changes settings. */
+  /** Changes settings; what is being read for them counts no more. */
   void change(Settings changed) {
+    Map<String, String> before = session.settings().texts();
+    changed
+        .texts()
+        .forEach(
+            (key, text) -> {
+              if (!text.equals(before.get(key))) {
+                readings.overtake(place(key));
+              }
+            });
     history.changed(now(), changed, System.nanoTime());
     session.use(changed);
   }
@@ -31,12 +42,17 @@ final class Changes {
    * Changes a setting to what a text means once that is known; the window, which a long formula
    * would hold up, goes on.
    *
-   * @param allowed told whether the text is allowed, unless something else was asked for meanwhile
+   * @param allowed told whether the text is allowed, unless the setting was changed meanwhile, or
+   *     another run was gone to
    * @param overtaken called where it was
    */
   <T> void change(Setting<T> setting, String text, Consumer<Boolean> allowed, Runnable overtaken) {
     Settings settings = session.settings();
+    if (setting instanceof FileSetting) {
+      readings.overtake(Readings.FILES);
+    }
     readings.read(
+        place(setting.key()),
         () -> settings.parse(setting, text),
         value -> {
           change(session.settings().with(setting, value));
@@ -47,6 +63,10 @@ final class Changes {
           allowed.accept(false);
         },
         overtaken);
+  }
+
+  private Object place(String key) {
+    return List.of(this, key);
   }
 
   /** Remembers the run that there is, for another takes its place. */

@@ -78,6 +78,8 @@ final class FileOpener {
   }
 
   private <T> void read(Background.Reading<T> reading, Consumer<T> then) {
-    window.readings().read(reading, then, reason -> window.desk().say(reason), () -> {});
+    window
+        .readings()
+        .read(Readings.FILES, reading, then, reason -> window.desk().say(reason), () -> {});
   }
 }

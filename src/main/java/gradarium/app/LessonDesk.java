@@ -89,7 +89,7 @@ final class LessonDesk {
                   look(
                       () -> isOpen(path) && now.equals(seen),
                       () -> LessonFile.parse(path, now),
-                      this::begin));
+                      read -> window.readings().keeping(() -> begin(read))));
     }
   }
 
@@ -160,7 +160,7 @@ final class LessonDesk {
     guide.ifPresent(
         g -> {
           if (file.isEmpty()) {
-            start(name);
+            window.readings().keeping(() -> start(name));
           }
         });
   }
