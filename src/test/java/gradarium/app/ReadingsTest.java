@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
+import javafx.event.ActionEvent;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextField;
 import org.controlsfx.control.NotificationPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,10 +30,31 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** Of all that is read or checked in the background, only what was asked for last counts. */
+/**
+ * Of what is read or checked in the background for one place, only what was asked for last counts;
+ * of all, nothing once the learner is elsewhere.
+ */
 @Tag("slow")
 class ReadingsTest {
   private static final String SLOW = "x*3";
+  private static final String OWN =
+      """
+      ---
+      title: Mine
+      view: activation
+      minutes: 1
+      goals:
+      - see it
+      ---
+
+      ## Down the hill
+
+      ```set
+      lanes = relu
+      width = 8
+      depth = 4
+      ```
+      """;
   private static final String REFUSED = "the file is empty";
 
   @TempDir private Path folder;
@@ -67,7 +90,7 @@ class ReadingsTest {
       strings = {"formula", "data", "bundled", "scene", "lesson", "run", "view", "step", "undo"})
   void whatIsReadOnlyAfterItWasOvertakenIsNeitherTakenNorComplainedOf(String later)
       throws Exception {
-    for (String earlier : List.of("formula", "data", "file")) {
+    for (String earlier : overtakenBy(later)) {
       for (boolean broken : List.of(true, false)) {
         hidden.change(Map.of("depth", "4"));
         hidden.change(Map.of("width", "16"));
@@ -101,24 +124,151 @@ class ReadingsTest {
     }
   }
 
-  @Test
-  void whatWasAskedForLastIsComplainedOfOnce() throws Exception {
-    hidden.show(0);
-    for (String earlier : List.of("formula", "data", "file")) {
-      overtaken = new CountDownLatch(1);
-      HiddenWindow.ask(
-          () -> {
-            slowly(earlier, true);
-            changes().change(setting("expression"), "x+", allowed -> {}, () -> {});
-            return null;
-          });
-      await(() -> said().contains("Your formula"));
-      String last = said();
-      overtaken.countDown();
-      await(() -> !isReading());
-      WaitForAsyncUtils.waitForFxEvents();
-      assertThat(said()).as(earlier).isEqualTo(last);
+  private static List<String> overtakenBy(String later) {
+    return switch (later) {
+      case "formula" -> List.of("formula");
+      case "data", "bundled" -> List.of("data", "file");
+      default -> List.of("formula", "data", "file");
+    };
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"formula", "refused", "slider", "data", "lesson"})
+  void whatIsReadCountsWhereSomethingElseIsChangedMeanwhile(String later) throws Exception {
+    for (String earlier : keptBy(later)) {
+      for (boolean broken : List.of(true, false)) {
+        boolean lesson = later.equals("lesson");
+        Path own = Files.writeString(folder.resolve("own.md"), OWN);
+        if (lesson) {
+          HiddenWindow.ask(() -> begin(LessonFile.read(own)));
+          await(() -> hidden.window().lessons().isOpen());
+        }
+        hidden.show(0);
+        overtaken = new CountDownLatch(1);
+        Session<?> session = hidden.window().desk().session();
+        HiddenWindow.ask(
+            () -> {
+              slowly(earlier, broken);
+              return null;
+            });
+        BooleanSupplier done =
+            HiddenWindow.ask(
+                () ->
+                    switch (later) {
+                      case "slider" -> {
+                        hidden.window().desk().change(Map.of("depth", "5"));
+                        yield () -> text(session, "depth").equals("5");
+                      }
+                      case "refused" -> {
+                        changes().change(setting("expression"), "x+", allowed -> {}, () -> {});
+                        yield () -> said().contains("Your formula");
+                      }
+                      case "lesson" -> {
+                        String changed = OWN.replace("depth = 4", "depth = 6");
+                        Files.writeString(own, changed);
+                        hidden.window().lessons().follow(changed);
+                        yield () -> text(session, "depth").equals("6");
+                      }
+                      default -> ask(later);
+                    });
+        await(done);
+        overtaken.countDown();
+        String what = "%s, then %s, %s".formatted(earlier, later, broken);
+        await(() -> !isReading());
+        WaitForAsyncUtils.waitForFxEvents();
+        if (broken) {
+          assertThat(said()).as(what).contains(REFUSED);
+        } else {
+          switch (earlier) {
+            case "formula" -> assertThat(text(session, "expression")).as(what).isEqualTo(SLOW);
+            case "data" -> assertThat(text(session, "data")).as(what).endsWith("slow.csv");
+            default ->
+                assertThat(hidden.window().desk().concept().id()).as(what).isEqualTo("dropout");
+          }
+        }
+        assertThat(earlier.equals("file") || HiddenWindow.ask(done::getAsBoolean))
+            .as(what)
+            .isTrue();
+        HiddenWindow.ask(
+            () -> {
+              hidden.window().lessons().close();
+              hidden.window().open(first());
+              return null;
+            });
+      }
     }
+  }
+
+  private static List<String> keptBy(String later) {
+    return switch (later) {
+      case "formula", "refused" -> List.of("data", "file");
+      case "data" -> List.of("formula");
+      default -> List.of("formula", "data", "file");
+    };
+  }
+
+  private Object begin(LessonFile lesson) {
+    hidden.window().lessons().begin(lesson);
+    return lesson;
+  }
+
+  @Test
+  void aSettingThatIsChangedOtherwiseOvertakesItsOwnFormula() throws Exception {
+    overtaken = new CountDownLatch(1);
+    HiddenWindow.ask(
+        () -> {
+          slowly("formula", false);
+          return hidden.window().desk().change(Map.of("expression", "x^3"));
+        });
+    overtaken.countDown();
+    await(() -> !isReading());
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(text(hidden.window().desk().session(), "expression")).isEqualTo("x^3");
+  }
+
+  @Test
+  void aRefusedFormulaThatCountsNoMoreIsNotComplainedOf() throws Exception {
+    hidden.show(0);
+    overtaken = new CountDownLatch(1);
+    HiddenWindow.ask(
+        () -> {
+          slowly("formula", true);
+          changes().change(setting("expression"), "x+", allowed -> {}, () -> {});
+          return null;
+        });
+    await(() -> said().contains("Your formula"));
+    String last = said();
+    overtaken.countDown();
+    await(() -> !isReading());
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(said()).isEqualTo(last);
+  }
+
+  /** A step that is left shows what is in force, though the field had another formula. */
+  @Test
+  void aFormulaThatIsNotTakenDoesNotStayInItsField() throws Exception {
+    overtaken = new CountDownLatch(1);
+    TextField field =
+        HiddenWindow.ask(
+            () -> {
+              hidden.window().scene().getRoot().applyCss();
+              hidden.window().scene().getRoot().layout();
+              SettingControl<?> control =
+                  SettingControl.of(
+                      slow(setting("expression"), overtaken, false), hidden.window().desk());
+              control.show(hidden.window().desk().settings());
+              TextField there = (TextField) control.node().lookup(".text-setting");
+              there.setText(SLOW);
+              there.fireEvent(new ActionEvent());
+              changes().undo();
+              hidden.window().desk().show(hidden.window().desk().settings(), 8, 0);
+              return there;
+            });
+    overtaken.countDown();
+    await(() -> !isReading());
+    WaitForAsyncUtils.waitForFxEvents();
+    String shown = HiddenWindow.ask(field::getText);
+    assertThat(shown).as("the stand-in for the setting has its first text in force").isEmpty();
   }
 
   /** Asks for something that takes until it was overtaken. */
@@ -137,6 +287,7 @@ class ReadingsTest {
               .window()
               .readings()
               .read(
+                  Readings.FILES,
                   () -> slow(Opening.of("dropout"), until, broken),
                   hidden.window()::open,
                   reason -> hidden.window().desk().say(reason),
