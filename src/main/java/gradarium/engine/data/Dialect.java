@@ -159,11 +159,11 @@ record Dialect(Separator separator, char decimal) {
     return names;
   }
 
-  /** The cells of a line of comment, with the {@code #} that is not in it. */
-  List<String> cellsOf(String comment) {
-    List<List<String>> rows = rows('.' + comment, true, separator);
+  /** The cells of a line that begins with {@code #}. */
+  List<String> cellsOf(String line) {
+    List<List<String>> rows = rows('.' + line, true, separator);
     if (rows.size() == 1) {
-      rows.get(0).set(0, '#' + rows.get(0).get(0).substring(1));
+      rows.get(0).set(0, rows.get(0).get(0).substring(1));
     }
     return rows.size() == 1 ? rows.get(0) : List.of();
   }

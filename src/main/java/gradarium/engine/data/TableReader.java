@@ -5,6 +5,7 @@ import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -26,6 +27,7 @@ final class TableReader {
 
   private final String file;
   private final Dialect dialect;
+  private final List<CommentLines.Line> marked = new ArrayList<>();
   private Table table;
   private String comment = "";
   private long lastLine;
@@ -50,17 +52,18 @@ final class TableReader {
   }
 
   private Table read(Reader text) throws IOException {
-    Bounded bounded = new Bounded(text);
+    CommentLines comments = new CommentLines(text);
+    Bounded bounded = new Bounded(comments);
     CSVParser parser = CSVParser.builder().setReader(bounded).setFormat(dialect.format()).get();
     try (parser) {
       for (CSVRecord row : parser) {
-        add(row, parser.getCurrentLineNumber() - lineBreaks(row));
+        long line = parser.getCurrentLineNumber() - lineBreaks(row);
+        keepRows(comments.between(lastLine, line));
+        add(row, line);
         bounded.nextRecord();
         lastLine = parser.getCurrentLineNumber();
       }
-      if (parser.hasTrailerComment() && !table.columns().isEmpty()) {
-        addRowsOf(parser.getTrailerComment().split("\n", -1), parser.getCurrentLineNumber());
-      }
+      keepRows(comments.between(lastLine, Long.MAX_VALUE));
     } catch (UncheckedIOException e) {
       throw explained(e.getCause(), lastLine + 1);
     } catch (CSVException e) {
@@ -69,6 +72,7 @@ final class TableReader {
     if (fewest < width) {
       throw columns(fewest, width, fewestLine);
     }
+    addMarkedRows();
     Table ended = table.ended(width, comment);
     if (unnamedLine > 0 && !(ended.namesRows() && HeaderRow.isFound(ended))) {
       throw columns(width, width - 1, unnamedLine);
@@ -100,9 +104,6 @@ final class TableReader {
     if (cells.isEmpty() || table.columns().isEmpty() && Dialect.isSep(cells)) {
       return;
     }
-    if (!table.columns().isEmpty() && record.hasComment()) {
-      addRowsOf(record.getComment().split("\n", -1), line);
-    }
     boolean spaced = dialect.separator() == Separator.SPACE;
     int size = spaced ? cells.size() : record.size();
     if (table.columns().isEmpty()) {
@@ -132,12 +133,29 @@ final class TableReader {
     }
   }
 
-  /** A line that begins with {@code #} between rows is one if it has as many cells. */
-  private void addRowsOf(String[] comments, long end) throws UnreadableData {
-    for (int i = 0; i < comments.length; i++) {
-      List<String> cells = dialect.cellsOf(comments[i]);
-      if (cells.size() == table.columns().size() && cells.size() == width) {
-        addRow(cells, end - comments.length + i);
+  /** Keeps lines below the first row that begin with {@code #}, and may be rows. */
+  private void keepRows(List<CommentLines.Line> lines) {
+    for (CommentLines.Line line : lines) {
+      boolean mayBeRow = line.text().length() > 1 && !isSpace(line.text().charAt(1));
+      if (mayBeRow && !table.columns().isEmpty() && marked.size() < MOST_ROWS) {
+        marked.add(line);
+      }
+    }
+  }
+
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+
+  /**
+   * Lines that begin with {@code #} and have as many cells are rows where they are more than a
+   * tenth of all: a comment and a row that somebody took out look alike, but are few.
+   */
+  private void addMarkedRows() throws UnreadableData {
+    marked.removeIf(line -> dialect.cellsOf(line.text()).size() != width);
+    if (10 * marked.size() > table.rows().size() + marked.size()) {
+      for (CommentLines.Line line : marked) {
+        addRow(dialect.cellsOf(line.text()), line.number());
       }
     }
   }

@@ -678,16 +678,54 @@ class TableFileTest {
 
   @Test
   void rowsThatBeginWithANumberSignAreRowsAndCommentsAreNone() throws IOException {
-    String odd =
-        "x;y;kind\n" + rows(i -> (i == 7 ? "#" : "") + i + ";2;" + (i % 2 == 0 ? "a" : "b"));
-    assertThat(refusal(odd)).contains("line 9: column 'x' has '#7'");
     String word =
         "k;x;kind\n"
             + rows(i -> (i % 3 == 1 ? "#" : "r") + i + ";" + i + ";" + (i % 2 == 0 ? "a" : "b"));
     assertThat(found(word).samples()).isEqualTo(ROWS);
     assertThat(found(word + "#a;1;b\n#b;2;a\n").samples()).isEqualTo(ROWS + 2);
-    assertThat(found(word + "# the end\n").samples()).isEqualTo(ROWS);
-    assertThat(found(odd.replace("#7;2;b", "# by hand\n# 7; here")).samples()).isEqualTo(ROWS - 1);
+    assertThat(found(word + "# the end\n# a; b; c\n").samples()).isEqualTo(ROWS);
+    assertThat(found("k,x,c\n" + rows(i -> "#00" + i + "ff," + i + "," + i % 2)).samples())
+        .isEqualTo(ROWS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "# Source: Kaggle, 2021",
+        "#Source: Kaggle, 2021",
+        "#7,a",
+        "# 7,a\n\n# 8,b",
+        "#\n#,a\n##,b",
+        "# \"by hand, in May"
+      })
+  void commentsBetweenAndBehindRowsAreNoRows(String comment) throws IOException {
+    for (String pattern : List.of("x,label\n", "label,x\n")) {
+      boolean isFirst = pattern.startsWith("label");
+      IntFunction<String> row =
+          i -> isFirst ? (i % 2 == 0 ? "a" : "b") + "," + i : i + "," + (i % 2 == 0 ? "a" : "b");
+      for (String text :
+          List.of(
+              pattern + rows(row) + comment,
+              pattern + rows(row) + comment + "\n",
+              pattern + rows(row) + comment + "\n" + rows(row),
+              pattern + comment + "\n" + rows(row))) {
+        DataDescription found = found(text);
+        assertThat(found.samples() % ROWS).as(text).isZero();
+        assertThat(found.classes()).containsExactly("a", "b");
+      }
+    }
+  }
+
+  @Test
+  void aRowThatBeginsWithANumberSignIsRefusedInItsLine() throws IOException {
+    String text = "k;x;kind\n" + rows(i -> "#" + i + ";" + (i == 9 ? "?" : i) + ";" + i % 2);
+    assertThat(refusal(text)).contains("line 11: column 'x' has '?'");
+    assertThat(refusal(text.replace("#9;?", "#9;9") + "\n# end\n\n#60;?;1"))
+        .contains("line 65: column 'x' has '?'");
+    assertThat(refusal(text.replace("#9;?", "#9;9").replace("#5;5", "# a\r\n\r\n#5;?")))
+        .contains("line 9: column 'x' has '?'");
+    String numbers = "x,c\n" + rows(i -> (i % 5 == 4 ? "#" : "") + i + "," + i % 2);
+    assertThat(refusal(numbers)).contains("line 6: column 'x' has '#4'");
   }
 
   @Test
