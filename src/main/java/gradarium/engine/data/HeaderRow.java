@@ -28,7 +28,8 @@ final class HeaderRow {
    * the rows, or they themselves count from 0. Two or more different numbers, whole or not, that
    * lie each farther from all below it than these from each other, are names beside words that
    * stand nowhere below, and alone; so are three or more that go up by ones beside such words, as
-   * years are, if those of no row do.
+   * years are, if those of no row do. Nothing may stand beside them above a first column that names
+   * the rows, with words or whole numbers that are all different.
    */
   static boolean isFound(Table table) {
     return new HeaderRow(table).isFound();
@@ -41,9 +42,10 @@ final class HeaderRow {
         columns.stream()
             .filter(c -> Double.isNaN(number(c)) && !Cell.isMissing(table.first(c.index())))
             .toList();
-    boolean stand = words.stream().noneMatch(this::standsBelow);
-    boolean isFull = words.size() + numbers.size() == columns.size();
-    if (isFull && stand && (areFarFromBelow(numbers) || areYears(numbers))) {
+    if (numbers.size() >= 2
+        && isFull(words.size() + numbers.size())
+        && (areFarFromBelow(numbers) || areYears(numbers))
+        && words.stream().noneMatch(this::standsBelow)) {
       return true;
     } else if (words.isEmpty()) {
       return numbers.size() == columns.size()
@@ -58,6 +60,13 @@ final class HeaderRow {
                 isAboveNumbers(c) && (numbers.isEmpty() || beginsWithLetter(c))
                     || LabelColumn.isName(table.first(c.index())) && !standsBelow(c)
                     || !numbers.isEmpty() && c.isText() && isUnique(c));
+  }
+
+  /** Whether something stands above each column, but perhaps nothing where the rows are named. */
+  private boolean isFull(int names) {
+    int columns = table.columns().size();
+    return names == columns
+        || names == columns - 1 && table.first(0).isEmpty() && table.namesRows();
   }
 
   /** Whether numbers stand below, also if with units, for which they are refused later. */
@@ -89,9 +98,7 @@ final class HeaderRow {
 
   /** Whether the numbers are measured in other units than those below them, as wavelengths are. */
   private boolean areFarFromBelow(List<Column> numbers) {
-    return numbers.size() >= 2
-        && areDifferent(numbers)
-        && numbers.stream().allMatch(this::isFarFromBelow);
+    return areDifferent(numbers) && numbers.stream().allMatch(this::isFarFromBelow);
   }
 
   private boolean isFarFromBelow(Column column) {
