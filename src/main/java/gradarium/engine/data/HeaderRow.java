@@ -4,11 +4,19 @@ import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /** Decides whether the first row of a table names its columns. */
 final class HeaderRow {
   private static final int MOST_FEW = 4;
+
+  /** Between the smallest and the largest of wavelengths, mostly. */
+  private static final int MOST_TIMES = 10;
+
+  /** Between two years that stand alone. */
+  private static final int MOST_YEARS = 10;
 
   private final Table table;
 
@@ -27,8 +35,10 @@ final class HeaderRow {
    * Where the first cell is empty, whole and different numbers are names if the first column counts
    * the rows, or they themselves count from 0. Two or more different numbers, whole or not, that
    * lie each farther from all below it than these from each other, are names beside words that
-   * stand nowhere below, and alone; so are three or more that go up by ones beside such words, as
-   * years are, if those of no row do. Nothing may stand beside them above a first column that names
+   * stand nowhere below, and alone; if they are at most ten times as large as each other, or three
+   * or more go up or down, and none goes on with a column that goes up or down. So are years in
+   * equal steps, three or more, or two at most ten apart, beside such words, if at most a quarter
+   * of the rows has such. Nothing may stand beside them above a first column that names
    * the rows, with words or whole numbers that are all different.
    */
   static boolean isFound(Table table) {
@@ -98,33 +108,63 @@ final class HeaderRow {
 
   /** Whether the numbers are measured in other units than those below them, as wavelengths are. */
   private boolean areFarFromBelow(List<Column> numbers) {
-    return areDifferent(numbers) && numbers.stream().allMatch(this::isFarFromBelow);
+    double[] first = numbers.stream().mapToDouble(this::number).toArray();
+    return areDifferent(numbers)
+        && (first.length > 2 && areInOrder(first) || areOfOneSize(first))
+        && numbers.stream().allMatch(this::isFarFromBelow)
+        && numbers.stream().noneMatch(this::isTopOfOrder);
   }
 
   private boolean isFarFromBelow(Column column) {
-    DoubleSummaryStatistics below =
-        table.rows().stream()
-            .mapToDouble(row -> row[column.index()])
-            .filter(Double::isFinite)
-            .summaryStatistics();
+    DoubleSummaryStatistics below = below(column).summaryStatistics();
     double range = below.getMax() - below.getMin();
     double first = number(column);
     return range > 0 && (first > below.getMax() + range || first < below.getMin() - range);
   }
 
-  /** Whether numbers count up beside words; alone, they are looked at more closely. */
+  /** Whether the first number goes on with those below, as that of the largest city on top. */
+  private boolean isTopOfOrder(Column column) {
+    return areInOrder(DoubleStream.concat(DoubleStream.of(number(column)), below(column)).toArray());
+  }
+
+  private DoubleStream below(Column column) {
+    return table.rows().stream().mapToDouble(row -> row[column.index()]).filter(Double::isFinite);
+  }
+
+  private static boolean areInOrder(double[] x) {
+    double up = Math.signum(x[1] - x[0]);
+    return IntStream.range(1, x.length).allMatch(i -> (x[i] - x[i - 1]) * up > 0);
+  }
+
+  private static boolean areOfOneSize(double[] x) {
+    DoubleSummaryStatistics sizes = Arrays.stream(x).map(Math::abs).summaryStatistics();
+    return sizes.getMax() <= MOST_TIMES * sizes.getMin();
+  }
+
+  /** Whether numbers beside words are years, and those of the rows are not as well. */
   private boolean areYears(List<Column> numbers) {
-    return numbers.size() > 2
-        && numbers.size() < table.columns().size()
-        && countUp(numbers)
-        && table.rows().stream()
-            .noneMatch(
-                row ->
-                    IntStream.range(1, numbers.size())
-                        .allMatch(
-                            i ->
-                                row[numbers.get(i).index()]
-                                    == row[numbers.get(i - 1).index()] + 1));
+    return numbers.size() < table.columns().size()
+        && areYears(numbers.stream().mapToDouble(this::number).toArray())
+        && isRareBelow(numbers, HeaderRow::areYears);
+  }
+
+  private static boolean areYears(double[] x) {
+    double step = x[1] - x[0];
+    return step != 0
+        && (x.length > 2 || Math.abs(step) <= MOST_YEARS)
+        && Arrays.stream(x).allMatch(y -> y >= 1000 && y < 3000 && y == Math.rint(y))
+        && IntStream.range(1, x.length).allMatch(i -> x[i] - x[i - 1] == step);
+  }
+
+  /** Whether at most a quarter of the rows has such numbers: of three, a sixth is in order. */
+  private boolean isRareBelow(List<Column> numbers, Predicate<double[]> such) {
+    int[] places = numbers.stream().mapToInt(Column::index).toArray();
+    long count =
+        table.rows().stream()
+            .map(row -> Arrays.stream(places).mapToDouble(i -> row[i]).toArray())
+            .filter(such)
+            .count();
+    return 4 * count <= table.rows().size();
   }
 
   /** Whether nothing stands above a column that counts the rows, and numbers above all others. */

@@ -511,7 +511,16 @@ class TableFileTest {
         "400.5,400.5,species | %1$d.5,%2$d.25,c%3$d | no",
         "400.5,401.5,c1 | %1$d.5,%2$d.25,c%3$d | no",
         "region,2019,2020,2021 | r%2$d%1$d,%1$d,%2$d,%3$d | yes",
-        "r,1,2,3 | r%2$d%1$d,%1$d,%2$d,%3$d | yes",
+        "region,2022,2021,2020 | r%2$d%1$d,%2$d00,%2$d00,%3$d | yes",
+        "region,2000,2005,2010 | r%2$d%1$d,%2$d00,%2$d00,%3$d | yes",
+        "region,2019,2020 | r%2$d%1$d,%2$d00,%3$d | yes",
+        "region,1200,1350 | r%2$d%1$d,%2$d00,%3$d%2$d0 | no",
+        "region,2019,2020 | r%2$d%1$d,201%1$d,201%3$d | no",
+        "region,2019,2020,2022 | r%2$d%1$d,%2$d00,%2$d00,%2$d00 | no",
+        "p00,3,4,5 | p%2$d%1$d,%1$d,%2$d,%3$d | no",
+        "5.5,90.5,2.5,c | 0.%1$d,0.%2$d,0.%1$d,c%3$d | no",
+        "5.5,90.5,c | 0.%1$d,0.%2$d,c%3$d | no",
+        "100.5,900.5,2400.5,c | 0.%1$d,0.%2$d,0.%1$d,c%3$d | yes",
         "r,1,2,4 | r%2$d%1$d,%1$d,%2$d,%3$d | no"
       })
   void numbersOfAnotherKindThanThoseBelowAreNames(String first, String row, String header)
@@ -523,6 +532,20 @@ class TableFileTest {
     TableOptions last = new TableOptions("", "", "" + first.split(",").length);
     assertThat(found(text, header.equals("yes") ? TableOptions.NONE : last).header())
         .isEqualTo(header);
+  }
+
+  @Test
+  void theLargestOnTopOfASortedTableIsNoHeader() throws IOException {
+    String cities =
+        "Seoul,9700000,4400000\n" + rows(i -> "c" + i + "," + (3_400_000 - 50_000 * i) + "," + i % 7);
+    assertThat(found(cities).header()).isEqualTo("no");
+  }
+
+  @Test
+  void aRowThatCountsUpAsYearsDoLeavesThemNames() throws IOException {
+    String text =
+        "region,2019,2020,2021\n" + rows(i -> "r" + i + "," + (i == 4 ? "2001,2002,2003" : "7,9," + i));
+    assertThat(found(text, new TableOptions("", "", "2019")).header()).isEqualTo("yes");
   }
 
   @Test
