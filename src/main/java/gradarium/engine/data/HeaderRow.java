@@ -26,7 +26,8 @@ final class HeaderRow {
 
   /**
    * Whether the rules find names in the first row. Without a number in it, they do where it has a
-   * word above numbers, or the name of a column of classes. With numbers in it, these must be whole
+   * word above numbers, or the name of a column of classes; label, class and target, standing nowhere
+   * below, decide whatever the numbers. With numbers in it, these must be whole
    * and different, and either a word that begins with a letter stands above numbers, or a word is
    * the name of a column of classes or stands nowhere below it, where every other word stands
    * twice. Numbers alone are names only if they go up by ones, and one of these holds: all columns
@@ -34,11 +35,14 @@ final class HeaderRow {
    * there are five or more of them, or three or four from 0 of which none stands below itself.
    * Where the first cell is empty, whole and different numbers are names if the first column counts
    * the rows, or they themselves count from 0. Two or more different numbers, whole or not, that
-   * lie each farther from all below it than these from each other, are names beside words that
+   * lie each farther from all below it than these from each other, most of them above columns that
+   * change, are names beside words that
    * stand nowhere below, and alone; if they are at most ten times as large as each other, or three
    * or more go up or down, and none goes on with a column that goes up or down. So are years in
    * equal steps, three or more, or two at most ten apart, beside such words, if at most a quarter
-   * of the rows has such. Nothing may stand beside them above a first column that names
+   * of the rows has such, and three or more that all go up or all go down beside a word that stands
+   * nowhere below, where every other word stands twice, if at most a quarter of the rows goes the
+   * same way. Nothing may stand beside them above a first column that names
    * the rows, with words or whole numbers that are all different.
    */
   static boolean isFound(Table table) {
@@ -52,9 +56,11 @@ final class HeaderRow {
         columns.stream()
             .filter(c -> Double.isNaN(number(c)) && !Cell.isMissing(table.first(c.index())))
             .toList();
-    if (numbers.size() >= 2
+    if (words.stream().anyMatch(this::isSureLabel)) {
+      return true;
+    } else if (numbers.size() >= 2
         && isFull(words.size() + numbers.size())
-        && (areFarFromBelow(numbers) || areYears(numbers))
+        && (areFarFromBelow(numbers) || areYears(numbers) || areScale(numbers, words))
         && words.stream().noneMatch(this::standsBelow)) {
       return true;
     } else if (words.isEmpty()) {
@@ -86,6 +92,10 @@ final class HeaderRow {
             && column.quantityRow(table.rows()).isPresent();
   }
 
+  private boolean isSureLabel(Column column) {
+    return LabelColumn.isSureName(table.first(column.index())) && !standsBelow(column);
+  }
+
   private double number(Column column) {
     return Cell.number(table.first(column.index()), table.decimal());
   }
@@ -112,6 +122,7 @@ final class HeaderRow {
     return areDifferent(numbers)
         && (first.length > 2 && areInOrder(first) || areOfOneSize(first))
         && numbers.stream().allMatch(this::isFarFromBelow)
+        && 2 * numbers.stream().filter(this::changesBelow).count() > numbers.size()
         && numbers.stream().noneMatch(this::isTopOfOrder);
   }
 
@@ -119,7 +130,11 @@ final class HeaderRow {
     DoubleSummaryStatistics below = below(column).summaryStatistics();
     double range = below.getMax() - below.getMin();
     double first = number(column);
-    return range > 0 && (first > below.getMax() + range || first < below.getMin() - range);
+    return first > below.getMax() + range || first < below.getMin() - range;
+  }
+
+  private boolean changesBelow(Column column) {
+    return below(column).distinct().limit(2).count() == 2;
   }
 
   /** Whether the first number goes on with those below, as that of the largest city on top. */
@@ -154,6 +169,16 @@ final class HeaderRow {
         && (x.length > 2 || Math.abs(step) <= MOST_YEARS)
         && Arrays.stream(x).allMatch(y -> y >= 1000 && y < 3000 && y == Math.rint(y))
         && IntStream.range(1, x.length).allMatch(i -> x[i] - x[i - 1] == step);
+  }
+
+  /** Whether numbers go up or down beside the only cell of a column of words that stands once. */
+  private boolean areScale(List<Column> numbers, List<Column> words) {
+    double[] first = numbers.stream().mapToDouble(this::number).toArray();
+    double up = first[1] - first[0];
+    return first.length > 2
+        && areInOrder(first)
+        && isRareBelow(numbers, x -> areInOrder(x) && (x[1] - x[0]) * up > 0)
+        && words.stream().anyMatch(c -> c.isText() && isUnique(c));
   }
 
   /** Whether at most a quarter of the rows has such numbers: of three, a sixth is in order. */
