@@ -4,12 +4,14 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The bytes of a text that are not ASCII, counted by what they may be.
  *
  * @param runs how many times one or more of them stand together
- * @param kinds how many different ones there are of these runs
+ * @param kinds how many different ones there are of these runs; without words of two accented
+ *     letters, which tell nothing, where such letters stand beside Latin ones elsewhere
  * @param latin how many of the different ones are of one or two bytes, all of them letters or signs
  *     that are usual in Western European texts in Latin-1, and no word of two accented letters
  * @param utf8 how many runs are well-formed characters of UTF-8
@@ -50,6 +52,8 @@ record NonAscii(
   /** Counts the bytes of a text. */
   static NonAscii of(byte[] text) {
     int[] counts = new int[6];
+    int words = 0;
+    boolean isBeside = false;
     Set<String> kinds = new HashSet<>();
     ByteArrayOutputStream sample = new ByteArrayOutputStream();
     int lineStart = 0;
@@ -65,6 +69,10 @@ record NonAscii(
         counts[0]++;
         boolean isNew =
             kinds.size() < MOST_KINDS && kinds.add(new String(text, from, i - from, LATIN));
+        boolean isWord = isAccentedWord(text, from, i);
+        words += isNew && isWord && i - from == 2 ? 1 : 0;
+        isBeside |=
+            isBesideLetter(text, from, i) && isAccented(text, from, i) && isLatin(text, from, i);
         counts[1] += isNew && isLatin(text, from, i) ? 1 : 0;
         counts[2] += isUtf8(text, from, i) ? 1 : 0;
         if (isKorean(text, from, i)) {
@@ -87,7 +95,7 @@ record NonAscii(
     }
     return new NonAscii(
         counts[0],
-        kinds.size(),
+        kinds.size() - (isBeside ? words : 0),
         counts[1],
         counts[2],
         counts[3],
@@ -173,17 +181,26 @@ record NonAscii(
     return b >= 'A' && b <= 'Z' || b >= 'a' && b <= 'z';
   }
 
+  /** Whether it is two or more accented letters with no other letter beside them. */
+  private static boolean isAccentedWord(byte[] text, int from, int to) {
+    return to - from > 1 && isAccented(text, from, to) && !isBesideLetter(text, from, to);
+  }
+
+  private static boolean isAccented(byte[] text, int from, int to) {
+    return IntStream.range(from, to).allMatch(i -> (text[i] & 0xFF) >= 'À');
+  }
+
+  private static boolean isBesideLetter(byte[] text, int from, int to) {
+    return from > 0 && isLetter(text[from - 1]) || to < text.length && isLetter(text[to]);
+  }
+
   private static boolean isLatin(byte[] text, int from, int to) {
     boolean closes = text[from] == (byte) 0x92 || text[from] == (byte) 0x94;
     boolean begins = from == 0 || BEFORE_WORDS.indexOf(text[from - 1]) >= 0;
-    boolean stands =
-        (from == 0 || !isLetter(text[from - 1])) && (to == text.length || !isLetter(text[to]));
-    String letters = new String(text, from, to - from, LATIN);
-    boolean isWord = stands && letters.length() > 1 && letters.chars().allMatch(c -> c >= 'À');
-    if (to - from > 2 || closes && begins || isWord) {
+    if (to - from > 2 || closes && begins || isAccentedWord(text, from, to)) {
       return false;
     }
-    return letters
+    return new String(text, from, to - from, LATIN)
         .chars()
         .allMatch(c -> LATIN_SIGNS.indexOf(c) >= 0 || c >= 'À' && c < 'þ' && "×÷ÞÐ".indexOf(c) < 0);
   }

@@ -124,6 +124,8 @@ class TableFileTest {
     "windows-1252, CORAÇÃO, NAÇÕES, windows-1252",
     "windows-1252, süß, heiß, windows-1252",
     "windows-1252, SUJEIÇÃO, créée, windows-1252",
+    "windows-1252, öö, päev, windows-1252",
+    "windows-1252, éé öö üü, Zürich, windows-1252",
     "EUC-JP, リンゴの木, ナシの木, EUC-JP"
   })
   void pairsOfAccentedLettersAndKanaAreNotKorean(
