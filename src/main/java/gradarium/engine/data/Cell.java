@@ -1,6 +1,6 @@
 package gradarium.engine.data;
 
-import java.math.BigInteger;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,13 +39,14 @@ final class Cell {
   private static final int LONGEST_WRITTEN = 1000;
 
   private static final char MINUS = '\u2212';
-  private static final int LONGEST_EXACT = 15;
+
+  /** Numbers from here on may not hold all digits that are written. */
+  static final double LEAST_LONG = 1e15;
+
+  private static final int LONGEST_PLAIN = 30;
 
   /** Twice of it is a number, so every difference of two such is one. */
   private static final double LARGEST = Double.MAX_VALUE / 2;
-
-  private static final Pattern WHOLE = Pattern.compile("-?\\d+");
-  private static final Pattern CODE = Pattern.compile("0\\d+|\\d+[eE]\\d+");
 
   private Cell() {}
 
@@ -117,28 +118,26 @@ final class Cell {
 
   /** A number as it is written for a class: whole ones without a decimal mark. */
   static String text(double number) {
-    return number == Math.rint(number) && Math.abs(number) < 1e15
+    return number == Math.rint(number) && Math.abs(number) < LEAST_LONG
         ? Long.toString((long) number)
         : Double.toString(number);
   }
 
-  /** The same with all digits that are written, where a number does not hold so many. */
-  static String text(String cell, double number) {
-    return cell.length() > LONGEST_EXACT && WHOLE.matcher(cell).matches()
-        ? new BigInteger(cell).toString()
-        : text(number);
-  }
-
   /**
-   * Whether the number that it is does not tell how it is written: it has more digits than a number
-   * holds, begins with 0, or has an exponent, as codes have that are no numbers.
+   * The number of a cell, with all digits that are written where a number may not hold them.
+   *
+   * @param decimal the decimal mark
    */
-  static boolean isCode(String cell) {
-    int length = cell.length();
-    return length > LONGEST_EXACT && WHOLE.matcher(cell).matches()
-        || length > 1
-            && (cell.charAt(0) == '0' || cell.indexOf('e') > 0 || cell.indexOf('E') > 0)
-            && CODE.matcher(cell).matches();
+  static String text(String cell, double number, char decimal) {
+    if (Math.abs(number) < LEAST_LONG) {
+      return text(number);
+    }
+    String other = decimal == '.' ? "," : ".";
+    String plain = cell.replace(other, "").replace(decimal, '.').replace(MINUS, '-');
+    BigDecimal exact = new BigDecimal(plain).stripTrailingZeros();
+    return exact.precision() - exact.scale() <= LONGEST_PLAIN
+        ? exact.toPlainString()
+        : exact.toString();
   }
 
   /** At most thirty characters of it, in one line. */

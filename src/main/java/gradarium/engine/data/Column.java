@@ -13,6 +13,8 @@ import java.util.Set;
 /** What stands in a column of a table, below its name. */
 final class Column {
   private final int index;
+  private final char decimal;
+  private final boolean asWritten;
 
   /** The texts of the rows that a number does not tell; empty for others, and perhaps shorter. */
   private final List<String> words = new ArrayList<>();
@@ -26,8 +28,16 @@ final class Column {
   private String oddCell = "";
   private long missingLine;
 
-  Column(int index) {
+  /**
+   * An empty column.
+   *
+   * @param decimal the decimal mark of its numbers
+   * @param asWritten whether the texts of all cells are kept, and are the classes
+   */
+  Column(int index, char decimal, boolean asWritten) {
     this.index = index;
+    this.decimal = decimal;
+    this.asWritten = asWritten;
   }
 
   /** Its place in the table, from 0. */
@@ -49,12 +59,12 @@ final class Column {
       missingLine = missingLine == 0 ? line : missingLine;
     }
     hasWords |= !Double.isFinite(number) && !Cell.isMissing(cell);
-    boolean isText = !Double.isFinite(number) || Cell.isCode(cell);
+    boolean isText = asWritten || !(Math.abs(number) < Cell.LEAST_LONG);
     if (isText || !words.isEmpty()) {
       while (words.size() < rows) {
         words.add("");
       }
-      words.add(isText ? cell : "");
+      words.add(isText ? label(cell, number) : "");
     }
   }
 
@@ -165,16 +175,18 @@ final class Column {
 
   /** The class that a row has if the classes are here. */
   String label(int row, double number) {
-    return label(row < words.size() ? words.get(row) : "", number);
+    String word = row < words.size() ? words.get(row) : "";
+    return word.isEmpty() && Double.isFinite(number) ? Cell.text(number) : word;
   }
 
-  /**
-   * The class that a cell says: the number where all have one, apart from digits that a number does
-   * not hold; the text where others are words, so that {@code 01} beside {@code A1} keeps its 0.
-   */
+  /** The class that a cell says: the text of one that is no number, or where all are taken so. */
   String label(String cell, double number) {
-    boolean isWord = !Double.isFinite(number) || Cell.isCode(cell) && hasWords;
-    return isWord ? cell : Cell.text(cell, number);
+    return asWritten || !Double.isFinite(number) ? cell : Cell.text(cell, number, decimal);
+  }
+
+  /** Whether some cells are words and others numbers, so that these may be codes. */
+  boolean isMixed() {
+    return hasWords && numbers > 0;
   }
 
   /** How often each value stands here, while there are no more than {@code most} of them. */

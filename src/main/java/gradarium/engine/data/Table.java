@@ -3,6 +3,8 @@ package gradarium.engine.data;
 import gradarium.message.Message;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -20,12 +22,25 @@ final class Table {
   private final Marks marks;
   private String comment = "";
 
-  Table(String file, List<String> first, long firstLine, int columns, char decimal) {
+  /**
+   * A table without rows.
+   *
+   * @param asWritten the columns of which the texts of numbers are kept as well
+   */
+  Table(
+      String file,
+      List<String> first,
+      long firstLine,
+      int columns,
+      char decimal,
+      Set<Integer> asWritten) {
     this(
         file,
         first,
         firstLine,
-        IntStream.range(0, columns).mapToObj(Column::new).toList(),
+        IntStream.range(0, columns)
+            .mapToObj(i -> new Column(i, decimal, asWritten.contains(i)))
+            .toList(),
         decimal,
         new Marks());
   }
@@ -80,10 +95,10 @@ final class Table {
   }
 
   /** The same table with a first column more, above which nothing stands; it has no rows yet. */
-  Table withUnnamedColumn() {
+  Table withUnnamedColumn(Set<Integer> asWritten) {
     List<String> names = new ArrayList<>(first);
     names.add(0, "");
-    return new Table(file, names, firstLine, columns.size() + 1, decimal);
+    return new Table(file, names, firstLine, columns.size() + 1, decimal, asWritten);
   }
 
   /** Whether the first column names the rows: with words or whole numbers, all different. */
@@ -122,6 +137,15 @@ final class Table {
 
   List<double[]> rows() {
     return rows;
+  }
+
+  /** The columns of words and numbers that may be classes, so that it matters how they are written. */
+  Set<Integer> mixed() {
+    int most = LabelColumn.MOST_CLASSES;
+    return columns.stream()
+        .filter(c -> c.isMixed() && c.counts(rows, most).size() <= most)
+        .map(Column::index)
+        .collect(Collectors.toSet());
   }
 
   /** The decimal mark with which its numbers were read. */

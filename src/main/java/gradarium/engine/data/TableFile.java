@@ -43,19 +43,31 @@ final class TableFile {
     source.options().check(name);
     TextEncoding encoding = TextEncoding.of(file);
     Dialect dialect = dialect(source.options(), file, encoding);
-    Table table = rows(name, file, encoding, dialect);
+    Table table = rows(name, file, encoding, dialect, Set.of());
     char decimal = table.bestDecimal(dialect.separator());
     if (decimal != dialect.decimal()) {
-      table = rows(name, file, encoding, dialect.withDecimal(decimal));
+      dialect = dialect.withDecimal(decimal);
+      table = rows(name, file, encoding, dialect, Set.of());
     }
-    return new TableFile(table, source).content(encoding, dialect);
+    TableFile read = new TableFile(table, source);
+    boolean header = read.header(dialect);
+    Set<Integer> mixed = table.mixed();
+    if (!mixed.isEmpty()) {
+      read = new TableFile(rows(name, file, encoding, dialect, mixed), source);
+      header = read.header(dialect);
+    }
+    return read.content(encoding, dialect, header);
   }
 
   private static Table rows(
-      String name, TextEncoding.Opener file, TextEncoding encoding, Dialect dialect)
+      String name,
+      TextEncoding.Opener file,
+      TextEncoding encoding,
+      Dialect dialect,
+      Set<Integer> asWritten)
       throws IOException {
     try (Reader text = new StrictReader(file.open(), encoding.charset())) {
-      return TableReader.read(name, text, dialect);
+      return TableReader.read(name, text, dialect, asWritten);
     }
   }
 
@@ -74,8 +86,8 @@ final class TableFile {
     return Dialect.of(new String(start, 0, length), length < start.length, chosen);
   }
 
-  private DataFile.Content content(TextEncoding encoding, Dialect dialect) throws UnreadableData {
-    boolean header = header(dialect);
+  private DataFile.Content content(TextEncoding encoding, Dialect dialect, boolean header)
+      throws UnreadableData {
     if (table.rows().size() < FEWEST_ROWS) {
       for (Column column : table.columns()) {
         if (column.hasNumbers() && !LabelColumn.isName(column.name())) {

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVParser;
@@ -27,6 +28,7 @@ final class TableReader {
 
   private final String file;
   private final Dialect dialect;
+  private final Set<Integer> asWritten;
   private final List<CommentLines.Line> marked = new ArrayList<>();
   private Table table;
   private String comment = "";
@@ -36,19 +38,22 @@ final class TableReader {
   private int width;
   private long unnamedLine;
 
-  private TableReader(String file, Dialect dialect) {
+  private TableReader(String file, Dialect dialect, Set<Integer> asWritten) {
     this.file = file;
     this.dialect = dialect;
-    table = new Table(file, List.of(), 0, 0, dialect.decimal());
+    this.asWritten = asWritten;
+    table = new Table(file, List.of(), 0, 0, dialect.decimal(), asWritten);
   }
 
   /**
    * The rows of a table.
    *
+   * @param asWritten the columns of which the texts of numbers are kept as well
    * @throws UnreadableData where a line is none of a table
    */
-  static Table read(String file, Reader text, Dialect dialect) throws IOException {
-    return new TableReader(file, dialect).read(text);
+  static Table read(String file, Reader text, Dialect dialect, Set<Integer> asWritten)
+      throws IOException {
+    return new TableReader(file, dialect, asWritten).read(text);
   }
 
   private Table read(Reader text) throws IOException {
@@ -111,10 +116,11 @@ final class TableReader {
         throw UnreadableData.line(
             file, line, Message.of("error.data.columns-of-table", cells.size(), MOST_COLUMNS));
       }
-      table = new Table(file, cells, line, Math.min(size, MOST_COLUMNS), dialect.decimal());
+      int columns = Math.min(size, MOST_COLUMNS);
+      table = new Table(file, cells, line, columns, dialect.decimal(), asWritten);
       comment = Objects.requireNonNullElse(record.getComment(), "");
     } else if (table.rows().isEmpty() && cells.size() == table.columns().size() + 1) {
-      table = table.withUnnamedColumn();
+      table = table.withUnnamedColumn(asWritten);
       unnamedLine = line;
       fewest = Integer.MAX_VALUE;
       addRow(cells, line);

@@ -826,6 +826,33 @@ class TableFileTest {
             "-7", "9007199254740993", "100000000000000000000", "100000000000000000001");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1234567890123456;+1234567890123456;1234567890123456.0;1,234,567,890,123,456",
+        "-1234567890123456;\u22121234567890123456;-01234567890123456",
+        "9000000000000000;9e15;9.0E+15;0.9e16",
+        "1E+40;1e40;10e39;10000000000000000000000000000000000000000",
+        "1000000000000000;1e15;1000000000000000."
+      })
+  void longNumbersAreOneClassHoweverTheyAreWritten(String cells) throws IOException {
+    String[] labels = cells.split(";");
+    String text = rows(i -> i + ".5;" + (i % 2 == 0 ? "7" : labels[i / 2 % labels.length]));
+    assertThat(found("x;label\n" + text).classes()).containsExactlyInAnyOrder("7", labels[0]);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1;1.0;A1", "2.1;2.10;two", "-01;-1;A", "+3;3;3.;x3"})
+  void numbersBesideWordsAreClassesAsTheyAreWritten(String cells) throws IOException {
+    String[] labels = cells.split(";");
+    IntFunction<String> row = i -> i + ".5;" + labels[i % labels.length];
+    assertThat(found("x;label\n" + rows(row)).classes()).containsExactlyInAnyOrder(labels);
+    TableOptions chosen = new TableOptions("semicolon", "no", "2");
+    assertThat(found(rows(row), chosen).classes()).containsExactlyInAnyOrder(labels);
+    String first = "0.5;A\n" + rows(i -> i + ".5;" + (i % 2 == 0 ? "1" : "1.0"));
+    assertThat(found(first, chosen).classes()).containsExactly("1", "1.0", "A");
+  }
+
   @Test
   void codesBesideWordsAreClassesAsTheyAreWritten() throws IOException {
     List<String> labels = List.of("A1", "01", "2E1", "1");
