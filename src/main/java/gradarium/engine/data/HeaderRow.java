@@ -26,24 +26,23 @@ final class HeaderRow {
 
   /**
    * Whether the rules find names in the first row. Without a number in it, they do where it has a
-   * word above numbers, or the name of a column of classes; label, class and target, standing nowhere
-   * below, decide whatever the numbers. With numbers in it, these must be whole
-   * and different, and either a word that begins with a letter stands above numbers, or a word is
-   * the name of a column of classes or stands nowhere below it, where every other word stands
-   * twice. Numbers alone are names only if they go up by ones, and one of these holds: all columns
-   * but one have fractions; no row goes up as well or has the same numbers in another order, and
-   * there are five or more of them, or three or four from 0 of which none stands below itself.
-   * Where the first cell is empty, whole and different numbers are names if the first column counts
-   * the rows, or they themselves count from 0. Two or more different numbers, whole or not, that
-   * lie each farther from all below it than these from each other, most of them above columns that
-   * change, are names beside words that
-   * stand nowhere below, and alone; if they are at most ten times as large as each other, or three
-   * or more go up or down, and none goes on with a column that goes up or down. So are years in
-   * equal steps, three or more, or two at most ten apart, beside such words, if at most a quarter
-   * of the rows has such, and three or more that all go up or all go down beside a word that stands
-   * nowhere below, where every other word stands twice, if at most a quarter of the rows goes the
-   * same way. Nothing may stand beside them above a first column that names
-   * the rows, with words or whole numbers that are all different.
+   * word above numbers, or the name of a column of classes; label, class and target, standing
+   * nowhere below, decide whatever the numbers. With numbers in it, these must be whole and
+   * different, and either a word that begins with a letter stands above numbers, or a word is the
+   * name of a column of classes or stands nowhere below it, where every other word stands twice.
+   * Numbers alone are names only if they go up by ones, and one of these holds: all columns but one
+   * have fractions; no row goes up as well or has the same numbers in another order, and there are
+   * five or more of them, or three or four from 0 of which none stands below itself. Where the
+   * first cell is empty, whole and different numbers are names if the first column counts the rows,
+   * or they themselves count from 0. Two or more different numbers, whole or not, that lie each
+   * farther from all below it than these from each other, most of them above columns that change,
+   * are names beside words that stand nowhere below, and alone; if they are at most ten times as
+   * large as each other, or three or more go up or down, and none goes on with a column that goes
+   * up or down. So are years in equal steps, three or more, or two at most ten apart, beside such
+   * words, if at most a quarter of the rows has such, and three or more that all go up or all go
+   * down beside a word that stands nowhere below, where every other word stands twice, if at most a
+   * quarter of the rows goes the same way. Nothing may stand beside them above a first column that
+   * names the rows, with words or whole numbers that are all different.
    */
   static boolean isFound(Table table) {
     return new HeaderRow(table).isFound();
@@ -139,7 +138,8 @@ final class HeaderRow {
 
   /** Whether the first number goes on with those below, as that of the largest city on top. */
   private boolean isTopOfOrder(Column column) {
-    return areInOrder(DoubleStream.concat(DoubleStream.of(number(column)), below(column)).toArray());
+    return areInOrder(
+        DoubleStream.concat(DoubleStream.of(number(column)), below(column)).toArray());
   }
 
   private DoubleStream below(Column column) {

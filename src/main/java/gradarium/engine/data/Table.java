@@ -139,7 +139,9 @@ final class Table {
     return rows;
   }
 
-  /** The columns of words and numbers that may be classes, so that it matters how they are written. */
+  /**
+   * The columns of words and numbers that may be classes, so that it matters how they are written.
+   */
   Set<Integer> mixed() {
     int most = LabelColumn.MOST_CLASSES;
     return columns.stream()

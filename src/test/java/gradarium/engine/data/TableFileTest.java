@@ -549,14 +549,16 @@ class TableFileTest {
   @Test
   void theLargestOnTopOfASortedTableIsNoHeader() throws IOException {
     String cities =
-        "Seoul,9700000,4400000\n" + rows(i -> "c" + i + "," + (3_400_000 - 50_000 * i) + "," + i % 7);
+        "Seoul,9700000,4400000\n"
+            + rows(i -> "c" + i + "," + (3_400_000 - 50_000 * i) + "," + i % 7);
     assertThat(found(cities).header()).isEqualTo("no");
   }
 
   @Test
   void aRowThatCountsUpAsYearsDoLeavesThemNames() throws IOException {
     String text =
-        "region,2019,2020,2021\n" + rows(i -> "r" + i + "," + (i == 4 ? "2001,2002,2003" : "7,9," + i));
+        "region,2019,2020,2021\n"
+            + rows(i -> "r" + i + "," + (i == 4 ? "2001,2002,2003" : "7,9," + i));
     assertThat(found(text, new TableOptions("", "", "2019")).header()).isEqualTo("yes");
   }
 
