@@ -89,7 +89,7 @@ final class LessonDesk {
                   look(
                       () -> isOpen(path) && now.equals(seen),
                       () -> LessonFile.parse(path, now),
-                      read -> window.readings().keeping(() -> begin(read))));
+                      this::begin));
     }
   }
 
@@ -160,7 +160,7 @@ final class LessonDesk {
     guide.ifPresent(
         g -> {
           if (file.isEmpty()) {
-            window.readings().keeping(() -> start(name));
+            start(name);
           }
         });
   }

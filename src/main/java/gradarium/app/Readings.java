@@ -28,13 +28,6 @@ final class Readings {
     newest.put(place, ++asked);
   }
 
-  /** Does what goes to another run without the learner; what he asked for counts as before. */
-  void keeping(Runnable going) {
-    int before = left;
-    going.run();
-    left = before;
-  }
-
   /**
    * Reads while the window goes on.
    *
