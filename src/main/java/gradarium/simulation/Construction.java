@@ -58,6 +58,11 @@ final class Construction<S extends Snapshot> implements BiFunction<Settings, Lon
     }
   }
 
+  /** Whether one is being made. Any thread may ask. */
+  synchronized boolean isMaking() {
+    return worker != null;
+  }
+
   private synchronized void begin() {
     worker = Thread.currentThread();
     givenUp = false;

@@ -107,7 +107,7 @@ final class Playback<S extends Snapshot> {
   }
 
   private void playOn() {
-    run.goTo(run.destination() + 1);
+    run.goTo(run.isStuck() ? run.destination() : run.destination() + 1);
     run.approach();
     if (!run.isThere()) {
       return;

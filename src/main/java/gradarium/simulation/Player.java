@@ -192,6 +192,16 @@ public final class Player<S extends Snapshot> implements AutoCloseable {
     return run.way();
   }
 
+  /** Whether a simulation is being made, which can take long. */
+  public boolean isBuilding() {
+    return construction.isMaking();
+  }
+
+  /** Whether what was asked for failed; it does nothing until something else is asked for. */
+  public boolean isStuck() {
+    return run.isStuck();
+  }
+
   @Override
   public synchronized void close() {
     closed = true;

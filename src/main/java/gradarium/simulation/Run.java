@@ -9,13 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A run, the one that it was forked from, and the step at which both are to be shown. Only {@link
  * #approach} and {@link #frame} compute; what is asked for is done on the way, as if each had been
- * done before the next was asked for. Used by one thread at a time; only {@link #way} may be asked
- * by others.
+ * done before the next was asked for. Used by one thread at a time; only {@link #way} and {@link
+ * #isStuck} may be asked by others.
  *
  * @param <S> what there is to see
  */
 final class Run<S extends Snapshot> implements AutoCloseable {
   private static final long MOST_REPLAYED = 2000;
+  private static final long NEVER = -1;
 
   private final BiFunction<Settings, Long, Simulation<S>> start;
   private Settings settings;
@@ -24,7 +25,8 @@ final class Run<S extends Snapshot> implements AutoCloseable {
   private @Nullable Timeline<S> original;
   private long forkedAt = -1;
   private long destination;
-  private boolean stuck;
+  private long seen = NEVER;
+  private volatile boolean stuck;
   private volatile Player.@Nullable Way way;
 
   /** A run at step 0. */
@@ -57,6 +59,7 @@ final class Run<S extends Snapshot> implements AutoCloseable {
   private void replaceCurrent(Timeline<S> by) {
     current.close();
     current = by;
+    seen = NEVER;
   }
 
   private void dropOriginal() {
@@ -169,22 +172,31 @@ final class Run<S extends Snapshot> implements AutoCloseable {
     }
   }
 
-  /** After a failure, does nothing until something else is asked for. */
+  /**
+   * After a failure, does nothing until something else is asked for. It stays where it was seen
+   * last or has come to; what was never seen still goes to its step with whatever is changed next.
+   */
   void giveUp(Throwable failure) {
     way = null;
-    stuck = true;
+    long reached = Math.max(current.step(), seen);
     boolean scarce = failure instanceof OutOfMemoryError;
     current.giveUp(scarce);
     Timeline<S> other = original;
     if (other != null) {
       other.giveUp(scarce);
     }
-    destination = Math.min(destination, current.step());
+    destination = seen == NEVER ? destination : Math.min(destination, reached);
+    stuck = true;
   }
 
   /** Where it is on its way; nothing where it is there. Any thread may ask. */
   Optional<Player.Way> way() {
     return Optional.ofNullable(way);
+  }
+
+  /** Whether it failed and waits for something else to be asked for. Any thread may ask. */
+  boolean isStuck() {
+    return stuck;
   }
 
   /** Whether a condition of the learner's stops it at this step. */
@@ -199,6 +211,7 @@ final class Run<S extends Snapshot> implements AutoCloseable {
    */
   Frame<S> frame(boolean playing, long command, double stepsPerSecond) {
     Timeline<S> other = original;
+    seen = destination;
     return new Frame<>(
         current.snapshot(),
         other == null ? List.of() : List.of(other.snapshot()),

@@ -221,6 +221,17 @@ class ObedienceTest {
   }
 
   @Test
+  void itBuildsUntilTheSimulationIsThere() {
+    await(player::isBuilding);
+    starts.release(10);
+    settled();
+    assertThat(player.isBuilding()).isFalse();
+    player.change(Chaos.SETTINGS.with("first", "0.5"));
+    settled();
+    assertThat(player.isBuilding()).isFalse();
+  }
+
+  @Test
   void togglesGoByWhatWasAskedForLast() {
     starts.release(10);
     steps.release(1 << 29);

@@ -198,6 +198,47 @@ class PlayerTest {
     }
   }
 
+  @Test
+  void settingsThatCannotBeBuiltAreStuckAtTheirStepWhichOthersThenGoTo() {
+    Settings tooLarge = Chaos.SETTINGS.with("first", "0.9");
+    try (Player<Chaos.Seen> scarce =
+        new Player<>(
+            (settings, seed) -> {
+              if (settings.get(Chaos.FIRST) == 0.9) {
+                throw new OutOfMemoryError("for a test");
+              }
+              return new Chaos(settings, seed);
+            },
+            Chaos.SETTINGS,
+            7,
+            Player.UNLIMITED,
+            failures::add)) {
+      scarce.seek(3);
+      Frame<Chaos.Seen> before = await(scarce, scarce::isCurrent);
+      scarce.change(tooLarge);
+      awaitFailures(1);
+      assertThat(scarce.isStuck()).isTrue();
+      assertThat(scarce.isCurrent(before)).isFalse();
+      scarce.play();
+      awaitFailures(2);
+      scarce.change(Chaos.SETTINGS.with("first", "0.4"));
+      assertThat(await(scarce, scarce::isCurrent).current().step()).isEqualTo(3);
+      assertThat(scarce.isStuck()).isFalse();
+      scarce.restart(tooLarge, 8);
+      scarce.seek(5);
+      scarce.change(tooLarge.with("growth", "3.7"));
+      awaitFailures(3);
+      scarce.change(Chaos.SETTINGS);
+      assertThat(await(scarce, scarce::isCurrent).current().step()).isEqualTo(5);
+    }
+  }
+
+  private void awaitFailures(int least) {
+    while (failures.size() < least) {
+      Thread.onSpinWait();
+    }
+  }
+
   private Frame<Chaos.Seen> last;
 
   /** The frame after all commands given so far. */
