@@ -3,6 +3,7 @@ package gradarium.app;
 import gradarium.chart.FigurePane;
 import gradarium.concept.ConceptView;
 import gradarium.simulation.Frame;
+import gradarium.simulation.Player;
 import gradarium.simulation.Snapshot;
 import java.util.List;
 import java.util.Optional;
@@ -122,8 +123,21 @@ final class Face<S extends Snapshot> {
 
   /** Shows what the machine does; called before each frame of the screen. */
   void pulse(long now, EngineStart engine, double framesPerSecond) {
-    underway.show(desk.player().way(), now);
-    status.show(engine.backend(), desk.last(), framesPerSecond);
+    settings.show();
+    underway.show(work(engine), now);
+    status.show(engine.backend(), desk.session(), framesPerSecond);
+  }
+
+  /** Why the picture does not show what was asked for; nothing where it soon will. */
+  private Optional<Underway.Work> work(EngineStart engine) {
+    Player<S> player = desk.player();
+    if (player.isStuck() && !desk.isCurrent()) {
+      return Optional.of(Underway.Work.failed(desk.last().isPresent()));
+    }
+    if (player.isBuilding() && engine.backend().isPresent()) {
+      return Optional.of(Underway.Work.building());
+    }
+    return player.way().map(Underway.Work::onTheWay);
   }
 
   /** Shows a text, with something to do about it where there is an action. */

@@ -3,6 +3,7 @@ package gradarium.app;
 import gradarium.concept.Concept;
 import gradarium.message.Message;
 import gradarium.simulation.Frame;
+import gradarium.simulation.LanesSetting;
 import gradarium.simulation.Player;
 import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;
@@ -103,11 +104,19 @@ final class Session<S extends Snapshot> {
   void fail(Throwable thrown) {
     failure = Optional.of(thrown);
     LOG.log(Level.SEVERE, "the simulation or its view stopped", thrown);
-    Message reason =
-        thrown instanceof OutOfMemoryError
-            ? Message.of("error.memory")
-            : Logs.message("error.simulation", "error.simulation.unlogged", thrown);
-    Platform.runLater(() -> say(reason));
+    Platform.runLater(() -> say(reason(thrown)));
+  }
+
+  private Message reason(Throwable thrown) {
+    if (!(thrown instanceof OutOfMemoryError)) {
+      return Logs.message("error.simulation", "error.simulation.unlogged", thrown);
+    }
+    int lanes =
+        settings.all().stream()
+            .filter(LanesSetting.class::isInstance)
+            .mapToInt(setting -> settings.get((LanesSetting) setting).size())
+            .sum();
+    return lanes > 1 ? Message.of("error.memory.lanes", lanes) : Message.of("error.memory");
   }
 
   /** Goes on where it is shown. */

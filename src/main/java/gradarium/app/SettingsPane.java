@@ -65,7 +65,7 @@ final class SettingsPane extends ScrollPane {
   /** Shows the settings in force; builds anew only where others are to be shown. */
   void show() {
     Settings settings = desk.settings();
-    String selected = desk.selectedLane().get();
+    String selected = selected(settings);
     List<Object> state = List.of(selected, desk.style());
     if (settings == shown && state.equals(shownFor)) {
       return;
@@ -87,6 +87,17 @@ final class SettingsPane extends ScrollPane {
     for (SettingControl<?> control : controls) {
       control.show(settings);
     }
+  }
+
+  /** The lane that is selected; the first where that is no more, or is not there yet. */
+  private String selected(Settings settings) {
+    String selected = desk.selectedLane().get();
+    for (Setting<?> setting : settings.all()) {
+      if (setting instanceof LanesSetting lanes && !settings.get(lanes).contains(selected)) {
+        return settings.get(lanes).get(0);
+      }
+    }
+    return selected;
   }
 
   private void build(Settings settings, String selected) {

@@ -28,9 +28,9 @@ final class StatusBar extends HBox {
     machine.setText(messages.text("status.starting"));
   }
 
-  void show(Optional<Backend> backend, Optional<? extends Frame<?>> frame, double framesPerSecond) {
+  void show(Optional<Backend> backend, Session<?> session, double framesPerSecond) {
     long now = System.nanoTime();
-    if (backend.isEmpty() || frame.isEmpty() || now - shownAt < PERIOD) {
+    if (backend.isEmpty() || now - shownAt < PERIOD) {
       return;
     }
     shownAt = now;
@@ -41,7 +41,7 @@ final class StatusBar extends HBox {
             messages.text(backend.get().portable() ? "status.portable" : "status.pointers"),
             backend.get().threads(),
             Math.round(framesPerSecond),
-            Math.round(frame.get().stepsPerSecond())));
-    seed.setText(messages.text("status.seed", frame.get().seed()));
+            Math.round(session.last().map(Frame::stepsPerSecond).orElse(0.0))));
+    seed.setText(messages.text("status.seed", session.seed()));
   }
 }
