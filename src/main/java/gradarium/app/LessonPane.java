@@ -224,6 +224,7 @@ final class LessonPane extends VBox {
 
   private void predict(String prediction) {
     guide.predict(prediction);
+    window.desk().hush();
     lessons.save();
     look();
     build();

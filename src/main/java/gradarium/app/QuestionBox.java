@@ -79,7 +79,9 @@ final class QuestionBox extends VBox {
 
   private void sayNumber(TextField field) {
     String text = field.getText().strip().replace(',', '.').replace('−', '-');
-    if (!text.isEmpty() && question.accepts(text)) {
+    if (text.isEmpty()) {
+      desk.say(Message.of("lesson.number.expected"));
+    } else if (question.accepts(text)) {
       predict.accept(text);
     } else {
       desk.say(Message.of("lesson.number", field.getText()));

@@ -142,10 +142,15 @@ class LessonWindowTest {
     await(() -> shows(robot, "Down the hill"));
     await(() -> window.desk().concept().id().equals("optimizer"));
     fire(robot, "That is my guess");
-    await(() -> shows(robot, "‘’ is no number"));
+    await(() -> shows(robot, "A number is expected, such as 0.5"));
+    robot.interact(
+        () -> robot.lookup("#answer").queryAs(javafx.scene.control.TextField.class).setText("two"));
+    fire(robot, "That is my guess");
+    await(() -> shows(robot, "‘two’ is no number"));
     robot.interact(
         () -> robot.lookup("#answer").queryAs(javafx.scene.control.TextField.class).setText("2,5"));
     fire(robot, "That is my guess");
+    await(() -> !shows(robot, "is no number"));
     fire(robot, "#lesson-run");
     await(() -> shows(robot, "Measured: "));
     await(() -> shows(robot, "Your prediction: 2.5"));
