@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -228,6 +229,12 @@ final class LessonPane extends VBox {
     lessons.save();
     look();
     build();
+    focusOnWhatIsNext();
+  }
+
+  /** What was pressed last is no more; the next key is to go on, not to play off the path. */
+  private void focusOnWhatIsNext() {
+    window.focus().goTo(Stream.of("#lesson-run", "#lesson-next"));
   }
 
   private void run() {
@@ -255,10 +262,14 @@ final class LessonPane extends VBox {
     }
     boolean there = onPath && current && at == guide.step().to() && !frame.playing();
     if (there && guide.mayRun() && guide.outcome().isEmpty()) {
+      boolean ran = running;
       running = false;
       guide.measure(desk.measures());
       lessons.save();
       build();
+      if (ran) {
+        focusOnWhatIsNext();
+      }
       Platform.runLater(this::scrollToQuestion);
     } else if (running && !frame.playing() && current && !there) {
       running = false;

@@ -95,6 +95,21 @@ class LessonWindowTest {
   }
 
   @Test
+  void afterAPredictionEnterRunsAndAfterTheRunItGoesToTheNextStep(FxRobot robot) throws Exception {
+    robot.interact(() -> window.lessons().start("vanishing"));
+    robot.type(KeyCode.PAGE_DOWN);
+    await(() -> find(robot, "#answer-0").filter(Node::isFocused).isPresent());
+    robot.type(KeyCode.SPACE);
+    await(() -> find(robot, "#lesson-run").filter(Node::isFocused).isPresent());
+    robot.type(KeyCode.ENTER);
+    await(() -> shows(robot, "more than a hundred million times smaller"));
+    await(() -> find(robot, "#lesson-next").filter(Node::isFocused).isPresent());
+    assertThat(window.desk().step()).isEqualTo(50);
+    robot.type(KeyCode.ENTER);
+    await(() -> shows(robot, "Who still learns?"));
+  }
+
+  @Test
   void predictRunCompareLeaveThePathAndComeBack(FxRobot robot) throws Exception {
     robot.interact(() -> window.lessons().start("vanishing"));
     robot.type(KeyCode.PAGE_DOWN);
