@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Platform;
@@ -218,9 +219,9 @@ public final class Desk<S extends Snapshot> implements ConceptView.Host, Session
   }
 
   @Override
-  public boolean change(Map<String, String> texts) {
+  public boolean change(UnaryOperator<Settings> change) {
     try {
-      session.changes().change(settings().with(texts));
+      session.changes().change(change.apply(settings()));
       return true;
     } catch (InvalidSetting e) {
       say(e.explanation());

@@ -62,11 +62,6 @@ final class SettingControl<T> {
     return control;
   }
 
-  /** Whether a setting matters now, given the others. */
-  static boolean isUsed(Setting<?> setting, Settings settings) {
-    return !(setting instanceof TextSetting text) || text.used().test(settings);
-  }
-
   Node node() {
     return node;
   }
@@ -81,11 +76,11 @@ final class SettingControl<T> {
   private void build() {
     if (setting instanceof NumberSetting number) {
       slider(number);
-    } else if (setting instanceof ToggleSetting) {
-      toggle();
+    } else if (setting instanceof ToggleSetting toggle) {
+      toggle(toggle);
     } else if (setting instanceof ChoiceSetting choice) {
       choice(choice);
-    } else if (setting instanceof TextSetting) {
+    } else if (setting instanceof TextSetting<?>) {
       TextField field = field();
       field.setMaxWidth(Double.MAX_VALUE);
       field.getStyleClass().add("text-setting");
@@ -116,7 +111,7 @@ final class SettingControl<T> {
             (o, was, is) -> {
               double value = logarithmic ? Math.pow(10, is.doubleValue()) : is.doubleValue();
               if (!showing) {
-                change(number.format(rounded(value, number)));
+                desk.change(number, rounded(value, number));
               }
             });
     TextField field = field();
@@ -139,7 +134,7 @@ final class SettingControl<T> {
     return Math.max(number.min(), Math.min(number.max(), rounded));
   }
 
-  private void toggle() {
+  private void toggle(ToggleSetting setting) {
     ToggleSwitch toggle = new ToggleSwitch(labelText());
     toggle.setMaxWidth(Double.MAX_VALUE);
     describe(toggle);
@@ -148,7 +143,7 @@ final class SettingControl<T> {
         .addListener(
             (o, was, is) -> {
               if (!showing) {
-                change(is.toString());
+                desk.change(setting, is);
               }
             });
     shower = value -> toggle.setSelected((Boolean) value);
@@ -173,7 +168,7 @@ final class SettingControl<T> {
     box.setOnAction(
         e -> {
           if (!showing) {
-            change(box.getValue());
+            desk.change(choice, box.getValue());
           }
         });
     shower = value -> box.setValue((String) value);
@@ -267,11 +262,11 @@ final class SettingControl<T> {
           field.pseudoClassStateChanged(REFUSED, !allowed);
           then.run();
         };
-    if (setting instanceof TextSetting) {
+    if (setting instanceof TextSetting<?>) {
       int number = ++asked;
       desk.changes().change(setting, field.getText(), done, () -> showUnlessAskedSince(number));
     } else {
-      done.accept(desk.change(Map.of(setting.key(), field.getText())));
+      done.accept(desk.change(s -> s.with(setting.key(), field.getText())));
     }
   }
 
@@ -282,7 +277,4 @@ final class SettingControl<T> {
     }
   }
 
-  private void change(String text) {
-    desk.change(Map.of(setting.key(), text));
-  }
 }

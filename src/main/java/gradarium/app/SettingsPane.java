@@ -7,9 +7,7 @@ import gradarium.simulation.LanesSetting;
 import gradarium.simulation.Setting;
 import gradarium.simulation.Settings;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -126,7 +124,7 @@ final class SettingsPane extends ScrollPane {
   }
 
   private boolean hasControl(Setting<?> setting, Settings settings) {
-    return !view.controls().contains(setting.key()) && SettingControl.isUsed(setting, settings);
+    return !view.controls().contains(setting.key()) && setting.isUsed(settings);
   }
 
   /** Whether the lanes have the setting too; then theirs is shown, and not that of the whole. */
@@ -188,7 +186,7 @@ final class SettingsPane extends ScrollPane {
             String lane = lanes.free(kind, all);
             all.add(lane);
             desk.selectedLane().set(lane);
-            desk.change(Map.of(lanes.key(), lanes.format(all)));
+            desk.change(lanes, all);
           });
       add.getItems().add(item);
     }
@@ -200,13 +198,8 @@ final class SettingsPane extends ScrollPane {
     List<String> all = new ArrayList<>(settings.get(lanes));
     String copy = lanes.free(lanes.kind(lane).orElseThrow(), all);
     all.add(all.indexOf(lane) + 1, copy);
-    Map<String, String> texts = new LinkedHashMap<>();
-    texts.put(lanes.key(), lanes.format(all));
-    for (Setting<?> setting : lanes.settings(lane)) {
-      texts.put(copy + setting.key().substring(lane.length()), settings.text(setting));
-    }
     desk.selectedLane().set(copy);
-    desk.change(texts);
+    desk.change(now -> now.with(lanes, all).withCopy(lanes, lane, copy));
   }
 
   private void remove(LanesSetting lanes, String lane) {
@@ -214,6 +207,6 @@ final class SettingsPane extends ScrollPane {
     int place = all.indexOf(lane);
     all.remove(lane);
     desk.selectedLane().set(all.get(Math.min(place, all.size() - 1)));
-    desk.change(Map.of(lanes.key(), lanes.format(all)));
+    desk.change(lanes, all);
   }
 }

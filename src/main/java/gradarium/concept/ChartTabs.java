@@ -23,7 +23,7 @@ public final class ChartTabs extends SegmentedButton {
       button.setOnAction(
           e -> {
             button.setSelected(true);
-            host.change(Map.of(setting.key(), choice));
+            host.change(setting, choice);
           });
       tabs.put(choice, button);
       getButtons().add(button);

@@ -7,13 +7,14 @@ import gradarium.message.Message;
 import gradarium.message.Messages;
 import gradarium.simulation.AtomicFile;
 import gradarium.simulation.Frame;
+import gradarium.simulation.Setting;
 import gradarium.simulation.Settings;
 import gradarium.simulation.Snapshot;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
@@ -81,7 +82,12 @@ public interface ConceptView<S extends Snapshot> {
      *
      * @return whether they were allowed
      */
-    boolean change(Map<String, String> texts);
+    boolean change(UnaryOperator<Settings> change);
+
+    /** Changes a setting, likewise. */
+    default <T> boolean change(Setting<T> setting, T value) {
+      return change(settings -> settings.with(setting, value));
+    }
 
     /** Says something across the foot of the picture. */
     void say(Message message);

@@ -3,6 +3,7 @@ package gradarium.concept;
 import gradarium.engine.data.DrawnDigit;
 import gradarium.message.Message;
 import gradarium.simulation.Refused;
+import gradarium.simulation.Written;
 import java.util.Base64;
 import java.util.Optional;
 
@@ -12,11 +13,6 @@ public final class Drawing {
   private static final int WHITE = 255;
 
   private Drawing() {}
-
-  /** Returns quietly where a text writes a digit, or is empty. */
-  public static void check(String text) throws Refused {
-    parse(text);
-  }
 
   /** The digit that a text writes; none where it is empty. */
   public static Optional<float[]> parse(String text) throws Refused {
@@ -39,19 +35,18 @@ public final class Drawing {
     return Optional.of(pixels);
   }
 
-  /** The text that {@link #parse} reads back, to a grey level; empty where nothing is drawn. */
-  public static String textOf(float[] pixels) {
-    boolean empty = true;
-    for (float pixel : pixels) {
-      empty &= pixel == 0;
-    }
-    if (empty) {
-      return "";
-    }
+  /** A digit as it is drawn, to a grey level; none where nothing is drawn. */
+  public static Written<Optional<float[]>> written(float[] pixels) {
     byte[] bytes = new byte[PIXELS];
+    float[] rounded = new float[PIXELS];
+    boolean isEmpty = true;
     for (int i = 0; i < PIXELS; i++) {
       bytes[i] = (byte) Math.round(pixels[i] * WHITE);
+      rounded[i] = (bytes[i] & WHITE) / (float) WHITE;
+      isEmpty &= bytes[i] == 0;
     }
-    return Base64.getEncoder().encodeToString(bytes);
+    return isEmpty
+        ? new Written<>("", Optional.empty())
+        : new Written<>(Base64.getEncoder().encodeToString(bytes), Optional.of(rounded));
   }
 }

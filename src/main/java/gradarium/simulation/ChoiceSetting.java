@@ -21,10 +21,15 @@ public record ChoiceSetting(Name name, String initial, List<String> choices)
   @Override
   public String parse(String text) {
     String word = text.strip();
-    if (!choices.contains(word)) {
-      throw invalid(text);
-    }
+    check(word);
     return word;
+  }
+
+  @Override
+  public void check(String value) {
+    if (!choices.contains(value)) {
+      throw invalid(value);
+    }
   }
 
   @Override

@@ -90,6 +90,11 @@ public record FileSetting<T>(Name name, List<Content<T>> bundled, Reader<T> read
     }
   }
 
+  /** What comes with the program under a word. */
+  public Content<T> bundled(String word) {
+    return ofWord(word).orElseThrow(() -> invalid(word));
+  }
+
   /** Whether a text stands for what comes with the program. */
   boolean isBundled(String text) {
     return ofWord(text).isPresent();

@@ -22,13 +22,24 @@ public record IntegerSetting(Name name, int initial, int min, int max, String un
   public Integer parse(String text) {
     try {
       int value = Integer.parseInt(text.strip());
-      if (value >= min && value <= max) {
+      if (isAllowed(value)) {
         return value;
       }
     } catch (NumberFormatException e) {
       throw invalid(text);
     }
     throw invalid(text);
+  }
+
+  private boolean isAllowed(int value) {
+    return value >= min && value <= max;
+  }
+
+  @Override
+  public void check(Integer value) {
+    if (!isAllowed(value)) {
+      throw invalid(format(value));
+    }
   }
 
   @Override

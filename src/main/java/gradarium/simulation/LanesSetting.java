@@ -29,11 +29,17 @@ public record LanesSetting(
   @Override
   public List<String> parse(String text) {
     List<String> lanes = Arrays.stream(text.split(",", -1)).map(String::strip).toList();
-    boolean known = lanes.stream().allMatch(lane -> kind(lane).isPresent());
-    if (!known || lanes.size() > most || new HashSet<>(lanes).size() < lanes.size()) {
-      throw invalid(text);
-    }
+    check(lanes);
     return lanes;
+  }
+
+  @Override
+  public void check(List<String> value) {
+    boolean known = value.stream().allMatch(lane -> kind(lane).isPresent());
+    boolean different = new HashSet<>(value).size() == value.size();
+    if (!known || !different || value.isEmpty() || value.size() > most) {
+      throw invalid(format(value));
+    }
   }
 
   @Override

@@ -41,6 +41,14 @@ public record ListSetting<T>(List<T> initial, Setting<T> each, int fewest, int m
   }
 
   @Override
+  public void check(List<T> value) {
+    if (value.size() < fewest || value.size() > most) {
+      throw invalid(format(value));
+    }
+    value.forEach(each::check);
+  }
+
+  @Override
   public String format(List<T> value) {
     return value.stream().map(each::format).collect(Collectors.joining(","));
   }

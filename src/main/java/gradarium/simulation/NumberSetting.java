@@ -31,13 +31,24 @@ public record NumberSetting(
   public Double parse(String text) {
     try {
       double value = Numbers.parse(text);
-      if (value >= min && value <= max) {
+      if (isAllowed(value)) {
         return value;
       }
     } catch (NumberFormatException e) {
       throw invalid(text);
     }
     throw invalid(text);
+  }
+
+  private boolean isAllowed(double value) {
+    return value >= min && value <= max;
+  }
+
+  @Override
+  public void check(Double value) {
+    if (!isAllowed(value)) {
+      throw invalid(format(value));
+    }
   }
 
   @Override

@@ -28,19 +28,30 @@ public record PointSetting(
     if (parts.length != 2) {
       throw invalid(text);
     }
-    return new Point(coordinate(parts[0], text), coordinate(parts[1], text));
+    Point value = new Point(coordinate(parts[0], text), coordinate(parts[1], text));
+    if (!isAllowed(value)) {
+      throw invalid(text);
+    }
+    return value;
   }
 
   private double coordinate(String part, String text) {
     try {
-      double value = Numbers.parse(part);
-      if (Math.abs(value) <= limit) {
-        return value;
-      }
+      return Numbers.parse(part);
     } catch (NumberFormatException e) {
       throw invalid(text);
     }
-    throw invalid(text);
+  }
+
+  @Override
+  public void check(Point value) {
+    if (!isAllowed(value)) {
+      throw invalid(format(value));
+    }
+  }
+
+  private boolean isAllowed(Point value) {
+    return Math.abs(value.x()) <= limit && Math.abs(value.y()) <= limit;
   }
 
   @Override

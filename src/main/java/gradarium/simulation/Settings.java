@@ -117,12 +117,7 @@ public final class Settings {
 
   /** These settings with those changes that are allowed; the others are told. */
   public Settings with(Map<String, String> texts, Consumer<InvalidSetting> refused) {
-    Map<String, Object> changed = new LinkedHashMap<>(values);
-    for (Setting<?> setting : declared) {
-      if (setting instanceof PointSetting point && texts.containsKey(point.follows())) {
-        changed.remove(point.key());
-      }
-    }
+    Map<String, Object> changed = unfollowed(texts.keySet());
     Settings result = new Settings(declared, changed);
     for (Setting<?> setting : declared) {
       result.put(setting, texts, refused);
@@ -139,11 +134,45 @@ public final class Settings {
     return result;
   }
 
-  /** These settings with one changed to a value that its setting has made. */
+  /**
+   * These settings with one changed.
+   *
+   * @throws InvalidSetting where the value is not allowed
+   */
   public <T> Settings with(Setting<T> setting, T value) {
-    Map<String, Object> changed = new LinkedHashMap<>(values);
+    setting.check(value);
+    Map<String, Object> changed = unfollowed(Set.of(setting.key()));
     changed.put(setting.key(), value);
+    Settings result = new Settings(declared, changed);
+    changed.keySet().retainAll(result.all().stream().map(Setting::key).toList());
+    return result;
+  }
+
+  /** These settings with those of a lane given to another one of its kind. */
+  public Settings withCopy(LanesSetting lanes, String lane, String copy) {
+    Settings result = this;
+    List<Setting<?>> there = lanes.settings(copy);
+    for (int i = 0; i < there.size(); i++) {
+      result = result.withValueOf(there.get(i), lanes.settings(lane).get(i));
+    }
+    return result;
+  }
+
+  private Settings withValueOf(Setting<?> setting, Setting<?> other) {
+    Map<String, Object> changed = new LinkedHashMap<>(values);
+    changed.put(setting.key(), get(other));
     return new Settings(declared, changed);
+  }
+
+  /** The values, without points that are forgotten when settings of these keys change. */
+  private Map<String, Object> unfollowed(Set<String> keys) {
+    Map<String, Object> kept = new LinkedHashMap<>(values);
+    for (Setting<?> setting : declared) {
+      if (setting instanceof PointSetting point && keys.contains(point.follows())) {
+        kept.remove(point.key());
+      }
+    }
+    return kept;
   }
 
   /** The lanes of every setting that has some. */

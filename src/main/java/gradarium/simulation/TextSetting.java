@@ -1,43 +1,64 @@
 package gradarium.simulation;
 
 import gradarium.message.Message;
-import java.util.function.Predicate;
 
 /**
- * A text in a language of its own, such as a formula.
+ * A value in a language of its own, such as a formula; it is read once, where it is set.
  *
- * @param initial value if not set
- * @param check what the text must be
- * @param used whether the text matters, given the other settings
+ * @param <T> what a text means
+ * @param initial what is written if not set
+ * @param language reads it
  */
-public record TextSetting(Name name, String initial, Check check, Predicate<Settings> used)
-    implements Setting<String> {
+public record TextSetting<T>(Name name, Written<T> initial, Language<T> language)
+    implements Setting<Written<T>> {
 
-  /** Decides whether a text is allowed. */
-  public interface Check {
+  /** A setting that has what this text means if not set. */
+  public static <T> TextSetting<T> of(Name name, String initial, Language<T> language) {
+    try {
+      return new TextSetting<>(name, new Written<>(initial, language.read(initial)), language);
+    } catch (Refused e) {
+      throw new IllegalArgumentException(initial, e);
+    }
+  }
 
-    /** Returns quietly where the text is allowed, and says what is wrong where it is not. */
-    void check(String text) throws Refused;
+  /** What texts mean. */
+  public interface Language<T> {
+
+    /** What a text means, or why it means nothing that is allowed. */
+    T read(String text) throws Refused;
+
+    /** Returns where something may be meant, and says what is wrong where it may not. */
+    default void check(T value) throws Refused {}
   }
 
   @Override
-  public String initial(Settings others) {
+  public Written<T> initial(Settings others) {
     return initial;
   }
 
   @Override
-  public String parse(String text) {
+  public Written<T> parse(String text) {
     try {
-      check.check(text);
-      return text;
+      Written<T> written = new Written<>(text, language.read(text));
+      language.check(written.value());
+      return written;
     } catch (Refused refused) {
       throw InvalidSetting.value(name(), text, refused.reason());
     }
   }
 
   @Override
-  public String format(String value) {
-    return value;
+  public void check(Written<T> value) {
+    try {
+      language.check(value.value());
+    } catch (Refused refused) {
+      throw InvalidSetting.reason(name(), refused.reason());
+    }
+  }
+
+  @Override
+  public String format(Written<T> value) {
+    return value.text();
   }
 
   @Override
@@ -46,7 +67,7 @@ public record TextSetting(Name name, String initial, Check check, Predicate<Sett
   }
 
   @Override
-  public TextSetting named(Name other) {
-    return new TextSetting(other, initial, check, used);
+  public TextSetting<T> named(Name other) {
+    return new TextSetting<>(other, initial, language);
   }
 }

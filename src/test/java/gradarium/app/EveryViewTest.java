@@ -92,7 +92,7 @@ class EveryViewTest {
       HiddenWindow.ask(
           () -> {
             hidden.window().desk().player().toggleFork();
-            return hidden.window().desk().change(slower(settings));
+            return hidden.window().desk().change(now -> now.with(slower(settings)));
           });
       hidden.show(SHOWN);
       int compared = 0;

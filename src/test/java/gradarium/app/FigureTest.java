@@ -151,8 +151,8 @@ class FigureTest {
   @Test
   void changesOfSettingsAreTakenBackAndDoneAgain(FxRobot robot) throws Exception {
     await(() -> window.desk().last().isPresent());
-    robot.interact(() -> window.desk().change(Map.of("depth", "5")));
-    robot.interact(() -> window.desk().change(Map.of("width", "16")));
+    robot.interact(() -> window.desk().change(now -> now.with(Map.of("depth", "5"))));
+    robot.interact(() -> window.desk().change(now -> now.with(Map.of("width", "16"))));
     robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
     await(() -> get("width").equals(32) && get("depth").equals(5));
     robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
@@ -161,7 +161,7 @@ class FigureTest {
     await(() -> shows(robot, "There is nothing to undo"));
     robot.press(KeyCode.CONTROL).type(KeyCode.Y).release(KeyCode.CONTROL);
     await(() -> get("depth").equals(5));
-    robot.interact(() -> window.desk().change(Map.of("depth", "7")));
+    robot.interact(() -> window.desk().change(now -> now.with(Map.of("depth", "7"))));
     robot.press(KeyCode.CONTROL).type(KeyCode.Y).release(KeyCode.CONTROL);
     await(() -> shows(robot, "There is nothing to redo"));
   }

@@ -51,7 +51,7 @@ final class HiddenWindow implements AutoCloseable {
   }
 
   void change(Map<String, String> settings) throws Exception {
-    ask(() -> window.desk().change(settings));
+    ask(() -> window.desk().change(now -> now.with(settings)));
   }
 
   /** The charts that can be seen, and that show something. */

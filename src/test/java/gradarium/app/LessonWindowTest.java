@@ -123,7 +123,7 @@ class LessonWindowTest {
     await(() -> shows(robot, "The product of the derivatives over the layers goes to zero"));
     assertThat(window.desk().step()).isEqualTo(50);
 
-    robot.interact(() -> window.desk().change(Map.of("depth", "3")));
+    robot.interact(() -> window.desk().change(now -> now.with(Map.of("depth", "3"))));
     await(() -> shows(robot, "Back to the lesson"));
     fire(robot, "Back to the lesson");
     await(() -> window.desk().settings().get("depth").equals(20) && window.desk().step() == 50);
@@ -252,10 +252,11 @@ class LessonWindowTest {
     await(() -> shows(robot, "What are hidden layers for?"));
 
     robot.interact(() -> window.lessons().open(2));
-    robot.interact(() -> window.desk().change(Map.of("follow", "true", "sample", "1")));
+    robot.interact(
+        () -> window.desk().change(now -> now.with(Map.of("follow", "true", "sample", "1"))));
     robot.interact(() -> window.lessons().open(3));
     await(() -> window.desk().isCurrent() && window.desk().settings().on("follow"));
-    robot.interact(() -> window.desk().change(Map.of("learning-rate", "1")));
+    robot.interact(() -> window.desk().change(now -> now.with(Map.of("learning-rate", "1"))));
     await(() -> shows(robot, "Back to the lesson"));
     fire(robot, "Back to the lesson");
     await(() -> window.desk().settings().get("learning-rate").equals(0.3));

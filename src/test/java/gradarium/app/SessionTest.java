@@ -49,15 +49,16 @@ class SessionTest {
   void aViewIsFoundAsItWasLeft(FxRobot robot) throws Exception {
     robot.interact(
         () -> {
-          window.desk().change(Map.of("lanes", "adam,sgd", "surface", "beale"));
-          window.desk().change(Map.of("chart", "surface"));
+          window.desk().change(now -> now.with(Map.of("lanes", "adam,sgd", "surface", "beale")));
+          window.desk().change(now -> now.with(Map.of("chart", "surface")));
           window.desk().selectedLane().set("sgd");
           window.desk().setSpeed(7);
           window.desk().player().seek(30);
         });
     frame(f -> f.current().step() == 30);
     robot.interact(() -> window.desk().player().fork());
-    robot.interact(() -> window.desk().change(Map.of("sgd.learning-rate", "0.01")));
+    robot.interact(
+        () -> window.desk().change(now -> now.with(Map.of("sgd.learning-rate", "0.01"))));
     robot.interact(() -> window.desk().player().seek(50));
     frame(f -> f.current().step() == 50 && f.forkedAt() == 30);
     choose(robot, 1);
@@ -103,7 +104,7 @@ class SessionTest {
   /** Also where messages follow each other before the first has come up. */
   @Test
   void whatWasSaidEndsWithAChangeAndDoesNotComeBack(FxRobot robot) throws Exception {
-    robot.interact(() -> window.desk().change(Map.of("lanes", "adam,sgd")));
+    robot.interact(() -> window.desk().change(now -> now.with(Map.of("lanes", "adam,sgd"))));
     robot.interact(
         () -> {
           window.desk().say(Message.of("data.reading", "a"));
@@ -146,7 +147,9 @@ class SessionTest {
   @Test
   void resetAllBringsTheViewAsAtFirstAndUndoWhatWas(FxRobot robot) throws Exception {
     Map<String, String> first = window.desk().settings().texts();
-    robot.interact(() -> window.desk().change(Map.of("lanes", "adam,sgd", "surface", "beale")));
+    robot.interact(
+        () ->
+            window.desk().change(now -> now.with(Map.of("lanes", "adam,sgd", "surface", "beale"))));
     robot.interact(() -> window.desk().newSeed());
     robot.interact(() -> window.desk().player().seek(9));
     Frame<?> before = frame(f -> f.current().step() == 9 && f.seed() == 8);
@@ -162,7 +165,7 @@ class SessionTest {
 
   @Test
   void aSceneTakesThePlaceOfTheRunAndUndoBringsThatBack(FxRobot robot) throws Exception {
-    robot.interact(() -> window.desk().change(Map.of("surface", "beale")));
+    robot.interact(() -> window.desk().change(now -> now.with(Map.of("surface", "beale"))));
     robot.interact(() -> window.desk().player().seek(5));
     frame(f -> f.current().step() == 5);
     Path scene = folder.resolve("a.gradarium");

@@ -115,7 +115,8 @@ class WindowTest {
     frame(f -> f.current().step() == 30);
     robot.type(KeyCode.F);
     frame(f -> f.forkedAt() == 30);
-    robot.interact(() -> window.desk().change(Map.of("sgd.learning-rate", "0.01")));
+    robot.interact(
+        () -> window.desk().change(now -> now.with(Map.of("sgd.learning-rate", "0.01"))));
     robot.interact(() -> window.desk().player().seek(60));
     Frame<?> raced = frame(f -> f.current().step() == 60);
     assertThat(raced.originals()).hasSize(1);
@@ -165,7 +166,7 @@ class WindowTest {
 
   @Test
   void aFormulaIsTypedAndABadOneKeepsTheOldAndSaysWhereItIsWrong(FxRobot robot) throws Exception {
-    robot.interact(() -> window.desk().change(Map.of("surface", "expression")));
+    robot.interact(() -> window.desk().change(now -> now.with(Map.of("surface", "expression"))));
     frame(f -> f.settings().get("surface").equals("expression"));
     type(robot, "Formula in x and y", "x^2 + 3*y^2");
     frame(f -> f.settings().get("expression").equals("x^2 + 3*y^2"));
@@ -220,11 +221,19 @@ class WindowTest {
         () ->
             window
                 .desk()
-                .change(Map.of("chart", "basins", "basin-steps", "5000", "surface", "ackley")));
+                .change(
+                    now ->
+                        now.with(
+                            Map.of(
+                                "chart", "basins", "basin-steps", "5000", "surface", "ackley"))));
     await(() -> shows(robot, "Cancel"));
     click(robot, "Cancel");
     await(() -> shows(robot, "Compute again"));
-    robot.interact(() -> window.desk().change(Map.of("basin-steps", "10", "surface", "ravine")));
+    robot.interact(
+        () ->
+            window
+                .desk()
+                .change(now -> now.with(Map.of("basin-steps", "10", "surface", "ravine"))));
     await(() -> labels(robot).stream().anyMatch(l -> l.startsWith("SGD, 10 steps")));
   }
 
@@ -303,12 +312,14 @@ class WindowTest {
 
   @Test
   void scenesAreSavedAndOpenedAndThoseThatAreNoneKeepWhatIsShown(FxRobot robot) throws Exception {
-    robot.interact(() -> window.desk().change(Map.of("surface", "beale", "lanes", "adam,sgd")));
+    robot.interact(
+        () ->
+            window.desk().change(now -> now.with(Map.of("surface", "beale", "lanes", "adam,sgd"))));
     frame(f -> f.settings().get("surface").equals("beale"));
     Path file = folder.resolve("scene.json");
     robot.interact(() -> window.desk().save(file));
     assertThat(SceneFile.read(file).scene().settings()).containsEntry("surface", "beale");
-    robot.interact(() -> window.desk().change(Map.of("surface", "booth")));
+    robot.interact(() -> window.desk().change(now -> now.with(Map.of("surface", "booth"))));
     frame(f -> f.settings().get("surface").equals("booth"));
     robot.interact(() -> window.files().openScene(file));
     frame(f -> f.settings().get("surface").equals("beale"));
@@ -317,7 +328,7 @@ class WindowTest {
     robot.interact(() -> window.files().openScene(file));
     await(() -> shows(robot, "Surface: '1' is not allowed"));
     frame(f -> f.settings().get("surface").equals("himmelblau"));
-    robot.interact(() -> window.desk().change(Map.of("surface", "booth")));
+    robot.interact(() -> window.desk().change(now -> now.with(Map.of("surface", "booth"))));
     frame(f -> f.settings().get("surface").equals("booth"));
     Files.writeString(file, "{\"gradarium\":1,\"view\":\"gan\"}");
     robot.interact(() -> window.files().openScene(file));
@@ -349,7 +360,7 @@ class WindowTest {
     robot.interact(() -> window.desk().player().move(1));
     Frame<?> still = frame(f -> f.current().step() == 8);
     assertThat(still.settings().texts().get("data")).endsWith("flowers.csv");
-    robot.interact(() -> window.desk().change(Map.of("data", "mnist")));
+    robot.interact(() -> window.desk().change(now -> now.with(Map.of("data", "mnist"))));
     frame(f -> f.settings().texts().get("data").equals("mnist"));
     assertThat(labels(robot)).contains("MNIST digits");
   }
@@ -378,7 +389,7 @@ class WindowTest {
         }) {
       frame(f -> f.current().step() > 5);
       String key = "network." + change[0];
-      robot.interact(() -> window.desk().change(Map.of(key, change[1])));
+      robot.interact(() -> window.desk().change(now -> now.with(Map.of(key, change[1]))));
       Frame<?> anew = frame(f -> change[1].equals(f.settings().texts().get(key)));
       assertThat(anew.playing()).isTrue();
     }
@@ -408,7 +419,8 @@ class WindowTest {
     robot.clickOn(surface, MouseButton.SECONDARY);
     frame(f -> text("points").startsWith(one + "; ") && text("points").endsWith(" 0"));
     Node diagram = described(robot, window.messages().text("mlp.diagram.help"));
-    robot.interact(() -> window.desk().change(Map.of("hidden", "1", "follow", "false")));
+    robot.interact(
+        () -> window.desk().change(now -> now.with(Map.of("hidden", "1", "follow", "false"))));
     frame(f -> text("hidden").equals("1") && !f.settings().on("follow"));
     WaitForAsyncUtils.waitForFxEvents();
     robot.clickOn(diagram);

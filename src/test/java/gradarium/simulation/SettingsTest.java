@@ -39,8 +39,8 @@ class SettingsTest {
           "shape",
           s -> s.get(SHAPE).equals("circle") ? new Point(0, 1) : new Point(2, 2),
           1e6);
-  private static final TextSetting WORD =
-      new TextSetting(fixed("word"), "yes", SettingsTest::threeLetters, s -> true);
+  private static final TextSetting<String> WORD =
+      TextSetting.of(fixed("word"), "yes", SettingsTest::threeLetters);
   private static final LanesSetting LANES =
       new LanesSetting(
           new Name("lanes", "optimizer.setting.lanes", Effect.RESTARTS),
@@ -203,10 +203,11 @@ class SettingsTest {
     assertThat(Numbers.exact(value)).isEqualTo(text);
   }
 
-  private static void threeLetters(String text) throws Refused {
+  private static String threeLetters(String text) throws Refused {
     if (text.length() != 3) {
       throw new Refused(Message.of("error.setting", "three letters", ""));
     }
+    return text;
   }
 
   private static Map<String, List<Setting<?>>> kinds() {

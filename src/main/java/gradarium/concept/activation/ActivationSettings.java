@@ -1,12 +1,13 @@
 package gradarium.concept.activation;
 
 import gradarium.concept.NetworkSettings;
-import gradarium.concept.TypedFormula;
 import gradarium.engine.activation.Activation;
 import gradarium.engine.activation.Activations;
+import gradarium.engine.expression.ExpressionException;
 import gradarium.simulation.LanesSetting;
 import gradarium.simulation.NumberSetting;
 import gradarium.simulation.NumberSetting.Scale;
+import gradarium.simulation.Refused;
 import gradarium.simulation.Setting;
 import gradarium.simulation.Setting.Effect;
 import gradarium.simulation.Setting.Name;
@@ -21,18 +22,16 @@ final class ActivationSettings {
   static final double FARTHEST = 6;
   private static final String TYPED = "expression";
   private static final int MOST_LANES = 12;
-  private static final TypedFormula<Activation> FORMULA = new TypedFormula<>(Activation::typed);
 
   /** Where values are read off the curves. */
   static final NumberSetting CURSOR =
       new NumberSetting(name("cursor", Effect.LOOKS), 1, -FARTHEST, FARTHEST, Scale.LINEAR, "");
 
-  static final TextSetting EXPRESSION =
-      new TextSetting(
-          name(TYPED, Effect.RESTARTS),
+  static final TextSetting<Activation> EXPRESSION =
+      TextSetting.of(
+          name(TYPED, Effect.RESTARTS).usedWhere((settings, lane) -> usesTyped(settings)),
           "x*sigmoid(2*x)",
-          FORMULA::read,
-          settings -> usesTyped(settings));
+          ActivationSettings::typed);
 
   static final LanesSetting LANES =
       new LanesSetting(
@@ -60,11 +59,19 @@ final class ActivationSettings {
   /** The activation of a lane. */
   static Activation activation(Settings settings, String lane) {
     String kind = LANES.kind(lane).orElseThrow();
-    return Activations.named(kind).orElseGet(() -> FORMULA.of(settings.get(EXPRESSION)));
+    return Activations.named(kind).orElseGet(() -> settings.get(EXPRESSION).value());
   }
 
   private static boolean usesTyped(Settings settings) {
     return settings.get(LANES).stream().anyMatch(lane -> lane.startsWith(TYPED));
+  }
+
+  private static Activation typed(String formula) throws Refused {
+    try {
+      return Activation.typed(formula);
+    } catch (ExpressionException e) {
+      throw new Refused(e.explanation());
+    }
   }
 
   private static Map<String, List<Setting<?>>> kinds() {

@@ -19,7 +19,6 @@ import gradarium.simulation.Frame;
 import gradarium.simulation.Settings;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
@@ -102,11 +101,7 @@ final class ActivationView extends LanesView<LearningSnapshot> {
             s -> {
               double z = Math.rint(s.valueX(e.getX()) * DIGITS) / DIGITS;
               double far = ActivationSettings.FARTHEST;
-              host()
-                  .change(
-                      Map.of(
-                          ActivationSettings.CURSOR.key(),
-                          ActivationSettings.CURSOR.format(Math.max(-far, Math.min(far, z)))));
+              host().change(ActivationSettings.CURSOR, Math.max(-far, Math.min(far, z)));
             });
   }
 

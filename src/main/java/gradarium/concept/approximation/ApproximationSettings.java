@@ -1,8 +1,6 @@
 package gradarium.concept.approximation;
 
 import gradarium.concept.NetworkSettings;
-import gradarium.concept.TypedFormula;
-import gradarium.engine.Numbers;
 import gradarium.engine.RandomStream;
 import gradarium.engine.RandomStream.Purpose;
 import gradarium.engine.data.Dataset;
@@ -16,6 +14,7 @@ import gradarium.simulation.IntegerSetting;
 import gradarium.simulation.LanesSetting;
 import gradarium.simulation.NumberSetting;
 import gradarium.simulation.NumberSetting.Scale;
+import gradarium.simulation.Numbers;
 import gradarium.simulation.Refused;
 import gradarium.simulation.Setting;
 import gradarium.simulation.Setting.Effect;
@@ -40,23 +39,20 @@ final class ApproximationSettings {
   private static final int MOST_LANES = 6;
   private static final int TESTED = 300;
   private static final int PLACES = 1000;
-  private static final TypedFormula<DoubleUnaryOperator> FORMULA =
-      new TypedFormula<>(ApproximationSettings::parse);
 
   static final ChoiceSetting FUNCTION =
       new ChoiceSetting(
           fixed("function"), "sine", List.of("sine", "bump", "step", "angle", EXPRESSION, DRAWN));
 
-  static final TextSetting TYPED =
-      new TextSetting(
-          fixed(EXPRESSION),
+  static final TextSetting<DoubleUnaryOperator> TYPED =
+      TextSetting.of(
+          fixed(EXPRESSION)
+              .usedWhere((settings, lane) -> settings.get(FUNCTION).equals(EXPRESSION)),
           "sin(x^2)",
-          ApproximationSettings::check,
-          settings -> settings.get(FUNCTION).equals(EXPRESSION));
+          ApproximationSettings::typed);
 
-  static final TextSetting LINE =
-      new TextSetting(
-          fixed(DRAWN), DrawnFunction.of(x -> 0).format(), DrawnFunction::parse, settings -> false);
+  static final TextSetting<DrawnFunction> LINE =
+      new TextSetting<>(fixed(DRAWN), DrawnFunction.of(x -> 0).written(), DrawnFunction::parse);
 
   static final IntegerSetting SAMPLES =
       new IntegerSetting(fixed("samples"), 15, 2, MOST_SAMPLES, "");
@@ -121,30 +117,23 @@ final class ApproximationSettings {
       case "bump" -> x -> 1.8 * Math.exp(-2 * x * x) - 0.5;
       case "step" -> x -> x < 0.5 ? -1 : 1;
       case "angle" -> x -> Math.abs(x) - 1.5;
-      case DRAWN -> drawn(settings)::at;
-      default -> FORMULA.of(settings.get(TYPED));
+      case DRAWN -> settings.get(LINE).value()::at;
+      default -> settings.get(TYPED).value();
     };
   }
 
-  /** What the learner drew. */
-  static DrawnFunction drawn(Settings settings) {
+  private static DoubleUnaryOperator typed(String formula) throws Refused {
     try {
-      return DrawnFunction.parse(settings.get(LINE));
-    } catch (Refused e) {
-      throw new IllegalStateException("checked before", e);
+      Expression expression = ExpressionParser.parseInX(formula);
+      DoubleUnaryOperator function = x -> expression.at(x, 0);
+      if (places(function).length == 0) {
+        throw new Refused(
+            Message.of("approximation.error.nowhere", Numbers.plain(DrawnFunction.HALF_WIDTH)));
+      }
+      return function;
+    } catch (ExpressionException e) {
+      throw new Refused(e.explanation());
     }
-  }
-
-  private static void check(String text) throws Refused {
-    if (places(FORMULA.read(text)).length == 0) {
-      throw new Refused(
-          Message.of("approximation.error.nowhere", Numbers.plain(DrawnFunction.HALF_WIDTH)));
-    }
-  }
-
-  private static DoubleUnaryOperator parse(String formula) throws ExpressionException {
-    Expression expression = ExpressionParser.parseInX(formula);
-    return x -> expression.at(x, 0);
   }
 
   /** Samples to learn from. */

@@ -14,9 +14,9 @@ import gradarium.concept.approximation.ApproximationSnapshot.Lane;
 import gradarium.message.Messages;
 import gradarium.simulation.Frame;
 import gradarium.simulation.Settings;
+import gradarium.simulation.Written;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Cursor;
@@ -155,15 +155,14 @@ final class ApproximationView extends LanesView<ApproximationSnapshot> {
       Settings settings = host().settings();
       DrawnFunction now =
           settings.get(ApproximationSettings.FUNCTION).equals(ApproximationSettings.DRAWN)
-              ? ApproximationSettings.drawn(settings)
+              ? settings.get(ApproximationSettings.LINE).value()
               : DrawnFunction.of(ApproximationSettings.function(settings));
+      Written<DrawnFunction> changed = now.with(fromX, fromY, x, y).written();
       host()
           .change(
-              Map.of(
-                  ApproximationSettings.FUNCTION.key(),
-                  ApproximationSettings.DRAWN,
-                  ApproximationSettings.LINE.key(),
-                  now.with(fromX, fromY, x, y).format()));
+              s ->
+                  s.with(ApproximationSettings.FUNCTION, ApproximationSettings.DRAWN)
+                      .with(ApproximationSettings.LINE, changed));
     }
     fromX = x;
     fromY = y;

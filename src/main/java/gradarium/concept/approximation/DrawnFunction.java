@@ -3,6 +3,7 @@ package gradarium.concept.approximation;
 import gradarium.engine.Numbers;
 import gradarium.message.Message;
 import gradarium.simulation.Refused;
+import gradarium.simulation.Written;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
@@ -61,9 +62,10 @@ record DrawnFunction(double[] values) {
     return new Refused(Message.of("approximation.error.drawn", PLACES));
   }
 
-  /** What {@link #parse} reads back. */
-  String format() {
-    return Arrays.stream(values).mapToObj(Numbers::plain).collect(Collectors.joining(" "));
+  /** As it is written. */
+  Written<DrawnFunction> written() {
+    return new Written<>(
+        Arrays.stream(values).mapToObj(Numbers::plain).collect(Collectors.joining(" ")), this);
   }
 
   /** The same with a straight stroke. */

@@ -12,6 +12,7 @@ import gradarium.simulation.Setting.Name;
 import gradarium.simulation.Settings;
 import gradarium.simulation.TextSetting;
 import java.util.List;
+import java.util.Optional;
 
 /** What can be set for the autoencoder. */
 final class AutoencoderSettings {
@@ -52,8 +53,8 @@ final class AutoencoderSettings {
       new IntegerSetting(name("digits", Effect.LOOKS), 1, 1, AutoencoderSimulation.TENS, "");
 
   /** A digit that the learner drew; empty where there is none. */
-  static final TextSetting DRAWING =
-      new TextSetting(name("drawing", Effect.LOOKS), "", Drawing::check, s -> false);
+  static final TextSetting<Optional<float[]>> DRAWING =
+      TextSetting.of(name("drawing", Effect.LOOKS), "", Drawing::parse);
 
   static final List<Setting<?>> ALL =
       List.of(

@@ -19,11 +19,9 @@ import gradarium.concept.TwoColumns;
 import gradarium.engine.data.DrawnDigit;
 import gradarium.message.Messages;
 import gradarium.simulation.Frame;
-import gradarium.simulation.Refused;
 import gradarium.simulation.Settings;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -138,17 +136,13 @@ final class AutoencoderView extends FrameView<AutoencoderSnapshot> {
     other.setOnAction(
         e -> {
           int ten = host().settings().get(AutoencoderSettings.DIGITS);
-          host()
-              .change(
-                  Map.of(
-                      AutoencoderSettings.DIGITS.key(),
-                      Integer.toString(ten % AutoencoderSimulation.TENS + 1)));
+          host().change(AutoencoderSettings.DIGITS, ten % AutoencoderSimulation.TENS + 1);
         });
     return other;
   }
 
   private void draw(float[] digit) {
-    host().change(Map.of(AutoencoderSettings.DRAWING.key(), Drawing.textOf(digit)));
+    host().change(AutoencoderSettings.DRAWING, Drawing.written(digit));
   }
 
   /** From the step that is shown on, classifiers learn. */
@@ -158,9 +152,8 @@ final class AutoencoderView extends FrameView<AutoencoderSnapshot> {
             frame ->
                 host()
                     .change(
-                        Map.of(
-                            AutoencoderSettings.PRETRAINING.key(),
-                            Long.toString(Math.max(1, frame.current().step())))));
+                        AutoencoderSettings.PRETRAINING,
+                        (int) Math.max(1, frame.current().step())));
   }
 
   @Override
@@ -218,16 +211,12 @@ final class AutoencoderView extends FrameView<AutoencoderSnapshot> {
   }
 
   private ImageGrid grid(AutoencoderSnapshot shown, Settings settings) {
-    try {
-      return AutoencoderFigures.digits(
-          shown,
-          settings.get(AutoencoderSettings.DIGITS),
-          Drawing.parse(settings.get(AutoencoderSettings.DRAWING)),
-          host().messages(),
-          host().style());
-    } catch (Refused e) {
-      throw new IllegalStateException("checked before", e);
-    }
+    return AutoencoderFigures.digits(
+        shown,
+        settings.get(AutoencoderSettings.DIGITS),
+        settings.get(AutoencoderSettings.DRAWING).value(),
+        host().messages(),
+        host().style());
   }
 
   private Figure chart(AutoencoderSnapshot shown, Settings settings) {

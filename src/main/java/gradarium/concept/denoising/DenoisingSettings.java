@@ -15,6 +15,7 @@ import gradarium.simulation.Settings;
 import gradarium.simulation.TextSetting;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** What can be set for the denoising autoencoder. */
 final class DenoisingSettings {
@@ -44,8 +45,8 @@ final class DenoisingSettings {
       new NumberSetting(name("shown-level", Effect.LIVE), 0.5, 0, 1, Scale.LINEAR, "");
 
   /** A digit that the learner drew; empty where there is none. */
-  static final TextSetting DRAWING =
-      new TextSetting(name("drawing", Effect.LOOKS), "", Drawing::check, s -> false);
+  static final TextSetting<Optional<float[]>> DRAWING =
+      TextSetting.of(name("drawing", Effect.LOOKS), "", Drawing::parse);
 
   static final List<Setting<?>> ALL =
       List.of(

@@ -11,14 +11,12 @@ import gradarium.concept.Filters;
 import gradarium.concept.FrameView;
 import gradarium.concept.Headline;
 import gradarium.concept.TwoColumns;
-import gradarium.engine.Numbers;
 import gradarium.message.Messages;
 import gradarium.simulation.Frame;
-import gradarium.simulation.Refused;
+import gradarium.simulation.Numbers;
 import gradarium.simulation.Settings;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -85,7 +83,7 @@ final class DenoisingView extends FrameView<DenoisingSnapshot> {
   }
 
   private void draw(float[] digit) {
-    host().change(Map.of(DenoisingSettings.DRAWING.key(), Drawing.textOf(digit)));
+    host().change(DenoisingSettings.DRAWING, Drawing.written(digit));
   }
 
   @Override
@@ -118,15 +116,8 @@ final class DenoisingView extends FrameView<DenoisingSnapshot> {
   }
 
   private ImageGrid grid(DenoisingSnapshot shown, Settings settings) {
-    try {
-      return DenoisingFigures.digits(
-          shown,
-          Drawing.parse(settings.get(DenoisingSettings.DRAWING)),
-          host().messages(),
-          host().style());
-    } catch (Refused e) {
-      throw new IllegalStateException("checked before", e);
-    }
+    return DenoisingFigures.digits(
+        shown, settings.get(DenoisingSettings.DRAWING).value(), host().messages(), host().style());
   }
 
   @Override

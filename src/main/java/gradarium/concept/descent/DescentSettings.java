@@ -53,8 +53,7 @@ final class DescentSettings {
       new NumberSetting(fixed("middle"), 0, -5, 5, Scale.LINEAR, "");
 
   /** The learner's own samples; empty for drawn ones. */
-  static final TextSetting POINTS =
-      new TextSetting(fixed("points"), "", Samples::parse, settings -> false);
+  static final TextSetting<Samples> POINTS = TextSetting.of(fixed("points"), "", Samples.LANGUAGE);
 
   static final PointSetting START =
       new PointSetting(fixed("start"), MIDDLE.key(), settings -> FIRST_START, FARTHEST_START);
@@ -89,7 +88,7 @@ final class DescentSettings {
 
   /** The samples that the line is fitted to. */
   static Dataset data(Settings settings, long seed) {
-    Samples own = own(settings);
+    Samples own = settings.get(POINTS).value();
     return own.x().isEmpty()
         ? LineData.about(
             settings.get(SLOPE),
@@ -99,14 +98,6 @@ final class DescentSettings {
             settings.get(SPREAD),
             RandomStream.of(Purpose.TRAINING_SAMPLES, seed))
         : own.dataset();
-  }
-
-  private static Samples own(Settings settings) {
-    try {
-      return Samples.parse(settings.get(POINTS));
-    } catch (Refused e) {
-      throw new IllegalStateException("checked before", e);
-    }
   }
 
   /** How many of the samples a lane takes for each step. */

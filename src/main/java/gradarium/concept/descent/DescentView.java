@@ -20,7 +20,6 @@ import gradarium.message.Messages;
 import gradarium.simulation.Frame;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.event.Event;
@@ -125,7 +124,7 @@ final class DescentView extends LanesView<DescentSnapshot> {
     drawn.getStyleClass().addAll("flat-button", "small-button");
     drawn.setTooltip(new Tooltip(m.text("descent.drawn.help")));
     drawn.setMinWidth(Region.USE_PREF_SIZE);
-    drawn.setOnAction(e -> host().change(Map.of(DescentSettings.POINTS.key(), "")));
+    drawn.setOnAction(e -> host().change(DescentSettings.POINTS, Samples.NONE.written()));
     return new HBox(6, title, drawn);
   }
 
@@ -222,7 +221,7 @@ final class DescentView extends LanesView<DescentSnapshot> {
   }
 
   private void moveStart(Point start) {
-    host().change(Map.of(DescentSettings.START.key(), DescentSettings.START.format(start)));
+    host().change(DescentSettings.START, start);
   }
 
   private String reading(Point p) {
@@ -256,7 +255,7 @@ final class DescentView extends LanesView<DescentSnapshot> {
   }
 
   private void use(Samples samples) {
-    host().change(Map.of(DescentSettings.POINTS.key(), samples.format()));
+    host().change(DescentSettings.POINTS, samples.written());
   }
 
   /** A colour for each kind. */

@@ -6,6 +6,8 @@ import gradarium.engine.data.Dataset;
 import gradarium.engine.data.LineData;
 import gradarium.message.Message;
 import gradarium.simulation.Refused;
+import gradarium.simulation.TextSetting.Language;
+import gradarium.simulation.Written;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +22,25 @@ import java.util.stream.IntStream;
  * @param t what each is to give
  */
 record Samples(List<Double> x, List<Double> t) {
+  /** None: samples are drawn. */
+  static final Samples NONE = new Samples(List.of(), List.of());
+
+  /** How they are written. */
+  static final Language<Samples> LANGUAGE =
+      new Language<>() {
+        @Override
+        public Samples read(String text) throws Refused {
+          return parse(text);
+        }
+
+        @Override
+        public void check(Samples samples) throws Refused {
+          if (samples.x.size() > MOST) {
+            throw new Refused(Message.of("descent.error.points", MOST));
+          }
+        }
+      };
+
   private static final int MOST = 500;
   private static final double FARTHEST = 100;
 
@@ -42,9 +63,6 @@ record Samples(List<Double> x, List<Double> t) {
       x.add(number(parts[0], sample));
       t.add(number(parts[1], sample));
     }
-    if (x.size() > MOST) {
-      throw new Refused(Message.of("descent.error.points", MOST));
-    }
     return new Samples(List.copyOf(x), List.copyOf(t));
   }
 
@@ -60,15 +78,18 @@ record Samples(List<Double> x, List<Double> t) {
     throw DescentSettings.refused(sample.strip());
   }
 
-  /** What {@link #parse} reads back, to so many digits that it can be read by people too. */
-  String format() {
-    return IntStream.range(0, x.size())
-        .mapToObj(i -> rounded(x.get(i)) + " " + rounded(t.get(i)))
-        .collect(Collectors.joining("; "));
+  /** As they are written, with numbers that can be read by people too. */
+  Written<Samples> written() {
+    Samples all = new Samples(rounded(x), rounded(t));
+    String text =
+        IntStream.range(0, x.size())
+            .mapToObj(i -> Numbers.plain(all.x.get(i)) + " " + Numbers.plain(all.t.get(i)))
+            .collect(Collectors.joining("; "));
+    return new Written<>(text, all);
   }
 
-  private static String rounded(double value) {
-    return Numbers.plain(Math.rint(value * 1000) / 1000 + 0.0);
+  private static List<Double> rounded(List<Double> values) {
+    return values.stream().map(value -> Math.rint(value * 1000) / 1000 + 0.0).toList();
   }
 
   /** The same and one more. */

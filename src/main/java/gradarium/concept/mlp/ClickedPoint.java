@@ -5,6 +5,8 @@ import gradarium.engine.data.Dataset;
 import gradarium.engine.data.Split;
 import gradarium.message.Message;
 import gradarium.simulation.Refused;
+import gradarium.simulation.TextSetting.Language;
+import gradarium.simulation.Written;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -17,6 +19,22 @@ import java.util.stream.Collectors;
  * @param label its class, 0 or 1
  */
 record ClickedPoint(double x, double y, int label) {
+  /** How points are written. */
+  static final Language<List<ClickedPoint>> LANGUAGE =
+      new Language<>() {
+        @Override
+        public List<ClickedPoint> read(String text) throws Refused {
+          return parse(text);
+        }
+
+        @Override
+        public void check(List<ClickedPoint> points) throws Refused {
+          if (points.size() > MOST) {
+            throw new Refused(Message.of("mlp.error.points", MOST));
+          }
+        }
+      };
+
   private static final int MOST = 1000;
   private static final int PARTS = 3;
 
@@ -25,9 +43,6 @@ record ClickedPoint(double x, double y, int label) {
     List<ClickedPoint> points = new ArrayList<>();
     for (String point : text.split(";", -1)) {
       points.add(one(point.strip()));
-    }
-    if (points.size() > MOST) {
-      throw new Refused(Message.of("mlp.error.points", MOST));
     }
     return List.copyOf(points);
   }
@@ -50,11 +65,13 @@ record ClickedPoint(double x, double y, int label) {
     throw new Refused(Message.of("mlp.error.point", text));
   }
 
-  /** What {@link #parse} reads back. */
-  static String format(List<ClickedPoint> points) {
-    return points.stream()
-        .map(p -> Numbers.plain(p.x) + " " + Numbers.plain(p.y) + " " + p.label)
-        .collect(Collectors.joining("; "));
+  /** Points as they are written. */
+  static Written<List<ClickedPoint>> written(List<ClickedPoint> points) {
+    String text =
+        points.stream()
+            .map(p -> Numbers.plain(p.x) + " " + Numbers.plain(p.y) + " " + p.label)
+            .collect(Collectors.joining("; "));
+    return new Written<>(text, List.copyOf(points));
   }
 
   /** All points to learn from, and none to test with. */

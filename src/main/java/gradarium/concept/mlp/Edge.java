@@ -2,6 +2,7 @@ package gradarium.concept.mlp;
 
 import gradarium.message.Message;
 import gradarium.simulation.Refused;
+import gradarium.simulation.Written;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,8 +27,8 @@ record Edge(int layer, int unit, int input) {
         Integer.parseInt(matcher.group(3)));
   }
 
-  @Override
-  public String toString() {
-    return layer + " " + unit + " " + input;
+  /** As it is written. */
+  Written<Edge> written() {
+    return new Written<>(layer + " " + unit + " " + input, this);
   }
 }

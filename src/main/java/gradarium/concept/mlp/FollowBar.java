@@ -3,7 +3,6 @@ package gradarium.concept.mlp;
 import gradarium.concept.ConceptView;
 import gradarium.message.Messages;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -32,8 +31,7 @@ final class FollowBar extends HBox {
     follow.setTooltip(new Tooltip(m.text("mlp.follow.help")));
     follow.setId("follow");
     follow.setMinWidth(Region.USE_PREF_SIZE);
-    follow.setOnAction(
-        e -> host.change(Map.of(MlpSettings.FOLLOW.key(), Boolean.toString(follow.isSelected()))));
+    follow.setOnAction(e -> host.change(MlpSettings.FOLLOW, follow.isSelected()));
     back = button("◀", "mlp.follow.back", () -> move(-1));
     forward = button("▶", "mlp.follow.forward", () -> move(1));
     Button sample = button(m.text("mlp.follow.other"), "mlp.follow.other.help", this::other);
@@ -71,14 +69,13 @@ final class FollowBar extends HBox {
 
   private void move(int by) {
     int moment = Math.min(host.settings().get(MlpSettings.MOMENT), last) + by;
-    host.change(Map.of(MlpSettings.MOMENT.key(), Integer.toString(moment)));
+    host.change(MlpSettings.MOMENT, moment);
   }
 
   /** The next sample of the mini-batch, from its inputs on. */
   private void other() {
     int sample = host.settings().get(MlpSettings.SAMPLE) % samples + 1;
-    host.change(
-        Map.of(MlpSettings.SAMPLE.key(), Integer.toString(sample), MlpSettings.MOMENT.key(), "0"));
+    host.change(s -> s.with(MlpSettings.SAMPLE, sample).with(MlpSettings.MOMENT, 0));
   }
 
   private Button button(String text, String help, Runnable action) {

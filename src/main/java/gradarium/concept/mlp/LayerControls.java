@@ -7,7 +7,6 @@ import gradarium.simulation.ListSetting;
 import gradarium.simulation.Settings;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -93,7 +92,7 @@ final class LayerControls extends GridPane {
   }
 
   private void change(List<Integer> layers) {
-    host.change(Map.of(MlpSettings.HIDDEN.key(), MlpSettings.HIDDEN.format(layers)));
+    host.change(MlpSettings.HIDDEN, layers);
   }
 
   private MenuButton activation(int i) {
@@ -114,7 +113,7 @@ final class LayerControls extends GridPane {
   private void activate(int layer, Activation activation) {
     List<String> changed = new ArrayList<>(activations);
     changed.set(layer, activation.id());
-    host.change(Map.of(MlpSettings.ACTIVATION.key(), MlpSettings.ACTIVATION.format(changed)));
+    host.change(MlpSettings.ACTIVATION, changed);
   }
 
   private Button button(String sign, String help, Runnable action) {

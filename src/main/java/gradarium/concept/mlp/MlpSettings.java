@@ -9,7 +9,6 @@ import gradarium.simulation.IntegerSetting;
 import gradarium.simulation.ListSetting;
 import gradarium.simulation.NumberSetting;
 import gradarium.simulation.NumberSetting.Scale;
-import gradarium.simulation.Refused;
 import gradarium.simulation.Setting;
 import gradarium.simulation.Setting.Effect;
 import gradarium.simulation.Setting.Name;
@@ -40,12 +39,9 @@ final class MlpSettings {
       new NumberSetting(name("noise", Effect.RESTARTS), 0.1, 0, 1, Scale.LINEAR, "");
 
   /** The points that the learner clicked. */
-  static final TextSetting POINTS =
-      new TextSetting(
-          name("points", Effect.RESTARTS),
-          "-1 -1 0; 1 1 0; -1 1 1; 1 -1 1",
-          ClickedPoint::parse,
-          s -> s.get(DATA).text().equals(PlaneData.CLICKED));
+  static final TextSetting<List<ClickedPoint>> POINTS =
+      TextSetting.of(
+          name("points", Effect.RESTARTS), "-1 -1 0; 1 1 0; -1 1 1; 1 -1 1", ClickedPoint.LANGUAGE);
 
   /** The units of each hidden layer. */
   static final ListSetting<Integer> HIDDEN =
@@ -103,8 +99,8 @@ final class MlpSettings {
       new IntegerSetting(name("moment", Effect.LOOKS), 0, 0, 1000, "");
 
   /** The edge whose chain rule is shown. */
-  static final TextSetting EDGE =
-      new TextSetting(name("edge", Effect.LOOKS), "1 1 1", MlpSettings::checkEdge, s -> false);
+  static final TextSetting<Edge> EDGE =
+      TextSetting.of(name("edge", Effect.LOOKS), "1 1 1", Edge::parse);
 
   static final List<Setting<?>> ALL =
       List.of(
@@ -141,16 +137,7 @@ final class MlpSettings {
         .get()
         .points(
             new PlaneData.Request(
-                settings.get(SAMPLES), settings.get(NOISE), clicked(settings), seed));
-  }
-
-  /** The points that the learner clicked. */
-  static List<ClickedPoint> clicked(Settings settings) {
-    try {
-      return ClickedPoint.parse(settings.get(POINTS));
-    } catch (Refused e) {
-      throw new IllegalStateException("checked before", e);
-    }
+                settings.get(SAMPLES), settings.get(NOISE), settings.get(POINTS).value(), seed));
   }
 
   /** What is made small. */
@@ -158,10 +145,6 @@ final class MlpSettings {
     return settings.get(LOSS).equals(SQUARED_ERROR)
         ? Loss.HALF_SQUARED_ERROR
         : Loss.BINARY_CROSS_ENTROPY;
-  }
-
-  private static void checkEdge(String text) throws Refused {
-    Edge.parse(text);
   }
 
   private static Name name(String key, Effect effect) {

@@ -9,11 +9,9 @@ import gradarium.concept.ShortNumbers;
 import gradarium.concept.TwoColumns;
 import gradarium.message.Messages;
 import gradarium.simulation.Frame;
-import gradarium.simulation.Refused;
 import gradarium.simulation.Settings;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.event.Event;
@@ -127,11 +125,7 @@ final class MlpView extends FrameView<MlpSnapshot> {
   }
 
   private static Edge edge(MlpSnapshot shown, Settings settings) {
-    try {
-      return shown.nearest(Edge.parse(settings.get(MlpSettings.EDGE)));
-    } catch (Refused e) {
-      throw new IllegalStateException("checked before", e);
-    }
+    return shown.nearest(settings.get(MlpSettings.EDGE).value());
   }
 
   private void showFormula(MlpSnapshot shown, Settings settings, Optional<Following> following) {
@@ -172,11 +166,10 @@ final class MlpView extends FrameView<MlpSnapshot> {
             edge ->
                 host()
                     .change(
-                        Map.of(
-                            MlpSettings.EDGE.key(),
-                            edge.toString(),
-                            MlpSettings.FOLLOW.key(),
-                            "true")));
+                        settings ->
+                            settings
+                                .with(MlpSettings.EDGE, edge.written())
+                                .with(MlpSettings.FOLLOW, true)));
   }
 
   /** A click puts a point of class 1; with the other button, or shift, one of class 0. */
@@ -192,17 +185,15 @@ final class MlpView extends FrameView<MlpSnapshot> {
     List<ClickedPoint> points = new ArrayList<>();
     Settings settings = host().settings();
     if (settings.get(MlpSettings.DATA).text().equals(PlaneData.CLICKED) && !clearing) {
-      points.addAll(MlpSettings.clicked(settings));
+      points.addAll(settings.get(MlpSettings.POINTS).value());
     }
     clearing = false;
     points.add(new ClickedPoint(rounded(x), rounded(y), label));
     host()
         .change(
-            Map.of(
-                MlpSettings.DATA.key(),
-                PlaneData.CLICKED,
-                MlpSettings.POINTS.key(),
-                ClickedPoint.format(points)));
+            s ->
+                s.with(MlpSettings.DATA, MlpSettings.DATA.bundled(PlaneData.CLICKED))
+                    .with(MlpSettings.POINTS, ClickedPoint.written(points)));
   }
 
   private static double rounded(double value) {

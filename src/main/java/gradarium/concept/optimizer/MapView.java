@@ -8,7 +8,6 @@ import gradarium.concept.ShortNumbers;
 import gradarium.engine.surface.Point;
 import gradarium.simulation.Frame;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javafx.scene.layout.StackPane;
 
@@ -34,7 +33,7 @@ final class MapView extends StackPane {
   }
 
   private void drag(Point start) {
-    host.change(Map.of(OptimizerSettings.START.key(), OptimizerSettings.START.format(start)));
+    host.change(OptimizerSettings.START, start);
   }
 
   private String values(Point p) {

@@ -64,8 +64,7 @@ public final class OptimizerConcept implements Concept<OptimizerSnapshot> {
         new Point(
             rounded(random.nextDouble(domain.minX(), domain.maxX())),
             rounded(random.nextDouble(domain.minY(), domain.maxY())));
-    return settings.with(
-        Map.of(OptimizerSettings.START.key(), OptimizerSettings.START.format(start)));
+    return settings.with(OptimizerSettings.START, start);
   }
 
   private static double rounded(double value) {

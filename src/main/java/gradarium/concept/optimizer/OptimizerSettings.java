@@ -1,6 +1,6 @@
 package gradarium.concept.optimizer;
 
-import gradarium.concept.TypedFormula;
+import gradarium.engine.expression.ExpressionException;
 import gradarium.engine.optimizer.Hyperparameter;
 import gradarium.engine.optimizer.Method;
 import gradarium.engine.optimizer.Methods;
@@ -12,6 +12,7 @@ import gradarium.simulation.LanesSetting;
 import gradarium.simulation.NumberSetting;
 import gradarium.simulation.NumberSetting.Scale;
 import gradarium.simulation.PointSetting;
+import gradarium.simulation.Refused;
 import gradarium.simulation.Setting;
 import gradarium.simulation.Setting.Effect;
 import gradarium.simulation.Setting.Name;
@@ -35,7 +36,6 @@ final class OptimizerSettings {
   static final String SURFACE_3D = "surface";
   static final String BASINS = "basins";
   private static final int MOST_LANES = 12;
-  private static final TypedFormula<Surface> FORMULA = new TypedFormula<>(Surfaces::typed);
   private static final double FARTHEST_START = 1e6;
 
   static final ChoiceSetting SURFACE =
@@ -44,12 +44,11 @@ final class OptimizerSettings {
           "himmelblau",
           Stream.concat(Surfaces.ALL.stream().map(Surface::id), Stream.of(TYPED)).toList());
 
-  static final TextSetting EXPRESSION =
-      new TextSetting(
-          fixed(TYPED),
+  static final TextSetting<Surface> EXPRESSION =
+      TextSetting.of(
+          fixed(TYPED).usedWhere((settings, lane) -> settings.get(SURFACE).equals(TYPED)),
           "sin(x)*y^2 + 0.1*x^2",
-          FORMULA::read,
-          settings -> settings.get(SURFACE).equals(TYPED));
+          OptimizerSettings::typed);
 
   static final PointSetting START =
       new PointSetting(
@@ -62,7 +61,12 @@ final class OptimizerSettings {
       new NumberSetting(live(NOISE), 0, 0, 100, Scale.LINEAR, "");
 
   static final IntegerSetting BASIN_STEPS =
-      new IntegerSetting(looks("basin-steps"), 200, 10, 5000, "steps");
+      new IntegerSetting(
+          looks("basin-steps").usedWhere((settings, lane) -> isOfBasins(settings)),
+          200,
+          10,
+          5000,
+          "steps");
 
   static final ChoiceSetting CHART =
       new ChoiceSetting(looks("chart"), MAP, List.of(MAP, SURFACE_3D, BASINS));
@@ -76,10 +80,22 @@ final class OptimizerSettings {
 
   private OptimizerSettings() {}
 
+  private static boolean isOfBasins(Settings settings) {
+    return settings.get(CHART).equals(BASINS);
+  }
+
   /** The surface that is chosen or typed. */
   static Surface surface(Settings settings) {
     String chosen = settings.get(SURFACE);
-    return Surfaces.named(chosen).orElseGet(() -> FORMULA.of(settings.get(EXPRESSION)));
+    return Surfaces.named(chosen).orElseGet(() -> settings.get(EXPRESSION).value());
+  }
+
+  private static Surface typed(String formula) throws Refused {
+    try {
+      return Surfaces.typed(formula);
+    } catch (ExpressionException e) {
+      throw new Refused(e.explanation());
+    }
   }
 
   private static Map<String, List<Setting<?>>> kinds() {

@@ -11,7 +11,6 @@ import gradarium.concept.TwoColumns;
 import gradarium.message.Messages;
 import gradarium.simulation.Frame;
 import gradarium.simulation.Settings;
-import java.util.Map;
 import java.util.Set;
 import javafx.geometry.Insets;
 import javafx.scene.control.Label;
@@ -76,7 +75,7 @@ final class StackedView extends FrameView<StackedSnapshot> {
   /** Looks at a stage; at the one at work, wherever it is, when that is chosen again. */
   private void look(int stage) {
     int chosen = host().settings().get(StackedSettings.LOOK) == stage + 1 ? 0 : stage + 1;
-    host().change(Map.of(StackedSettings.LOOK.key(), Integer.toString(chosen)));
+    host().change(StackedSettings.LOOK, chosen);
   }
 
   private static int looked(StackedSnapshot shown, Settings settings) {

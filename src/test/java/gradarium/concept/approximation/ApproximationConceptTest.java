@@ -119,7 +119,7 @@ class ApproximationConceptTest {
     ApproximationSnapshot shown = after(0, typed);
     double x = shown.training().samples()[0];
     assertThat(shown.training().targets()[0]).isCloseTo((float) (x * x / 4), within(1e-6f));
-    String line = DrawnFunction.of(v -> 0).with(-3, 1, 3, -1).format();
+    String line = DrawnFunction.of(v -> 0).with(-3, 1, 3, -1).written().text();
     ApproximationSnapshot drawn =
         after(0, INITIAL.with(Map.of("function", "drawn", "drawn", line, "noise", "0")));
     assertThat(drawn.training().targets()[0])
@@ -138,7 +138,8 @@ class ApproximationConceptTest {
     assertThat(right.at(-1)).isZero();
     assertThat(right.at(2)).isZero();
     assertThat(flat.with(-99, 99, 99, 99).at(0)).isEqualTo(2);
-    assertThat(DrawnFunction.parse(right.format()).values()).containsExactly(right.values());
+    assertThat(DrawnFunction.parse(right.written().text()).values())
+        .containsExactly(right.values());
     assertThat(DrawnFunction.of(x -> 1 / x).at(3)).isCloseTo(0.33, within(1e-9));
   }
 

@@ -12,9 +12,11 @@ import gradarium.simulation.InvalidSetting;
 import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;
 import gradarium.simulation.Timeline;
+import gradarium.simulation.Written;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -166,9 +168,12 @@ class AutoencoderConceptTest {
     float[] digit = new float[PIXELS];
     digit[100] = 1;
     digit[101] = 0.2f;
-    Settings drawn = INITIAL.with("drawing", Drawing.textOf(digit));
-    float[] read = Drawing.parse(drawn.get(AutoencoderSettings.DRAWING)).orElseThrow();
+    Written<Optional<float[]>> written = Drawing.written(digit);
+    Settings drawn = INITIAL.with("drawing", written.text());
+    float[] read = drawn.get(AutoencoderSettings.DRAWING).value().orElseThrow();
     assertThat(read).containsExactly(digit, within(1 / 510f));
+    assertThat(written.value().orElseThrow()).as("also before it is saved").isEqualTo(read);
+    assertThat(Drawing.written(new float[PIXELS]).value()).isEmpty();
     assertThat(Drawing.parse("")).isEmpty();
     for (String bad : List.of("x", "AAAA", "§§§§", "A".repeat(1044), "=".repeat(1048))) {
       assertThatThrownBy(() -> INITIAL.with("drawing", bad))

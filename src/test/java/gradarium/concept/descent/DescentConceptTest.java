@@ -121,8 +121,9 @@ class DescentConceptTest {
   @Test
   void samplesAreWrittenAndReadBack() throws Refused {
     Samples samples = Samples.parse("0.5 1.25; -1 0; 2 -3").with(0.1234567, 9);
-    assertThat(samples.format()).isEqualTo("0.5 1.25; -1 0; 2 -3; 0.123 9");
-    assertThat(Samples.parse(samples.without(1).format()).x()).containsExactly(0.5, 2.0, 0.123);
+    assertThat(samples.written().text()).isEqualTo("0.5 1.25; -1 0; 2 -3; 0.123 9");
+    assertThat(Samples.parse(samples.without(1).written().text()).x())
+        .containsExactly(0.5, 2.0, 0.123);
     assertThat(Samples.parse("").x()).isEmpty();
     assertThat(after(0, INITIAL.with("points", "  ")).data().size()).as("drawn ones").isEqualTo(40);
     assertThat(Samples.of(samples.dataset()).t()).containsExactly(1.25, 0.0, -3.0, 9.0);

@@ -220,7 +220,7 @@ class MlpConceptTest {
     assertThat(shown.points().training().size()).isEqualTo(3);
     assertThat(shown.points().training().samples()[1]).isEqualTo(2);
     assertThat(shown.next().orElseThrow().batch()).isEqualTo(3);
-    assertThat(ClickedPoint.format(MlpSettings.clicked(clicked)))
+    assertThat(ClickedPoint.written(clicked.get(MlpSettings.POINTS).value()).text())
         .isEqualTo("1 2 1; -1 0.5 0; 0 0 1");
   }
 
