@@ -169,7 +169,7 @@ class WindowTest {
     robot.interact(() -> window.desk().change(now -> now.with(Map.of("surface", "expression"))));
     frame(f -> f.settings().get("surface").equals("expression"));
     type(robot, "Formula in x and y", "x^2 + 3*y^2");
-    frame(f -> f.settings().get("expression").equals("x^2 + 3*y^2"));
+    frame(f -> f.settings().texts().get("expression").equals("x^2 + 3*y^2"));
     type(robot, "Formula in x and y", "x^2 + z");
     await(() -> labels(robot).stream().anyMatch(l -> l.contains("character 7: ‘z’ is unknown")));
     assertThat(text("expression")).isEqualTo("x^2 + 3*y^2");
