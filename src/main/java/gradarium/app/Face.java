@@ -1,10 +1,10 @@
 package gradarium.app;
 
 import gradarium.chart.FigurePane;
-import gradarium.concept.ConceptView;
 import gradarium.simulation.Frame;
 import gradarium.simulation.Player;
 import gradarium.simulation.Snapshot;
+import gradarium.view.ConceptView;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;

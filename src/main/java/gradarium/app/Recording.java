@@ -1,8 +1,8 @@
 package gradarium.app;
 
 import gradarium.chart.Style;
-import gradarium.concept.ConceptView;
 import gradarium.message.Message;
+import gradarium.view.ConceptView;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,11 +1,11 @@
 package gradarium.app;
 
 import gradarium.chart.Style;
-import gradarium.concept.ConceptView;
 import gradarium.message.Messages;
 import gradarium.simulation.LanesSetting;
 import gradarium.simulation.Setting;
 import gradarium.simulation.Settings;
+import gradarium.view.ConceptView;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Platform;

@@ -2,9 +2,9 @@ package gradarium.command;
 
 import gradarium.app.Opening;
 import gradarium.concept.Concept;
-import gradarium.concept.NetworkSettings;
 import gradarium.engine.export.ExportForm;
 import gradarium.engine.network.Trained;
+import gradarium.learning.NetworkSettings;
 import gradarium.message.Message;
 import gradarium.simulation.Refused;
 import gradarium.simulation.ShutdownGuard;

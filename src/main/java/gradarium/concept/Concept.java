@@ -5,6 +5,7 @@ import gradarium.simulation.Setting;
 import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;
 import gradarium.simulation.Snapshot;
+import gradarium.view.ConceptView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

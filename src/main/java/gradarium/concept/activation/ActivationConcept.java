@@ -1,12 +1,7 @@
 package gradarium.concept.activation;
 
 import gradarium.concept.Concept;
-import gradarium.concept.ConceptView;
-import gradarium.concept.LearningLane;
-import gradarium.concept.LearningSnapshot;
 import gradarium.concept.Measures;
-import gradarium.concept.NetworkSettings;
-import gradarium.concept.SideBySide;
 import gradarium.engine.activation.Activation;
 import gradarium.engine.activation.Activations;
 import gradarium.engine.data.Split;
@@ -15,9 +10,14 @@ import gradarium.engine.network.Dense;
 import gradarium.engine.network.Network;
 import gradarium.engine.network.Nonlinear;
 import gradarium.engine.network.Training;
+import gradarium.learning.LaneSimulation;
+import gradarium.learning.LearningLane;
+import gradarium.learning.LearningSnapshot;
+import gradarium.learning.NetworkSettings;
 import gradarium.simulation.Setting;
 import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;
+import gradarium.view.ConceptView;
 import java.util.List;
 import java.util.Map;
 
@@ -46,7 +46,7 @@ public final class ActivationConcept implements Concept<LearningSnapshot> {
         settings.get(ActivationSettings.LANES).stream()
             .map(id -> lane(id, settings, seed))
             .toList();
-    return new SideBySide<>(
+    return new LaneSimulation<>(
         lanes,
         (step, all) ->
             new LearningSnapshot(step, all.stream().map(LearningLane::snapshot).toList()));

@@ -8,9 +8,9 @@ import gradarium.chart.Layer;
 import gradarium.chart.LineLayer;
 import gradarium.chart.MarkerLayer;
 import gradarium.chart.Style;
-import gradarium.concept.ShortNumbers;
 import gradarium.engine.activation.Activation;
 import gradarium.simulation.Points;
+import gradarium.view.CompactNumbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -125,11 +125,11 @@ final class ActivationFigures {
     Optional.of(activation.latex())
         .filter(latex -> !latex.isEmpty())
         .ifPresent(latex -> lines.add(new Formula.Line("f(z) = " + latex, style.text(), 16)));
-    String at = "(" + ShortNumbers.latex(z) + ") = ";
+    String at = "(" + CompactNumbers.latex(z) + ") = ";
     double slope = activation.derivative(z);
     java.awt.Color ink = laneStyle.ink(style);
-    lines.add(new Formula.Line("f" + at + ShortNumbers.latex(activation.at(z)), ink, 15));
-    lines.add(new Formula.Line("f'" + at + ShortNumbers.latex(slope), ink, 15));
+    lines.add(new Formula.Line("f" + at + CompactNumbers.latex(activation.at(z)), ink, 15));
+    lines.add(new Formula.Line("f'" + at + CompactNumbers.latex(slope), ink, 15));
     return new Formula(List.copyOf(lines), style);
   }
 }

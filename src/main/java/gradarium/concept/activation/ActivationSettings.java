@@ -1,9 +1,9 @@
 package gradarium.concept.activation;
 
-import gradarium.concept.NetworkSettings;
 import gradarium.engine.activation.Activation;
 import gradarium.engine.activation.Activations;
 import gradarium.engine.expression.ExpressionException;
+import gradarium.learning.NetworkSettings;
 import gradarium.simulation.LanesSetting;
 import gradarium.simulation.NumberSetting;
 import gradarium.simulation.NumberSetting.Scale;

@@ -4,19 +4,19 @@ import gradarium.chart.FigurePane;
 import gradarium.chart.Formula;
 import gradarium.chart.Island;
 import gradarium.chart.LaneStyle;
-import gradarium.concept.Headline;
-import gradarium.concept.LaneTable;
-import gradarium.concept.LaneTable.Column;
-import gradarium.concept.LanesView;
-import gradarium.concept.LearningFigures;
-import gradarium.concept.LearningSnapshot;
-import gradarium.concept.ShortNumbers;
-import gradarium.concept.TwoColumns;
 import gradarium.engine.activation.Activation;
 import gradarium.engine.activation.Activations;
+import gradarium.learning.LearningSnapshot;
 import gradarium.message.Messages;
 import gradarium.simulation.Frame;
 import gradarium.simulation.Settings;
+import gradarium.view.CompactNumbers;
+import gradarium.view.Headline;
+import gradarium.view.LaneTable;
+import gradarium.view.LaneTable.Column;
+import gradarium.view.LanesView;
+import gradarium.view.LearningFigures;
+import gradarium.view.TwoColumns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -150,14 +150,14 @@ final class ActivationView extends LanesView<LearningSnapshot> {
       LearningSnapshot.Lane lane = race.lanes().get(i);
       Activation activation = activations.get(i);
       String name = name(lane, m);
-      String percent = ShortNumbers.percent(lane.accuracy());
+      String percent = CompactNumbers.percent(lane.accuracy());
       String trained = trained(lane, m);
-      String slope = ShortNumbers.shortest(activation.derivative(z));
+      String slope = CompactNumbers.shortest(activation.derivative(z));
       entries.add(
           new LaneTable.Entry(
               lane.id(),
               styles.get(i),
-              List.of(name, ShortNumbers.shortest(activation.at(z)), slope, trained, percent),
+              List.of(name, CompactNumbers.shortest(activation.at(z)), slope, trained, percent),
               m.text("learning.table.row", name, trained, percent)));
     }
     table.show(entries);
@@ -165,12 +165,12 @@ final class ActivationView extends LanesView<LearningSnapshot> {
     int best = ranking.get(0);
     int worst = ranking.get(ranking.size() - 1);
     headline.show(
-        ShortNumbers.percent(race.lanes().get(best).accuracy()),
+        CompactNumbers.percent(race.lanes().get(best).accuracy()),
         m.text(
             "activation.headline",
             name(race.lanes().get(best), m),
             name(race.lanes().get(worst), m),
-            ShortNumbers.percent(race.lanes().get(worst).accuracy())));
+            CompactNumbers.percent(race.lanes().get(worst).accuracy())));
   }
 
   /** What a lane is called: its activation, and its number where it has one. */

@@ -1,14 +1,16 @@
 package gradarium.concept.approximation;
 
 import gradarium.concept.Concept;
-import gradarium.concept.ConceptView;
 import gradarium.concept.Measures;
 import gradarium.concept.SideBySide;
 import gradarium.engine.Numbers;
 import gradarium.engine.data.Dataset;
+import gradarium.learning.LaneSimulation;
+import gradarium.simulation.Numbers;
 import gradarium.simulation.Setting;
 import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;
+import gradarium.view.ConceptView;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
@@ -44,7 +46,7 @@ public final class ApproximationConcept implements Concept<ApproximationSnapshot
         settings.get(ApproximationSettings.LANES).stream()
             .map(lane -> new ApproximationLane(lane, settings, data, test, seed))
             .toList();
-    return new SideBySide<>(
+    return new LaneSimulation<>(
         lanes,
         (step, all) ->
             new ApproximationSnapshot(

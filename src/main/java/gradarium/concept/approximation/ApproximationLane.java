@@ -1,7 +1,5 @@
 package gradarium.concept.approximation;
 
-import gradarium.concept.NetworkSettings;
-import gradarium.concept.SideBySide;
 import gradarium.engine.data.Dataset;
 import gradarium.engine.data.LineData;
 import gradarium.engine.initializer.Initializer;
@@ -12,13 +10,15 @@ import gradarium.engine.network.Network;
 import gradarium.engine.network.Nonlinear;
 import gradarium.engine.network.Responses;
 import gradarium.engine.network.Training;
+import gradarium.learning.LaneSimulation;
+import gradarium.learning.NetworkSettings;
 import gradarium.simulation.Series;
 import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;
 import java.util.List;
 
 /** A network with one hidden layer, from one number to one number. */
-final class ApproximationLane implements SideBySide.Lane<ApproximationLane.Saved> {
+final class ApproximationLane implements LaneSimulation.Lane<ApproximationLane.Saved> {
   /** Steps between two looks at the losses. */
   static final int EVERY = 10;
 

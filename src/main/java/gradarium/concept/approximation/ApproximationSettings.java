@@ -1,6 +1,5 @@
 package gradarium.concept.approximation;
 
-import gradarium.concept.NetworkSettings;
 import gradarium.engine.RandomStream;
 import gradarium.engine.RandomStream.Purpose;
 import gradarium.engine.data.Dataset;
@@ -8,6 +7,7 @@ import gradarium.engine.data.LineData;
 import gradarium.engine.expression.Expression;
 import gradarium.engine.expression.ExpressionException;
 import gradarium.engine.expression.ExpressionParser;
+import gradarium.learning.NetworkSettings;
 import gradarium.message.Message;
 import gradarium.simulation.ChoiceSetting;
 import gradarium.simulation.IntegerSetting;

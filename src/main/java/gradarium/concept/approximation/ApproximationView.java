@@ -4,17 +4,17 @@ import gradarium.chart.FigurePane;
 import gradarium.chart.Island;
 import gradarium.chart.LaneStyle;
 import gradarium.chart.Scales;
-import gradarium.concept.Headline;
-import gradarium.concept.LaneTable;
-import gradarium.concept.LaneTable.Column;
-import gradarium.concept.LanesView;
-import gradarium.concept.ShortNumbers;
-import gradarium.concept.TwoColumns;
 import gradarium.concept.approximation.ApproximationSnapshot.Lane;
 import gradarium.message.Messages;
 import gradarium.simulation.Frame;
 import gradarium.simulation.Settings;
 import gradarium.simulation.Written;
+import gradarium.view.CompactNumbers;
+import gradarium.view.Headline;
+import gradarium.view.LaneTable;
+import gradarium.view.LaneTable.Column;
+import gradarium.view.LanesView;
+import gradarium.view.TwoColumns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -115,11 +115,11 @@ final class ApproximationView extends LanesView<ApproximationSnapshot> {
       headline.show("∞", m.text("approximation.headline.diverged", name(lane, m)));
     } else {
       headline.show(
-          ShortNumbers.shortest(lane.testLoss()),
+          CompactNumbers.shortest(lane.testLoss()),
           m.text(
               "approximation.headline",
-              ShortNumbers.shortest(lane.trainLoss()),
-              ShortNumbers.shortest(lane.best()),
+              CompactNumbers.shortest(lane.trainLoss()),
+              CompactNumbers.shortest(lane.best()),
               lane.bestStep()));
     }
   }
@@ -129,9 +129,9 @@ final class ApproximationView extends LanesView<ApproximationSnapshot> {
     String train =
         lane.divergedAt() >= 0
             ? m.text("optimizer.status.diverged")
-            : ShortNumbers.shortest(lane.trainLoss());
-    String test = ShortNumbers.shortest(lane.testLoss());
-    String best = ShortNumbers.shortest(lane.best());
+            : CompactNumbers.shortest(lane.trainLoss());
+    String test = CompactNumbers.shortest(lane.testLoss());
+    String best = CompactNumbers.shortest(lane.best());
     return new LaneTable.Entry(
         lane.id(),
         style,

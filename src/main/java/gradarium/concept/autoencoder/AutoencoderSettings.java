@@ -1,8 +1,8 @@
 package gradarium.concept.autoencoder;
 
-import gradarium.concept.Drawing;
-import gradarium.concept.NetworkSettings;
 import gradarium.engine.network.Loss;
+import gradarium.learning.Drawing;
+import gradarium.learning.NetworkSettings;
 import gradarium.simulation.ChoiceSetting;
 import gradarium.simulation.IntegerSetting;
 import gradarium.simulation.ListSetting;

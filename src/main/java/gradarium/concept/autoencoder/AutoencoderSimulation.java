@@ -1,9 +1,5 @@
 package gradarium.concept.autoencoder;
 
-import gradarium.concept.DigitAutoencoder;
-import gradarium.concept.LearningLane;
-import gradarium.concept.LearningSnapshot;
-import gradarium.concept.NetworkSettings;
 import gradarium.engine.data.Dataset;
 import gradarium.engine.data.Digits;
 import gradarium.engine.initializer.Initializer;
@@ -14,6 +10,10 @@ import gradarium.engine.network.Network;
 import gradarium.engine.network.Nonlinear;
 import gradarium.engine.network.Responses;
 import gradarium.engine.network.Training;
+import gradarium.learning.DigitAutoencoder;
+import gradarium.learning.LearningLane;
+import gradarium.learning.LearningSnapshot;
+import gradarium.learning.NetworkSettings;
 import gradarium.simulation.Series;
 import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;

@@ -1,8 +1,8 @@
 package gradarium.concept.autoencoder;
 
-import gradarium.concept.DigitAutoencoder;
-import gradarium.concept.LearningSnapshot;
 import gradarium.engine.network.Trained;
+import gradarium.learning.DigitAutoencoder;
+import gradarium.learning.LearningSnapshot;
 import gradarium.simulation.Points;
 import gradarium.simulation.Snapshot;
 import java.util.List;

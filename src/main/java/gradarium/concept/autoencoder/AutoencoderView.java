@@ -5,21 +5,21 @@ import gradarium.chart.FigurePane;
 import gradarium.chart.ImageGrid;
 import gradarium.chart.Island;
 import gradarium.chart.LaneStyle;
-import gradarium.concept.ChartTabs;
-import gradarium.concept.Drawing;
-import gradarium.concept.DrawingPad;
-import gradarium.concept.ExportMenu;
-import gradarium.concept.Filters;
-import gradarium.concept.FrameView;
-import gradarium.concept.Headline;
-import gradarium.concept.LearningFigures;
-import gradarium.concept.LearningSnapshot;
-import gradarium.concept.ShortNumbers;
-import gradarium.concept.TwoColumns;
 import gradarium.engine.data.DrawnDigit;
+import gradarium.learning.Drawing;
+import gradarium.learning.LearningSnapshot;
 import gradarium.message.Messages;
 import gradarium.simulation.Frame;
 import gradarium.simulation.Settings;
+import gradarium.view.ChartTabs;
+import gradarium.view.CompactNumbers;
+import gradarium.view.DrawingPad;
+import gradarium.view.ExportMenu;
+import gradarium.view.Filters;
+import gradarium.view.FrameView;
+import gradarium.view.Headline;
+import gradarium.view.LearningFigures;
+import gradarium.view.TwoColumns;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -197,8 +197,8 @@ final class AutoencoderView extends FrameView<AutoencoderSnapshot> {
             ? m.text("autoencoder.classes.none")
             : m.text(
                 "autoencoder.classes",
-                ShortNumbers.percent(lanes.get(0).accuracy()),
-                ShortNumbers.percent(lanes.get(1).accuracy()),
+                CompactNumbers.percent(lanes.get(0).accuracy()),
+                CompactNumbers.percent(lanes.get(1).accuracy()),
                 host().settings().get(AutoencoderSettings.LABELS)));
   }
 

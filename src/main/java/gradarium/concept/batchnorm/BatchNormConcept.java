@@ -1,13 +1,13 @@
 package gradarium.concept.batchnorm;
 
 import gradarium.concept.Concept;
-import gradarium.concept.ConceptView;
-import gradarium.concept.LearningSnapshot;
 import gradarium.concept.Measures;
-import gradarium.concept.SideBySide;
+import gradarium.learning.LaneSimulation;
+import gradarium.learning.LearningSnapshot;
 import gradarium.simulation.Setting;
 import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;
+import gradarium.view.ConceptView;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +36,7 @@ public final class BatchNormConcept implements Concept<BatchNormSnapshot> {
         settings.get(BatchNormSettings.LANES).stream()
             .map(lane -> new BatchNormLane(lane, settings, seed))
             .toList();
-    return new SideBySide<>(
+    return new LaneSimulation<>(
         lanes,
         (step, all) ->
             new BatchNormSnapshot(step, all.stream().map(BatchNormLane::snapshot).toList()));

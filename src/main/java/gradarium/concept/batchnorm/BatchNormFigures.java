@@ -9,14 +9,14 @@ import gradarium.chart.Layer;
 import gradarium.chart.LineLayer;
 import gradarium.chart.RidgelineLayer.Ridge;
 import gradarium.chart.Style;
-import gradarium.concept.LearningSnapshot.Curves;
-import gradarium.concept.RidgeColumns;
-import gradarium.concept.RunLines;
-import gradarium.concept.ShortNumbers;
 import gradarium.concept.batchnorm.BatchNormSnapshot.Look;
 import gradarium.concept.batchnorm.BatchNormSnapshot.Unit;
+import gradarium.learning.LearningSnapshot.Curves;
 import gradarium.message.Messages;
 import gradarium.simulation.Frame;
+import gradarium.view.CompactNumbers;
+import gradarium.view.RidgeColumns;
+import gradarium.view.RunLines;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
@@ -140,13 +140,13 @@ final class BatchNormFigures {
         lines.add(
             new Formula.Line(
                 "= "
-                    + ShortNumbers.latex(unit.beta())
+                    + CompactNumbers.latex(unit.beta())
                     + " + "
-                    + ShortNumbers.latex(unit.gamma())
+                    + CompactNumbers.latex(unit.gamma())
                     + "\\,\\frac{h - ("
-                    + ShortNumbers.latex(unit.mean())
+                    + CompactNumbers.latex(unit.mean())
                     + ")}{\\sqrt{"
-                    + ShortNumbers.latex(unit.variance())
+                    + CompactNumbers.latex(unit.variance())
                     + " + \\epsilon}}",
                 laneStyle.ink(style),
                 14));

@@ -1,9 +1,5 @@
 package gradarium.concept.batchnorm;
 
-import gradarium.concept.LearningLane;
-import gradarium.concept.LearningSnapshot.Curves;
-import gradarium.concept.NetworkSettings;
-import gradarium.concept.SideBySide;
 import gradarium.concept.batchnorm.BatchNormSnapshot.Look;
 import gradarium.concept.batchnorm.BatchNormSnapshot.Unit;
 import gradarium.engine.HostCopy;
@@ -22,6 +18,10 @@ import gradarium.engine.network.Pass;
 import gradarium.engine.network.Probes;
 import gradarium.engine.network.Probes.Distribution;
 import gradarium.engine.network.Training;
+import gradarium.learning.LaneSimulation;
+import gradarium.learning.LearningLane;
+import gradarium.learning.LearningSnapshot.Curves;
+import gradarium.learning.NetworkSettings;
 import gradarium.simulation.Series;
 import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;
@@ -32,7 +32,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** One network that learns, and what comes into its activations. */
-final class BatchNormLane implements SideBySide.Lane<BatchNormLane.Saved> {
+final class BatchNormLane implements LaneSimulation.Lane<BatchNormLane.Saved> {
   /** Steps between two looks. */
   static final int EVERY = 5;
 

@@ -1,8 +1,8 @@
 package gradarium.concept.batchnorm;
 
-import gradarium.concept.LearningSnapshot;
-import gradarium.concept.LearningSnapshot.Curves;
 import gradarium.engine.activation.Activation;
+import gradarium.learning.LearningSnapshot;
+import gradarium.learning.LearningSnapshot.Curves;
 import gradarium.simulation.Points;
 import gradarium.simulation.Snapshot;
 import java.util.List;

@@ -5,15 +5,15 @@ import gradarium.chart.FigurePane;
 import gradarium.chart.Formula;
 import gradarium.chart.Island;
 import gradarium.chart.LaneStyle;
-import gradarium.concept.Headline;
-import gradarium.concept.LaneTable;
-import gradarium.concept.LaneTable.Column;
-import gradarium.concept.LanesView;
-import gradarium.concept.LearningFigures;
-import gradarium.concept.ShortNumbers;
-import gradarium.concept.TwoColumns;
 import gradarium.message.Messages;
 import gradarium.simulation.Frame;
+import gradarium.view.CompactNumbers;
+import gradarium.view.Headline;
+import gradarium.view.LaneTable;
+import gradarium.view.LaneTable.Column;
+import gradarium.view.LanesView;
+import gradarium.view.LearningFigures;
+import gradarium.view.TwoColumns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -129,12 +129,13 @@ final class BatchNormView extends LanesView<BatchNormSnapshot> {
     if (Double.isNaN(with) || Double.isNaN(without)) {
       double one = Double.isNaN(with) ? without : with;
       headline.show(
-          Double.isNaN(one) ? "–" : ShortNumbers.shortest(one), m.text("batchnorm.headline.one"));
+          Double.isNaN(one) ? "–" : CompactNumbers.shortest(one), m.text("batchnorm.headline.one"));
       return;
     }
     headline.show(
         String.format(Locale.ROOT, "%.1f ×", without / with),
-        m.text("batchnorm.headline", ShortNumbers.shortest(without), ShortNumbers.shortest(with)));
+        m.text(
+            "batchnorm.headline", CompactNumbers.shortest(without), CompactNumbers.shortest(with)));
   }
 
   private static double shift(List<BatchNormSnapshot.Lane> lanes, boolean normalized) {
@@ -148,16 +149,16 @@ final class BatchNormView extends LanesView<BatchNormSnapshot> {
   private static LaneTable.Entry entry(BatchNormSnapshot.Lane lane, LaneStyle style, Messages m) {
     String name = BatchNormFigures.name(lane, m);
     String loss = trained(lane.learning(), m);
-    String running = ShortNumbers.percent(lane.learning().accuracy());
+    String running = CompactNumbers.percent(lane.learning().accuracy());
     return new LaneTable.Entry(
         lane.learning().id(),
         style,
         List.of(
             name,
-            Double.isNaN(lane.shift()) ? "–" : ShortNumbers.shortest(lane.shift()),
+            Double.isNaN(lane.shift()) ? "–" : CompactNumbers.shortest(lane.shift()),
             loss,
             running,
-            lane.normalized() ? ShortNumbers.percent(lane.batchAccuracy()) : "–"),
+            lane.normalized() ? CompactNumbers.percent(lane.batchAccuracy()) : "–"),
         m.text("learning.table.row", name, loss, running));
   }
 

@@ -6,9 +6,12 @@ import gradarium.concept.SideBySide;
 import gradarium.engine.Numbers;
 import gradarium.engine.data.Digits;
 import gradarium.engine.network.Trained;
+import gradarium.learning.LaneSimulation;
+import gradarium.simulation.Numbers;
 import gradarium.simulation.Setting;
 import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;
+import gradarium.view.ConceptView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +39,7 @@ public final class DenoisingConcept implements Concept<DenoisingSnapshot> {
     DenoisingLane plain = new DenoisingLane(DenoisingLane.PLAIN, settings, seed);
     DenoisingLane denoising = new DenoisingLane(DenoisingLane.DENOISING, settings, seed);
     List<float[]> clean = Digits.test().first(DenoisingLane.SHOWN).apart();
-    return new SideBySide<>(
+    return new LaneSimulation<>(
         List.of(plain, denoising),
         (step, lanes) ->
             new DenoisingSnapshot(

@@ -1,8 +1,5 @@
 package gradarium.concept.denoising;
 
-import gradarium.concept.DigitAutoencoder;
-import gradarium.concept.NetworkSettings;
-import gradarium.concept.SideBySide;
 import gradarium.engine.RandomStream;
 import gradarium.engine.RandomStream.Purpose;
 import gradarium.engine.data.Dataset;
@@ -15,6 +12,9 @@ import gradarium.engine.network.Loss;
 import gradarium.engine.network.Nonlinear;
 import gradarium.engine.network.Responses;
 import gradarium.engine.network.Training;
+import gradarium.learning.DigitAutoencoder;
+import gradarium.learning.LaneSimulation;
+import gradarium.learning.NetworkSettings;
 import gradarium.simulation.Series;
 import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;
@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /** An autoencoder that learns, with noise on its inputs or without. */
-final class DenoisingLane implements SideBySide.Lane<DenoisingLane.Saved> {
+final class DenoisingLane implements LaneSimulation.Lane<DenoisingLane.Saved> {
   static final String PLAIN = "plain";
   static final String DENOISING = "denoising";
 

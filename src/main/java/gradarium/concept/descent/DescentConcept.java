@@ -1,7 +1,6 @@
 package gradarium.concept.descent;
 
 import gradarium.concept.Concept;
-import gradarium.concept.ConceptView;
 import gradarium.concept.Measures;
 import gradarium.concept.SideBySide;
 import gradarium.engine.Numbers;
@@ -9,9 +8,12 @@ import gradarium.engine.data.Dataset;
 import gradarium.engine.data.LineData;
 import gradarium.engine.surface.LineFit;
 import gradarium.engine.surface.Point;
+import gradarium.learning.LaneSimulation;
+import gradarium.simulation.Numbers;
 import gradarium.simulation.Setting;
 import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;
+import gradarium.view.ConceptView;
 import java.util.List;
 import java.util.Map;
 
@@ -42,7 +44,7 @@ public final class DescentConcept implements Concept<DescentSnapshot> {
             .map(lane -> new DescentLane(lane, settings, data, fit, seed))
             .toList();
     Point start = settings.get(DescentSettings.START);
-    return new SideBySide<>(
+    return new LaneSimulation<>(
         lanes,
         (step, all) ->
             new DescentSnapshot(

@@ -12,8 +12,6 @@ import gradarium.chart.LineLayer;
 import gradarium.chart.MarkerLayer;
 import gradarium.chart.Style;
 import gradarium.chart.SurfaceFigure;
-import gradarium.concept.RunLines;
-import gradarium.concept.ShortNumbers;
 import gradarium.concept.descent.DescentSnapshot.Lane;
 import gradarium.engine.data.Dataset;
 import gradarium.engine.surface.LineFit;
@@ -21,6 +19,8 @@ import gradarium.engine.surface.Point;
 import gradarium.message.Messages;
 import gradarium.simulation.Frame;
 import gradarium.simulation.Points;
+import gradarium.view.CompactNumbers;
+import gradarium.view.RunLines;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -211,7 +211,8 @@ final class DescentFigures {
     }
     lines.add(
         new Formula.Line(
-            "\\eta < \\frac{2}{\\lambda_{max}} = " + ShortNumbers.latex(shown.fit().largestRate()),
+            "\\eta < \\frac{2}{\\lambda_{max}} = "
+                + CompactNumbers.latex(shown.fit().largestRate()),
             text,
             15));
     return new Formula(List.copyOf(lines), style);
@@ -222,15 +223,15 @@ final class DescentFigures {
     return new Formula.Line(
         name
             + " = "
-            + ShortNumbers.latex(before)
+            + CompactNumbers.latex(before)
             + " - "
-            + ShortNumbers.latex(rate)
+            + CompactNumbers.latex(rate)
             + " \\cdot "
             + (gradient < 0
-                ? "(" + ShortNumbers.latex(gradient) + ")"
-                : ShortNumbers.latex(gradient))
+                ? "(" + CompactNumbers.latex(gradient) + ")"
+                : CompactNumbers.latex(gradient))
             + " = "
-            + ShortNumbers.latex(after),
+            + CompactNumbers.latex(after),
         ink,
         14);
   }

@@ -1,7 +1,5 @@
 package gradarium.concept.descent;
 
-import gradarium.concept.NetworkSettings;
-import gradarium.concept.SideBySide;
 import gradarium.engine.data.Dataset;
 import gradarium.engine.initializer.Initializers;
 import gradarium.engine.network.Dense;
@@ -11,6 +9,8 @@ import gradarium.engine.network.Training;
 import gradarium.engine.optimizer.Methods;
 import gradarium.engine.surface.LineFit;
 import gradarium.engine.surface.Point;
+import gradarium.learning.LaneSimulation;
+import gradarium.learning.NetworkSettings;
 import gradarium.simulation.Series;
 import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;
@@ -18,7 +18,7 @@ import gradarium.simulation.Trail;
 import java.util.List;
 
 /** A network of one input and one output, without an activation, on its way down the bowl. */
-final class DescentLane implements SideBySide.Lane<DescentLane.Saved> {
+final class DescentLane implements LaneSimulation.Lane<DescentLane.Saved> {
   private static final double BOUND = 1e12;
   private static final double TRAIL_SPACING = 0.01;
 

@@ -1,11 +1,11 @@
 package gradarium.concept.descent;
 
-import gradarium.concept.NetworkSettings;
 import gradarium.engine.RandomStream;
 import gradarium.engine.RandomStream.Purpose;
 import gradarium.engine.data.Dataset;
 import gradarium.engine.data.LineData;
 import gradarium.engine.surface.Point;
+import gradarium.learning.NetworkSettings;
 import gradarium.message.Message;
 import gradarium.simulation.ChoiceSetting;
 import gradarium.simulation.IntegerSetting;

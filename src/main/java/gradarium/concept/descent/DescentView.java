@@ -4,20 +4,21 @@ import gradarium.chart.FigurePane;
 import gradarium.chart.Island;
 import gradarium.chart.LaneStyle;
 import gradarium.chart.Scales;
-import gradarium.concept.ChartTabs;
-import gradarium.concept.DraggedPoint;
-import gradarium.concept.Headline;
-import gradarium.concept.LaneTable;
-import gradarium.concept.LaneTable.Column;
-import gradarium.concept.LanesView;
-import gradarium.concept.Relief;
-import gradarium.concept.ShortNumbers;
-import gradarium.concept.TwoColumns;
 import gradarium.concept.descent.DescentSnapshot.Lane;
 import gradarium.engine.Numbers;
 import gradarium.engine.surface.Point;
 import gradarium.message.Messages;
 import gradarium.simulation.Frame;
+import gradarium.simulation.Numbers;
+import gradarium.view.ChartTabs;
+import gradarium.view.CompactNumbers;
+import gradarium.view.DraggedPoint;
+import gradarium.view.Headline;
+import gradarium.view.LaneTable.Column;
+import gradarium.view.LaneTable;
+import gradarium.view.LanesView;
+import gradarium.view.Relief;
+import gradarium.view.TwoColumns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -170,9 +171,9 @@ final class DescentView extends LanesView<DescentSnapshot> {
     int index = selected(shown);
     Lane lane = shown.lanes().get(index);
     show(formula, DescentFigures.formula(shown, lane, styles.get(index), host().style()));
-    String largest = ShortNumbers.shortest(shown.fit().largestRate());
+    String largest = CompactNumbers.shortest(shown.fit().largestRate());
     if (lane.divergedAt() >= 0) {
-      String rate = ShortNumbers.shortest(lane.rate());
+      String rate = CompactNumbers.shortest(lane.rate());
       String why =
           lane.rate() > shown.fit().largestRate()
               ? "descent.headline.diverged"
@@ -180,11 +181,11 @@ final class DescentView extends LanesView<DescentSnapshot> {
       headline.show("∞", m.text(why, name(shown, lane, m), rate, largest));
     } else {
       headline.show(
-          ShortNumbers.shortest(shown.fit().lowest() + lane.excess()),
+          CompactNumbers.shortest(shown.fit().lowest() + lane.excess()),
           m.text(
               "descent.headline",
               name(shown, lane, m),
-              ShortNumbers.shortest(shown.fit().lowest())));
+              CompactNumbers.shortest(shown.fit().lowest())));
     }
   }
 
@@ -194,15 +195,15 @@ final class DescentView extends LanesView<DescentSnapshot> {
     String mse =
         lane.divergedAt() >= 0
             ? m.text("optimizer.status.diverged")
-            : ShortNumbers.shortest(shown.fit().lowest() + lane.excess());
+            : CompactNumbers.shortest(shown.fit().lowest() + lane.excess());
     String seen = Long.toString(lane.seen());
     return new LaneTable.Entry(
         lane.id(),
         style,
         List.of(
             name,
-            ShortNumbers.shortest(lane.position().x()),
-            ShortNumbers.shortest(lane.position().y()),
+            CompactNumbers.shortest(lane.position().x()),
+            CompactNumbers.shortest(lane.position().y()),
             mse,
             seen),
         m.text("descent.table.row", name, mse, seen));
@@ -232,9 +233,9 @@ final class DescentView extends LanesView<DescentSnapshot> {
                     .messages()
                     .text(
                         "descent.reading",
-                        ShortNumbers.shortest(p.x()),
-                        ShortNumbers.shortest(p.y()),
-                        ShortNumbers.shortest(frame.current().fit().at(p.x(), p.y()))))
+                        CompactNumbers.shortest(p.x()),
+                        CompactNumbers.shortest(p.y()),
+                        CompactNumbers.shortest(frame.current().fit().at(p.x(), p.y()))))
         .orElse("");
   }
 

@@ -1,13 +1,13 @@
 package gradarium.concept.dropout;
 
 import gradarium.concept.Concept;
-import gradarium.concept.ConceptView;
-import gradarium.concept.LearningSnapshot;
 import gradarium.concept.Measures;
-import gradarium.concept.SideBySide;
+import gradarium.learning.LaneSimulation;
+import gradarium.learning.LearningSnapshot;
 import gradarium.simulation.Setting;
 import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;
+import gradarium.view.ConceptView;
 import java.util.List;
 import java.util.Map;
 
@@ -35,7 +35,7 @@ public final class DropoutConcept implements Concept<DropoutSnapshot> {
         settings.get(DropoutSettings.LANES).stream()
             .map(lane -> new DropoutLane(lane, settings, seed))
             .toList();
-    return new SideBySide<>(
+    return new LaneSimulation<>(
         lanes,
         (step, all) -> new DropoutSnapshot(step, all.stream().map(DropoutLane::snapshot).toList()));
   }

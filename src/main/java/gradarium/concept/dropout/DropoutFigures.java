@@ -7,13 +7,17 @@ import gradarium.chart.Formula;
 import gradarium.chart.LaneStyle;
 import gradarium.chart.Style;
 import gradarium.concept.LearningFigures;
-import gradarium.concept.LearningSnapshot;
 import gradarium.concept.LearningSnapshot.Curves;
+import gradarium.concept.LearningSnapshot;
 import gradarium.concept.ShortNumbers;
 import gradarium.engine.Numbers;
+import gradarium.learning.LearningSnapshot.Curves;
+import gradarium.learning.LearningSnapshot;
 import gradarium.message.Messages;
 import gradarium.simulation.Frame;
 import gradarium.simulation.Points;
+import gradarium.view.CompactNumbers;
+import gradarium.view.LearningFigures;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -74,7 +78,7 @@ final class DropoutFigures {
       }
     }
     return new AxesFigure(
-        m.text("dropout.matrix", ShortNumbers.shortest(largest)),
+        m.text("dropout.matrix", CompactNumbers.shortest(largest)),
         false,
         new Axis(m.text("dropout.matrix.from"), 0, columns, false),
         new Axis("", 0, rows, false),
@@ -156,7 +160,10 @@ final class DropoutFigures {
       java.awt.Color ink = laneStyle.ink(style);
       lines.add(
           new Formula.Line(
-              "\\frac{1}{1 - " + Numbers.plain(rate) + "} = " + ShortNumbers.latex(1 / (1 - rate)),
+              "\\frac{1}{1 - "
+                  + Numbers.plain(rate)
+                  + "} = "
+                  + CompactNumbers.latex(1 / (1 - rate)),
               ink,
               15));
       lines.add(
@@ -164,7 +171,7 @@ final class DropoutFigures {
               "\\sum_i m_i = "
                   + lane.kept(1)
                   + ", \\quad (1 - p)\\,n = "
-                  + ShortNumbers.latex((1 - rate) * lane.width()),
+                  + CompactNumbers.latex((1 - rate) * lane.width()),
               ink,
               14));
     }

@@ -1,8 +1,5 @@
 package gradarium.concept.dropout;
 
-import gradarium.concept.LearningLane;
-import gradarium.concept.NetworkSettings;
-import gradarium.concept.SideBySide;
 import gradarium.engine.data.Dataset;
 import gradarium.engine.data.Split;
 import gradarium.engine.network.Dense;
@@ -12,6 +9,9 @@ import gradarium.engine.network.Layer;
 import gradarium.engine.network.Network;
 import gradarium.engine.network.Nonlinear;
 import gradarium.engine.network.Training;
+import gradarium.learning.LaneSimulation;
+import gradarium.learning.LearningLane;
+import gradarium.learning.NetworkSettings;
 import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ import java.util.List;
  * Networks of one kind that learn few digits, each from a seed of its own, and which units of the
  * first of them were dropped.
  */
-final class DropoutLane implements SideBySide.Lane<DropoutLane.Saved> {
+final class DropoutLane implements LaneSimulation.Lane<DropoutLane.Saved> {
   /** Behind the dropout of the inputs and the first dense layer, its activation and its dropout. */
   private static final int SECOND_DENSE = 4;
 

@@ -1,6 +1,6 @@
 package gradarium.concept.dropout;
 
-import gradarium.concept.NetworkSettings;
+import gradarium.learning.NetworkSettings;
 import gradarium.simulation.IntegerSetting;
 import gradarium.simulation.LanesSetting;
 import gradarium.simulation.ListSetting;

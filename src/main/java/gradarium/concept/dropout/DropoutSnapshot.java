@@ -1,6 +1,6 @@
 package gradarium.concept.dropout;
 
-import gradarium.concept.LearningSnapshot;
+import gradarium.learning.LearningSnapshot;
 import gradarium.simulation.Snapshot;
 import java.util.List;
 

@@ -6,15 +6,23 @@ import gradarium.chart.Formula;
 import gradarium.chart.Island;
 import gradarium.chart.LaneStyle;
 import gradarium.concept.Headline;
-import gradarium.concept.LaneTable;
 import gradarium.concept.LaneTable.Column;
+import gradarium.concept.LaneTable;
 import gradarium.concept.LanesView;
 import gradarium.concept.LearningSnapshot;
 import gradarium.concept.ShortNumbers;
 import gradarium.concept.TwoColumns;
 import gradarium.engine.Numbers;
+import gradarium.learning.LearningSnapshot;
 import gradarium.message.Messages;
 import gradarium.simulation.Frame;
+import gradarium.simulation.Numbers;
+import gradarium.view.CompactNumbers;
+import gradarium.view.Headline;
+import gradarium.view.LaneTable.Column;
+import gradarium.view.LaneTable;
+import gradarium.view.LanesView;
+import gradarium.view.TwoColumns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -114,13 +122,13 @@ final class DropoutView extends LanesView<DropoutSnapshot> {
     for (int i = 0; i < lanes.size(); i++) {
       DropoutSnapshot.Lane lane = lanes.get(i);
       String name = name(lane, m);
-      String test = ShortNumbers.percent(1 - lane.learning().accuracy());
-      String gap = ShortNumbers.shortest(lane.gap());
+      String test = CompactNumbers.percent(1 - lane.learning().accuracy());
+      String gap = CompactNumbers.shortest(lane.gap());
       entries.add(
           new LaneTable.Entry(
               lane.learning().id(),
               styles.get(i),
-              List.of(name, ShortNumbers.percent(1 - lane.trainAccuracy()), test, gap),
+              List.of(name, CompactNumbers.percent(1 - lane.trainAccuracy()), test, gap),
               m.text("dropout.table.row", name, test, gap)));
     }
     table.show(entries);
@@ -144,8 +152,8 @@ final class DropoutView extends LanesView<DropoutSnapshot> {
             .findFirst();
     String compared = other.map(o -> compared(shown.step(), lane, o, m)).orElse("");
     headline.show(
-        ShortNumbers.shortest(lane.learning().testLoss()),
-        m.text("dropout.headline", ShortNumbers.shortest(lane.gap())) + compared);
+        CompactNumbers.shortest(lane.learning().testLoss()),
+        m.text("dropout.headline", CompactNumbers.shortest(lane.gap())) + compared);
   }
 
   /** One network against the other; why the one with dropout is behind is known at first only. */
@@ -154,8 +162,8 @@ final class DropoutView extends LanesView<DropoutSnapshot> {
     double plain = (lane.drops() ? o : lane).learning().testLoss();
     return m.text(
             lane.drops() ? "dropout.headline.with" : "dropout.headline.without",
-            ShortNumbers.shortest(o.learning().testLoss()),
-            ShortNumbers.shortest(o.gap()))
+            CompactNumbers.shortest(o.learning().testLoss()),
+            CompactNumbers.shortest(o.gap()))
         + (step <= FIRST_STEPS && dropping > plain ? m.text("dropout.headline.behind") : "");
   }
 

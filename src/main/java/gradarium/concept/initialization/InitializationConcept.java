@@ -1,17 +1,17 @@
 package gradarium.concept.initialization;
 
 import gradarium.concept.Concept;
-import gradarium.concept.ConceptView;
-import gradarium.concept.LearningSnapshot;
 import gradarium.concept.Measures;
-import gradarium.concept.NetworkSettings;
-import gradarium.concept.SideBySide;
 import gradarium.concept.initialization.InitializationSnapshot.Plane;
 import gradarium.engine.initializer.Initializer.Distribution;
 import gradarium.engine.network.Landscape;
+import gradarium.learning.LaneSimulation;
+import gradarium.learning.LearningSnapshot;
+import gradarium.learning.NetworkSettings;
 import gradarium.simulation.Setting;
 import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;
+import gradarium.view.ConceptView;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -49,7 +49,7 @@ public final class InitializationConcept implements Concept<InitializationSnapsh
           new InitializationLane(
               id, settings, NetworkSettings.data(settings), seed, small, landscape));
     }
-    return new SideBySide<>(
+    return new LaneSimulation<>(
         lanes,
         (step, all) ->
             new InitializationSnapshot(

@@ -11,18 +11,19 @@ import gradarium.chart.LineLayer;
 import gradarium.chart.MarkerLayer;
 import gradarium.chart.RidgelineLayer.Ridge;
 import gradarium.chart.Style;
-import gradarium.concept.RidgeColumns;
-import gradarium.concept.RunLines;
-import gradarium.concept.ShortNumbers;
 import gradarium.concept.initialization.InitializationSnapshot.Hidden;
 import gradarium.concept.initialization.InitializationSnapshot.Lane;
 import gradarium.concept.initialization.InitializationSnapshot.Plane;
 import gradarium.concept.initialization.InitializationSnapshot.Walk;
 import gradarium.engine.initializer.Initializer;
 import gradarium.engine.network.Probes.Distribution;
+import gradarium.learning.NetworkSettings;
 import gradarium.message.Messages;
 import gradarium.simulation.Frame;
 import gradarium.simulation.Settings;
+import gradarium.view.CompactNumbers;
+import gradarium.view.RidgeColumns;
+import gradarium.view.RunLines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -222,7 +223,7 @@ final class InitializationFigures {
   /** What an initializer draws, and the deviations that come of it in the network. */
   static Formula formula(
       Lane lane, int inputs, Settings settings, LaneStyle laneStyle, Style style) {
-    int width = (Integer) settings.get(gradarium.concept.NetworkSettings.WIDTH);
+    int width = (Integer) settings.get(NetworkSettings.WIDTH);
     Initializer initializer = lane.initializer();
     return new Formula(
         List.of(
@@ -240,7 +241,7 @@ final class InitializationFigures {
             + ":\\quad \\sigma(W_"
             + layer
             + ") = "
-            + ShortNumbers.latex(deviation),
+            + CompactNumbers.latex(deviation),
         laneStyle.ink(style),
         14);
   }

@@ -1,8 +1,5 @@
 package gradarium.concept.initialization;
 
-import gradarium.concept.LearningLane;
-import gradarium.concept.NetworkSettings;
-import gradarium.concept.SideBySide;
 import gradarium.concept.initialization.InitializationSnapshot.Hidden;
 import gradarium.concept.initialization.InitializationSnapshot.Walk;
 import gradarium.engine.activation.Activation;
@@ -16,6 +13,9 @@ import gradarium.engine.network.Nonlinear;
 import gradarium.engine.network.Probes;
 import gradarium.engine.network.Probes.Distribution;
 import gradarium.engine.network.Training;
+import gradarium.learning.LaneSimulation;
+import gradarium.learning.LearningLane;
+import gradarium.learning.NetworkSettings;
 import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;
 import gradarium.simulation.Trail;
@@ -24,7 +24,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** One initializer: networks that learn digits from it, and a small one on its landscape. */
-final class InitializationLane implements SideBySide.Lane<InitializationLane.Saved> {
+final class InitializationLane implements LaneSimulation.Lane<InitializationLane.Saved> {
   /** The gradients whose logarithms are at both ends of their histograms. */
   static final double SMALLEST = 1e-10;
 

@@ -1,12 +1,12 @@
 package gradarium.concept.initialization;
 
-import gradarium.concept.ShortNumbers;
 import gradarium.concept.initialization.InitializationFigures.Look;
 import gradarium.concept.initialization.InitializationSnapshot.Hidden;
 import gradarium.concept.initialization.InitializationSnapshot.Lane;
 import gradarium.concept.initialization.InitializationSnapshot.Plane;
 import gradarium.engine.network.Probes.Distribution;
 import gradarium.message.Messages;
+import gradarium.view.CompactNumbers;
 import java.util.List;
 import java.util.function.Function;
 
@@ -27,9 +27,9 @@ record InitializationReadings(Messages messages) {
         hidden ->
             messages.text(
                 "initialization.values.activations",
-                ShortNumbers.shortest(hidden.activations().mean()),
-                ShortNumbers.shortest(hidden.activations().deviation()),
-                ShortNumbers.percent(hidden.dead())));
+                CompactNumbers.shortest(hidden.activations().mean()),
+                CompactNumbers.shortest(hidden.activations().deviation()),
+                CompactNumbers.percent(hidden.dead())));
   }
 
   /** Of the gradients that come back to a layer. */
@@ -40,8 +40,8 @@ record InitializationReadings(Messages messages) {
   private String gradients(Distribution gradients) {
     return messages.text(
         "initialization.values.gradients",
-        ShortNumbers.shortest(gradients.mean()),
-        ShortNumbers.shortest(gradients.deviation()));
+        CompactNumbers.shortest(gradients.mean()),
+        CompactNumbers.shortest(gradients.deviation()));
   }
 
   private String layer(
@@ -69,9 +69,9 @@ record InitializationReadings(Messages messages) {
       text.append(
           messages.text(
               "initialization.values.plane",
-              ShortNumbers.shortest(x),
-              ShortNumbers.shortest(y),
-              ShortNumbers.shortest(plane.at(x, y))));
+              CompactNumbers.shortest(x),
+              CompactNumbers.shortest(y),
+              CompactNumbers.shortest(plane.at(x, y))));
     }
     for (Lane lane : shown.lanes()) {
       if (lane.learning().id().equals(selected)) {
@@ -80,9 +80,9 @@ record InitializationReadings(Messages messages) {
                 messages.text(
                     "initialization.values.walk",
                     InitializationFigures.name(lane, messages),
-                    ShortNumbers.shortest(lane.walk().loss()),
-                    ShortNumbers.shortest(lane.walk().moved()),
-                    ShortNumbers.shortest(lane.walk().off())));
+                    CompactNumbers.shortest(lane.walk().loss()),
+                    CompactNumbers.shortest(lane.walk().moved()),
+                    CompactNumbers.shortest(lane.walk().off())));
       }
     }
     return text.toString();

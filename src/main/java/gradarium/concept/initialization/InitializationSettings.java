@@ -1,10 +1,10 @@
 package gradarium.concept.initialization;
 
-import gradarium.concept.NetworkSettings;
 import gradarium.engine.data.PointSet;
 import gradarium.engine.data.PointSets;
 import gradarium.engine.initializer.Initializer;
 import gradarium.engine.initializer.Initializers;
+import gradarium.learning.NetworkSettings;
 import gradarium.simulation.ChoiceSetting;
 import gradarium.simulation.LanesSetting;
 import gradarium.simulation.Setting;

@@ -1,9 +1,9 @@
 package gradarium.concept.initialization;
 
-import gradarium.concept.LearningSnapshot;
 import gradarium.engine.initializer.Initializer;
 import gradarium.engine.initializer.Initializer.Distribution;
 import gradarium.engine.network.Probes;
+import gradarium.learning.LearningSnapshot;
 import gradarium.simulation.Points;
 import gradarium.simulation.Snapshot;
 import java.util.List;

@@ -4,21 +4,21 @@ import gradarium.chart.FigurePane;
 import gradarium.chart.Formula;
 import gradarium.chart.Island;
 import gradarium.chart.LaneStyle;
-import gradarium.concept.ChartTabs;
-import gradarium.concept.Headline;
-import gradarium.concept.LaneTable;
-import gradarium.concept.LaneTable.Column;
-import gradarium.concept.LanesView;
-import gradarium.concept.LearningFigures;
-import gradarium.concept.LearningSnapshot;
-import gradarium.concept.NetworkSettings;
-import gradarium.concept.ShortNumbers;
-import gradarium.concept.TwoColumns;
 import gradarium.concept.initialization.InitializationFigures.Look;
 import gradarium.concept.initialization.InitializationSnapshot.Lane;
 import gradarium.engine.initializer.Initializers;
+import gradarium.learning.LearningSnapshot;
+import gradarium.learning.NetworkSettings;
 import gradarium.message.Messages;
 import gradarium.simulation.Frame;
+import gradarium.view.ChartTabs;
+import gradarium.view.CompactNumbers;
+import gradarium.view.Headline;
+import gradarium.view.LaneTable;
+import gradarium.view.LaneTable.Column;
+import gradarium.view.LanesView;
+import gradarium.view.LearningFigures;
+import gradarium.view.TwoColumns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -174,19 +174,19 @@ final class InitializationView extends LanesView<InitializationSnapshot> {
     Lane best = shown.lanes().get(ranking.get(0));
     Lane worst = shown.lanes().get(ranking.get(ranking.size() - 1));
     headline.show(
-        ShortNumbers.percent(best.learning().accuracy()),
+        CompactNumbers.percent(best.learning().accuracy()),
         m.text(
             "initialization.headline",
             InitializationFigures.name(best, m),
             InitializationFigures.name(worst, m),
-            ShortNumbers.percent(worst.learning().accuracy())));
+            CompactNumbers.percent(worst.learning().accuracy())));
   }
 
   private static LaneTable.Entry entry(Lane lane, LaneStyle style, Messages m) {
     String name = InitializationFigures.name(lane, m);
     LearningSnapshot.Lane learning = lane.learning();
     String trained = trained(learning, m);
-    String percent = ShortNumbers.percent(learning.accuracy());
+    String percent = CompactNumbers.percent(learning.accuracy());
     return new LaneTable.Entry(
         learning.id(),
         style,

@@ -1,6 +1,5 @@
 package gradarium.concept.initialization;
 
-import gradarium.concept.NetworkSettings;
 import gradarium.concept.initialization.InitializationSnapshot.Plane;
 import gradarium.engine.RandomStream;
 import gradarium.engine.RandomStream.Purpose;
@@ -14,6 +13,7 @@ import gradarium.engine.network.Loss;
 import gradarium.engine.network.Network;
 import gradarium.engine.network.Nonlinear;
 import gradarium.engine.network.Training;
+import gradarium.learning.NetworkSettings;
 import gradarium.simulation.Settings;
 import java.util.List;
 

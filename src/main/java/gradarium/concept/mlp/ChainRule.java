@@ -2,11 +2,11 @@ package gradarium.concept.mlp;
 
 import gradarium.chart.Formula;
 import gradarium.chart.Style;
-import gradarium.concept.NetworkSettings;
 import gradarium.concept.mlp.Following.Unit;
 import gradarium.concept.mlp.NextStep.LayerNumbers;
 import gradarium.engine.network.Loss;
 import gradarium.engine.optimizer.Method;
+import gradarium.learning.NetworkSettings;
 import gradarium.simulation.Settings;
 import java.awt.Color;
 import java.math.BigDecimal;

@@ -1,7 +1,7 @@
 package gradarium.concept.mlp;
 
-import gradarium.concept.ConceptView;
 import gradarium.message.Messages;
+import gradarium.view.ConceptView;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;

@@ -1,10 +1,10 @@
 package gradarium.concept.mlp;
 
-import gradarium.concept.ConceptView;
 import gradarium.engine.activation.Activation;
 import gradarium.engine.activation.Activations;
 import gradarium.simulation.ListSetting;
 import gradarium.simulation.Settings;
+import gradarium.view.ConceptView;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.HPos;

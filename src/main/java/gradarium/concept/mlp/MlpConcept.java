@@ -7,6 +7,7 @@ import gradarium.engine.network.Trained;
 import gradarium.simulation.Setting;
 import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;
+import gradarium.view.ConceptView;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

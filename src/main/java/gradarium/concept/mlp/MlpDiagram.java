@@ -2,9 +2,10 @@ package gradarium.concept.mlp;
 
 import gradarium.chart.Figure;
 import gradarium.chart.Style;
-import gradarium.concept.ShortNumbers;
 import gradarium.concept.mlp.Following.Unit;
 import gradarium.engine.Numbers;
+import gradarium.simulation.Numbers;
+import gradarium.view.CompactNumbers;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.FontMetrics;
@@ -106,7 +107,7 @@ record MlpDiagram(
   private String inputText(int input) {
     String name = input == 0 ? "x₁" : "x₂";
     return following
-        .map(f -> name + " = " + ShortNumbers.shortest(f.next().inputs()[input][f.sample()]))
+        .map(f -> name + " = " + CompactNumbers.shortest(f.next().inputs()[input][f.sample()]))
         .orElse(name);
   }
 
@@ -183,8 +184,8 @@ record MlpDiagram(
     label(
         g,
         tile,
-        f.isComputed(unit) ? ShortNumbers.shortest(f.output(unit)) : "",
-        f.hasError(unit) ? "δ " + ShortNumbers.shortest(f.error(unit)) : "");
+        f.isComputed(unit) ? CompactNumbers.shortest(f.output(unit)) : "",
+        f.hasError(unit) ? "δ " + CompactNumbers.shortest(f.error(unit)) : "");
     if (f.current().filter(unit::equals).isPresent()) {
       g.setPaint(style.text());
       g.setStroke(new BasicStroke((float) (3 * style.scale())));

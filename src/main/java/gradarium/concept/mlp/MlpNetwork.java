@@ -1,6 +1,5 @@
 package gradarium.concept.mlp;
 
-import gradarium.concept.NetworkSettings;
 import gradarium.engine.activation.Activation;
 import gradarium.engine.activation.Activations;
 import gradarium.engine.initializer.Initializer;
@@ -12,6 +11,7 @@ import gradarium.engine.network.Loss;
 import gradarium.engine.network.Network;
 import gradarium.engine.network.Nonlinear;
 import gradarium.engine.network.Trained;
+import gradarium.learning.NetworkSettings;
 import gradarium.simulation.ListSetting;
 import gradarium.simulation.Settings;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package gradarium.concept.mlp;
 
-import gradarium.concept.NetworkSettings;
 import gradarium.engine.data.Split;
 import gradarium.engine.network.Loss;
+import gradarium.learning.NetworkSettings;
 import gradarium.simulation.ChoiceSetting;
 import gradarium.simulation.FileSetting;
 import gradarium.simulation.IntegerSetting;

@@ -1,6 +1,5 @@
 package gradarium.concept.mlp;
 
-import gradarium.concept.NetworkSettings;
 import gradarium.concept.mlp.MlpNetwork.Block;
 import gradarium.engine.data.Dataset;
 import gradarium.engine.data.Split;
@@ -9,6 +8,7 @@ import gradarium.engine.network.Loss;
 import gradarium.engine.network.Responses;
 import gradarium.engine.network.Trained;
 import gradarium.engine.network.Training;
+import gradarium.learning.NetworkSettings;
 import gradarium.simulation.Series;
 import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;

@@ -2,14 +2,14 @@ package gradarium.concept.mlp;
 
 import gradarium.chart.FigurePane;
 import gradarium.chart.Island;
-import gradarium.concept.ExportMenu;
-import gradarium.concept.FrameView;
-import gradarium.concept.Headline;
-import gradarium.concept.ShortNumbers;
-import gradarium.concept.TwoColumns;
 import gradarium.message.Messages;
 import gradarium.simulation.Frame;
 import gradarium.simulation.Settings;
+import gradarium.view.CompactNumbers;
+import gradarium.view.ExportMenu;
+import gradarium.view.FrameView;
+import gradarium.view.Headline;
+import gradarium.view.TwoColumns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -141,11 +141,11 @@ final class MlpView extends FrameView<MlpSnapshot> {
       headline.show("∞", m.text("mlp.headline.diverged", shown.divergedAt()));
     } else {
       boolean tested = shown.points().test().size() > 0;
-      String train = ShortNumbers.percent(shown.train().accuracy());
+      String train = CompactNumbers.percent(shown.train().accuracy());
       String of = m.text(tested ? "mlp.headline" : "mlp.headline.untested", train);
       boolean stopped = shown.stoppedAt() == shown.step();
       headline.show(
-          tested ? ShortNumbers.percent(shown.test().accuracy()) : train,
+          tested ? CompactNumbers.percent(shown.test().accuracy()) : train,
           stopped ? of + m.text("mlp.headline.stopped") : of);
     }
     int[][] c = shown.confusion();

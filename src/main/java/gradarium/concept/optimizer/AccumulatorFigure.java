@@ -5,6 +5,8 @@ import gradarium.chart.Style;
 import gradarium.concept.ShortNumbers;
 import gradarium.engine.Numbers;
 import gradarium.engine.surface.Point;
+import gradarium.simulation.Numbers;
+import gradarium.view.CompactNumbers;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
@@ -87,7 +89,7 @@ record AccumulatorFigure(String title, Map<String, Point> state, Color colour, S
     double s = style.scale();
     g.setPaint(style.text());
     g.drawString(name, 0, (float) (y + 12 * s));
-    String number = ShortNumbers.shortest(value);
+    String number = CompactNumbers.shortest(value);
     double right = left + length + VALUES * s;
     g.drawString(
         number, (float) (right - g.getFontMetrics().stringWidth(number)), (float) (y + 12 * s));

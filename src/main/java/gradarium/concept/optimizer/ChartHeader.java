@@ -1,9 +1,9 @@
 package gradarium.concept.optimizer;
 
-import gradarium.concept.ChartTabs;
-import gradarium.concept.ConceptView;
 import gradarium.engine.surface.Surface;
 import gradarium.message.Messages;
+import gradarium.view.ChartTabs;
+import gradarium.view.ConceptView;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;

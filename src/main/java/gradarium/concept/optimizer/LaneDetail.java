@@ -3,7 +3,7 @@ package gradarium.concept.optimizer;
 import gradarium.chart.FigurePane;
 import gradarium.chart.Formula;
 import gradarium.chart.LaneStyle;
-import gradarium.concept.ConceptView;
+import gradarium.view.ConceptView;
 import javafx.scene.layout.VBox;
 
 /** What moved a lane: its update formula with numbers, and the size of its accumulators. */

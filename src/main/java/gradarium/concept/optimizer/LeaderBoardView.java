@@ -2,12 +2,12 @@ package gradarium.concept.optimizer;
 
 import gradarium.chart.Island;
 import gradarium.chart.LaneStyle;
-import gradarium.concept.ConceptView;
-import gradarium.concept.Headline;
-import gradarium.concept.LaneTable;
-import gradarium.concept.LaneTable.Column;
-import gradarium.concept.ShortNumbers;
 import gradarium.message.Messages;
+import gradarium.view.CompactNumbers;
+import gradarium.view.ConceptView;
+import gradarium.view.Headline;
+import gradarium.view.LaneTable;
+import gradarium.view.LaneTable.Column;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -67,7 +67,7 @@ final class LeaderBoardView extends VBox {
         lane.reachedAt() >= 0
             ? m.text("optimizer.board.steps", lane.reachedAt())
             : m.text("optimizer.status." + lane.status().name().toLowerCase(Locale.ROOT));
-    String loss = ShortNumbers.shortest(lane.loss() - race.surface().lowest().orElse(0));
+    String loss = CompactNumbers.shortest(lane.loss() - race.surface().lowest().orElse(0));
     OptionalDouble distance = race.surface().distanceToMinimum(lane.position());
     return new LaneTable.Entry(
         lane.id(),
@@ -77,7 +77,7 @@ final class LeaderBoardView extends VBox {
             name,
             reached,
             loss,
-            distance.isPresent() ? ShortNumbers.shortest(distance.getAsDouble()) : "–"),
+            distance.isPresent() ? CompactNumbers.shortest(distance.getAsDouble()) : "–"),
         m.text("optimizer.board.row", rank, name, reached, lossName(race), loss));
   }
 }

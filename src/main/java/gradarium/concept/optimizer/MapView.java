@@ -2,11 +2,11 @@ package gradarium.concept.optimizer;
 
 import gradarium.chart.FigurePane;
 import gradarium.chart.LaneStyle;
-import gradarium.concept.ConceptView;
-import gradarium.concept.DraggedPoint;
-import gradarium.concept.ShortNumbers;
 import gradarium.engine.surface.Point;
 import gradarium.simulation.Frame;
+import gradarium.view.CompactNumbers;
+import gradarium.view.ConceptView;
+import gradarium.view.DraggedPoint;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.layout.StackPane;
@@ -42,9 +42,9 @@ final class MapView extends StackPane {
                 host.messages()
                     .text(
                         "optimizer.map.values",
-                        ShortNumbers.shortest(p.x()),
-                        ShortNumbers.shortest(p.y()),
-                        ShortNumbers.shortest(race.surface().lossAt(p))))
+                        CompactNumbers.shortest(p.x()),
+                        CompactNumbers.shortest(p.y()),
+                        CompactNumbers.shortest(race.surface().lossAt(p))))
         .orElse("");
   }
 }

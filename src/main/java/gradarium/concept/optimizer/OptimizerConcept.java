@@ -1,7 +1,6 @@
 package gradarium.concept.optimizer;
 
 import gradarium.concept.Concept;
-import gradarium.concept.ConceptView;
 import gradarium.concept.Measures;
 import gradarium.concept.SideBySide;
 import gradarium.engine.Numbers;
@@ -11,9 +10,12 @@ import gradarium.engine.surface.Domain;
 import gradarium.engine.surface.MinimumSearch;
 import gradarium.engine.surface.Point;
 import gradarium.engine.surface.Surface;
+import gradarium.learning.LaneSimulation;
+import gradarium.simulation.Numbers;
 import gradarium.simulation.Setting;
 import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;
+import gradarium.view.ConceptView;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
@@ -44,7 +46,7 @@ public final class OptimizerConcept implements Concept<OptimizerSnapshot> {
         settings.get(OptimizerSettings.LANES).stream()
             .map(lane -> new OptimizerLane(lane, settings, surface, seed))
             .toList();
-    return new SideBySide<>(
+    return new LaneSimulation<>(
         lanes,
         (step, all) ->
             new OptimizerSnapshot(

@@ -1,6 +1,5 @@
 package gradarium.concept.optimizer;
 
-import gradarium.concept.SideBySide;
 import gradarium.engine.optimizer.Hyperparameter;
 import gradarium.engine.optimizer.Method;
 import gradarium.engine.optimizer.Methods;
@@ -8,6 +7,7 @@ import gradarium.engine.optimizer.Optimizer;
 import gradarium.engine.surface.Point;
 import gradarium.engine.surface.Racer;
 import gradarium.engine.surface.Surface;
+import gradarium.learning.LaneSimulation;
 import gradarium.simulation.Series;
 import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;
@@ -16,7 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** One lane at work: its racer, and what has become of it so far. */
-final class OptimizerLane implements SideBySide.Lane<OptimizerLane.Saved> {
+final class OptimizerLane implements LaneSimulation.Lane<OptimizerLane.Saved> {
   /** Beyond this size a coordinate or a loss counts as diverged. */
   static final double BOUND = 1e12;
 

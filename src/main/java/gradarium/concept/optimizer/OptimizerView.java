@@ -3,15 +3,15 @@ package gradarium.concept.optimizer;
 import gradarium.chart.FigurePane;
 import gradarium.chart.LaneStyle;
 import gradarium.chart.SurfaceFigure;
-import gradarium.concept.LanesView;
-import gradarium.concept.Relief;
-import gradarium.concept.RunLines;
-import gradarium.concept.ShortNumbers;
-import gradarium.concept.TwoColumns;
 import gradarium.engine.optimizer.Method;
 import gradarium.engine.optimizer.Methods;
 import gradarium.message.Messages;
 import gradarium.simulation.Frame;
+import gradarium.view.CompactNumbers;
+import gradarium.view.LanesView;
+import gradarium.view.Relief;
+import gradarium.view.RunLines;
+import gradarium.view.TwoColumns;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -181,6 +181,6 @@ final class OptimizerView extends LanesView<OptimizerSnapshot> {
                                         ? "optimizer.loss.values"
                                         : "optimizer.loss.linear.values",
                                     Math.round(s.valueX(e.getX())),
-                                    ShortNumbers.shortest(s.valueY(e.getY()))))));
+                                    CompactNumbers.shortest(s.valueY(e.getY()))))));
   }
 }

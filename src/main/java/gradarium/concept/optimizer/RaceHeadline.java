@@ -1,8 +1,8 @@
 package gradarium.concept.optimizer;
 
-import gradarium.concept.Headline;
-import gradarium.concept.ShortNumbers;
 import gradarium.message.Messages;
+import gradarium.view.CompactNumbers;
+import gradarium.view.Headline;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -18,7 +18,7 @@ final class RaceHeadline {
     LaneSnapshot first = ranking.get(0);
     List<LaneSnapshot> level = ranking.stream().filter(lane -> race.better(lane) == 0).toList();
     String name = names(level, m);
-    String goal = ShortNumbers.shortest(race.tolerance());
+    String goal = CompactNumbers.shortest(race.tolerance());
     if (first.reachedAt() >= 0) {
       headline.show(
           Long.toString(first.reachedAt()),
@@ -28,7 +28,7 @@ final class RaceHeadline {
       headline.show("∞", m.text("optimizer.headline.diverged"));
     } else {
       headline.show(
-          ShortNumbers.shortest(first.loss() - race.surface().lowest().orElse(0)),
+          CompactNumbers.shortest(first.loss() - race.surface().lowest().orElse(0)),
           m.text("optimizer.headline." + kind(race, level.size()), name, goal));
     }
   }

@@ -4,9 +4,9 @@ import gradarium.chart.Formula;
 import gradarium.chart.Formula.Line;
 import gradarium.chart.LaneStyle;
 import gradarium.chart.Style;
-import gradarium.concept.ShortNumbers;
 import gradarium.engine.optimizer.RAdam;
 import gradarium.engine.surface.Point;
+import gradarium.view.CompactNumbers;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -112,7 +112,7 @@ final class UpdateFormula {
         return;
       }
       factor = "r_t\\, ";
-      fill("r_t = " + ShortNumbers.latex(r));
+      fill("r_t = " + CompactNumbers.latex(r));
     }
     say(
         "\\theta \\leftarrow \\theta - \\eta\\, "
@@ -136,11 +136,11 @@ final class UpdateFormula {
   }
 
   private String h(String key) {
-    return ShortNumbers.latex(lane.hyperparameters().get(key));
+    return CompactNumbers.latex(lane.hyperparameters().get(key));
   }
 
   private String rest(String key) {
-    return ShortNumbers.latex(1 - lane.hyperparameters().get(key));
+    return CompactNumbers.latex(1 - lane.hyperparameters().get(key));
   }
 
   private String g() {
@@ -164,6 +164,6 @@ final class UpdateFormula {
   }
 
   private static String p(Point p) {
-    return "(" + ShortNumbers.latex(p.x()) + ",\\," + ShortNumbers.latex(p.y()) + ")";
+    return "(" + CompactNumbers.latex(p.x()) + ",\\," + CompactNumbers.latex(p.y()) + ")";
   }
 }

@@ -1,8 +1,5 @@
 package gradarium.concept.stacked;
 
-import gradarium.concept.DigitAutoencoder;
-import gradarium.concept.LearningLane;
-import gradarium.concept.NetworkSettings;
 import gradarium.engine.RandomStream;
 import gradarium.engine.RandomStream.Purpose;
 import gradarium.engine.data.Dataset;
@@ -16,6 +13,9 @@ import gradarium.engine.network.Nonlinear;
 import gradarium.engine.network.Responses;
 import gradarium.engine.network.Trained;
 import gradarium.engine.network.Training;
+import gradarium.learning.DigitAutoencoder;
+import gradarium.learning.LearningLane;
+import gradarium.learning.NetworkSettings;
 import gradarium.simulation.Settings;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,6 +1,6 @@
 package gradarium.concept.stacked;
 
-import gradarium.concept.NetworkSettings;
+import gradarium.learning.NetworkSettings;
 import gradarium.simulation.IntegerSetting;
 import gradarium.simulation.ListSetting;
 import gradarium.simulation.Setting;

@@ -1,12 +1,12 @@
 package gradarium.concept.stacked;
 
-import gradarium.concept.LearningLane;
-import gradarium.concept.LearningSnapshot;
-import gradarium.concept.NetworkSettings;
 import gradarium.engine.data.Dataset;
 import gradarium.engine.data.Digits;
 import gradarium.engine.network.Trained;
 import gradarium.engine.network.Training;
+import gradarium.learning.LearningLane;
+import gradarium.learning.LearningSnapshot;
+import gradarium.learning.NetworkSettings;
 import gradarium.simulation.Points;
 import gradarium.simulation.Series;
 import gradarium.simulation.Settings;

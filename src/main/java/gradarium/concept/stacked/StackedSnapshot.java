@@ -1,6 +1,6 @@
 package gradarium.concept.stacked;
 
-import gradarium.concept.LearningSnapshot;
+import gradarium.learning.LearningSnapshot;
 import gradarium.simulation.Points;
 import gradarium.simulation.Snapshot;
 import java.util.List;

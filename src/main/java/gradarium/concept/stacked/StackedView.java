@@ -4,13 +4,13 @@ import gradarium.chart.AxesFigure;
 import gradarium.chart.Figure;
 import gradarium.chart.FigurePane;
 import gradarium.chart.Island;
-import gradarium.concept.FrameView;
-import gradarium.concept.Headline;
-import gradarium.concept.ShortNumbers;
-import gradarium.concept.TwoColumns;
 import gradarium.message.Messages;
 import gradarium.simulation.Frame;
 import gradarium.simulation.Settings;
+import gradarium.view.CompactNumbers;
+import gradarium.view.FrameView;
+import gradarium.view.Headline;
+import gradarium.view.TwoColumns;
 import java.util.Set;
 import javafx.geometry.Insets;
 import javafx.scene.control.Label;
@@ -148,11 +148,11 @@ final class StackedView extends FrameView<StackedSnapshot> {
           Integer.toString(shown.stage() + 1), m.text("stacked.headline.stage", shown.depth()));
     } else {
       headline.show(
-          ShortNumbers.percent(shown.pretrained().lanes().get(0).accuracy()),
+          CompactNumbers.percent(shown.pretrained().lanes().get(0).accuracy()),
           m.text(
               "stacked.headline",
               shown.labels().get(0),
-              ShortNumbers.percent(shown.scratch().lanes().get(0).accuracy())));
+              CompactNumbers.percent(shown.scratch().lanes().get(0).accuracy())));
     }
   }
 

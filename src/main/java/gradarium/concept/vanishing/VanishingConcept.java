@@ -1,15 +1,18 @@
 package gradarium.concept.vanishing;
 
 import gradarium.concept.Concept;
-import gradarium.concept.ConceptView;
 import gradarium.concept.Measures;
 import gradarium.concept.NetworkSettings;
 import gradarium.concept.SideBySide;
 import gradarium.engine.Numbers;
 import gradarium.engine.data.Dataset;
+import gradarium.learning.LaneSimulation;
+import gradarium.learning.NetworkSettings;
+import gradarium.simulation.Numbers;
 import gradarium.simulation.Setting;
 import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;
+import gradarium.view.ConceptView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +42,7 @@ public final class VanishingConcept implements Concept<VanishingSnapshot> {
         settings.get(VanishingSettings.LANES).stream()
             .map(lane -> new VanishingLane(lane, settings, digits, seed))
             .toList();
-    return new SideBySide<>(
+    return new LaneSimulation<>(
         lanes,
         (step, all) ->
             new VanishingSnapshot(step, all.stream().map(VanishingLane::snapshot).toList()));

@@ -9,12 +9,12 @@ import gradarium.chart.LevelLayer;
 import gradarium.chart.LineLayer;
 import gradarium.chart.MarkerLayer;
 import gradarium.chart.Style;
-import gradarium.concept.RunLines;
-import gradarium.concept.ShortNumbers;
 import gradarium.engine.activation.Activation;
 import gradarium.message.Messages;
 import gradarium.simulation.Frame;
 import gradarium.simulation.Points;
+import gradarium.view.CompactNumbers;
+import gradarium.view.RunLines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -145,7 +145,7 @@ final class VanishingFigures {
         m.text(
             "vanishing.slope",
             m.text("network.setting.activation." + activation.id()),
-            ShortNumbers.shortest(activation.steepest())),
+            CompactNumbers.shortest(activation.steepest())),
         false,
         new Axis("z", -SHOWN_Z, SHOWN_Z, false),
         new Axis("", least < 0 ? -0.25 : 0, most * 1.1, false),
@@ -211,23 +211,23 @@ final class VanishingFigures {
     lines.add(
         new Formula.Line(
             "\\prod_l \\overline{|f'(z_l)|} = "
-                + ShortNumbers.latex(slopes[0])
-                + (last > 1 ? " \\cdots " + ShortNumbers.latex(slopes[last - 1]) : ""),
+                + CompactNumbers.latex(slopes[0])
+                + (last > 1 ? " \\cdots " + CompactNumbers.latex(slopes[last - 1]) : ""),
             ink,
             13));
-    lines.add(new Formula.Line("= " + ShortNumbers.latex(lane.slopeProduct()), ink, 13));
+    lines.add(new Formula.Line("= " + CompactNumbers.latex(lane.slopeProduct()), ink, 13));
     lines.add(
         new Formula.Line(
             "\\frac{\\|\\nabla W_1\\|}{\\|\\nabla W_{"
                 + (last + 1)
                 + "}\\|} = \\frac{"
-                + ShortNumbers.latex(lane.gradientNorms()[0])
+                + CompactNumbers.latex(lane.gradientNorms()[0])
                 + "}{"
-                + ShortNumbers.latex(lane.gradientNorms()[last])
+                + CompactNumbers.latex(lane.gradientNorms()[last])
                 + "}",
             ink,
             15));
-    lines.add(new Formula.Line("= " + ShortNumbers.latex(lane.ratio()), ink, 15));
+    lines.add(new Formula.Line("= " + CompactNumbers.latex(lane.ratio()), ink, 15));
     return new Formula(List.copyOf(lines), style);
   }
 }

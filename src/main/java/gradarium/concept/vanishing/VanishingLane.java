@@ -1,7 +1,5 @@
 package gradarium.concept.vanishing;
 
-import gradarium.concept.NetworkSettings;
-import gradarium.concept.SideBySide;
 import gradarium.engine.activation.Activation;
 import gradarium.engine.data.Dataset;
 import gradarium.engine.initializer.Initializer;
@@ -13,6 +11,8 @@ import gradarium.engine.network.Network;
 import gradarium.engine.network.Nonlinear;
 import gradarium.engine.network.Probes;
 import gradarium.engine.network.Training;
+import gradarium.learning.LaneSimulation;
+import gradarium.learning.NetworkSettings;
 import gradarium.simulation.Series;
 import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;
@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** One deep network that learns, and what flows back through it. */
-final class VanishingLane implements SideBySide.Lane<VanishingLane.Saved> {
+final class VanishingLane implements LaneSimulation.Lane<VanishingLane.Saved> {
   private final String id;
   private final Activation activation;
   private final Training training;

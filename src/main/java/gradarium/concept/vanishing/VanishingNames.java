@@ -2,6 +2,7 @@ package gradarium.concept.vanishing;
 
 import gradarium.concept.NetworkSettings;
 import gradarium.engine.Numbers;
+import gradarium.learning.NetworkSettings;
 import gradarium.message.Messages;
 import gradarium.simulation.Settings;
 import java.util.ArrayList;

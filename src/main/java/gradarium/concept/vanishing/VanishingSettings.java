@@ -1,6 +1,6 @@
 package gradarium.concept.vanishing;
 
-import gradarium.concept.NetworkSettings;
+import gradarium.learning.NetworkSettings;
 import gradarium.simulation.LanesSetting;
 import gradarium.simulation.Setting;
 import gradarium.simulation.Setting.Effect;

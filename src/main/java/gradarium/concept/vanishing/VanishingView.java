@@ -5,14 +5,14 @@ import gradarium.chart.FigurePane;
 import gradarium.chart.Formula;
 import gradarium.chart.Island;
 import gradarium.chart.LaneStyle;
-import gradarium.concept.Headline;
-import gradarium.concept.LaneTable;
-import gradarium.concept.LaneTable.Column;
-import gradarium.concept.LanesView;
-import gradarium.concept.ShortNumbers;
-import gradarium.concept.TwoColumns;
 import gradarium.message.Messages;
 import gradarium.simulation.Frame;
+import gradarium.view.CompactNumbers;
+import gradarium.view.Headline;
+import gradarium.view.LaneTable;
+import gradarium.view.LaneTable.Column;
+import gradarium.view.LanesView;
+import gradarium.view.TwoColumns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -121,16 +121,16 @@ final class VanishingView extends LanesView<VanishingSnapshot> {
             : lane.ratio() < 0.01
                 ? "vanishing.headline.vanishes"
                 : lane.ratio() > 100 ? "vanishing.headline.explodes" : "vanishing.headline.arrives";
-    headline.show(ShortNumbers.shortest(lane.ratio()), m.text(key, lane.gradientNorms().length));
+    headline.show(CompactNumbers.shortest(lane.ratio()), m.text(key, lane.gradientNorms().length));
   }
 
   private static LaneTable.Entry entry(
       VanishingSnapshot.Lane lane, String name, LaneStyle style, Messages m) {
-    String ratio = ShortNumbers.shortest(lane.ratio());
+    String ratio = CompactNumbers.shortest(lane.ratio());
     String loss =
         lane.divergedAt() >= 0
             ? m.text("optimizer.status.diverged")
-            : lane.steps() == 0 ? "–" : ShortNumbers.shortest(lane.loss());
+            : lane.steps() == 0 ? "–" : CompactNumbers.shortest(lane.loss());
     return new LaneTable.Entry(
         lane.id(),
         style,
@@ -177,7 +177,7 @@ final class VanishingView extends LanesView<VanishingSnapshot> {
                   text.append('\n')
                       .append(names.get(i))
                       .append(": ")
-                      .append(ShortNumbers.shortest(values[layer - 1]));
+                      .append(CompactNumbers.shortest(values[layer - 1]));
                 }
               }
             });

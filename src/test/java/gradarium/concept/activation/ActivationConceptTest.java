@@ -3,8 +3,8 @@ package gradarium.concept.activation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import gradarium.concept.LearningLane;
-import gradarium.concept.LearningSnapshot;
+import gradarium.learning.LearningLane;
+import gradarium.learning.LearningSnapshot;
 import gradarium.simulation.InvalidSetting;
 import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import gradarium.concept.DigitAutoencoder;
-import gradarium.concept.Drawing;
 import gradarium.engine.data.Dataset;
 import gradarium.engine.data.Digits;
+import gradarium.learning.DigitAutoencoder;
+import gradarium.learning.Drawing;
 import gradarium.simulation.InvalidSetting;
 import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;

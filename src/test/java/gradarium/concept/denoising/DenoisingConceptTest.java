@@ -3,10 +3,10 @@ package gradarium.concept.denoising;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import gradarium.concept.DigitAutoencoder;
 import gradarium.engine.data.Dataset;
 import gradarium.engine.data.Digits;
 import gradarium.engine.data.Noise;
+import gradarium.learning.DigitAutoencoder;
 import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;
 import gradarium.simulation.Timeline;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gradarium.chart.Formula;
 import gradarium.chart.LaneStyle;
 import gradarium.chart.Style;
-import gradarium.concept.ShortNumbers;
 import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;
+import gradarium.view.CompactNumbers;
 import java.awt.image.BufferedImage;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -34,7 +34,7 @@ class OptimizerTextsTest {
     "-Infinity, –∞"
   })
   void numbersInTablesAreShort(double value, String text) {
-    assertThat(ShortNumbers.shortest(value)).isEqualTo(text);
+    assertThat(CompactNumbers.shortest(value)).isEqualTo(text);
   }
 
   @ParameterizedTest

@@ -1,4 +1,4 @@
-package gradarium.concept;
+package gradarium.learning;
 
 import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;
@@ -13,15 +13,15 @@ import java.util.List;
  * @param <L> a lane
  * @param <S> what is shown of all
  */
-public final class SideBySide<
-        T extends Simulation.State, L extends SideBySide.Lane<T>, S extends Snapshot>
+public final class LaneSimulation<
+        T extends Simulation.State, L extends LaneSimulation.Lane<T>, S extends Snapshot>
     implements Simulation<S> {
   private final List<L> lanes;
   private final Shown<L, S> shown;
   private long step;
 
   /** Lanes at step 0. */
-  public SideBySide(List<L> lanes, Shown<L, S> shown) {
+  public LaneSimulation(List<L> lanes, Shown<L, S> shown) {
     this.lanes = new ArrayList<>(lanes);
     this.shown = shown;
   }

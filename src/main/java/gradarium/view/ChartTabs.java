@@ -1,4 +1,4 @@
-package gradarium.concept;
+package gradarium.view;
 
 import gradarium.simulation.ChoiceSetting;
 import java.util.LinkedHashMap;

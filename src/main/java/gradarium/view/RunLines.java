@@ -1,4 +1,4 @@
-package gradarium.concept;
+package gradarium.view;
 
 import gradarium.chart.KeyLayer;
 import gradarium.chart.Layer;

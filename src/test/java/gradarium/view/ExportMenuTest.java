@@ -1,4 +1,4 @@
-package gradarium.concept;
+package gradarium.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

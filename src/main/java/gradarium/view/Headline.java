@@ -1,4 +1,4 @@
-package gradarium.concept;
+package gradarium.view;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;

@@ -1,13 +1,13 @@
-package gradarium.concept;
+package gradarium.view;
 
 import java.util.Locale;
 
 /** Numbers for tables: short, and of one width. */
-public final class ShortNumbers {
+public final class CompactNumbers {
   private static final double SMALLEST_PLAIN = 0.01;
   private static final double LARGEST_PLAIN = 1000;
 
-  private ShortNumbers() {}
+  private CompactNumbers() {}
 
   /** Two significant digits for what is very small or large, else up to three decimals. */
   public static String shortest(double value) {

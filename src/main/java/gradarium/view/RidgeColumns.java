@@ -1,4 +1,4 @@
-package gradarium.concept;
+package gradarium.view;
 
 import gradarium.chart.AxesFigure;
 import gradarium.chart.Axis;

@@ -1,4 +1,4 @@
-package gradarium.concept;
+package gradarium.learning;
 
 import gradarium.engine.data.DrawnDigit;
 import gradarium.message.Message;

@@ -1,6 +1,7 @@
-package gradarium.concept;
+package gradarium.view;
 
 import gradarium.chart.LaneStyle;
+import gradarium.learning.LearningSnapshot;
 import gradarium.message.Messages;
 import gradarium.simulation.LanesSetting;
 import gradarium.simulation.Snapshot;
@@ -59,6 +60,6 @@ public abstract class LanesView<S extends Snapshot> extends FrameView<S> {
   protected static String trained(LearningSnapshot.Lane lane, Messages m) {
     return lane.divergedAt() >= 0
         ? m.text("optimizer.status.diverged")
-        : Double.isNaN(lane.trainLoss()) ? "–" : ShortNumbers.shortest(lane.trainLoss());
+        : Double.isNaN(lane.trainLoss()) ? "–" : CompactNumbers.shortest(lane.trainLoss());
   }
 }

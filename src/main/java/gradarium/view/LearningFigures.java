@@ -1,4 +1,4 @@
-package gradarium.concept;
+package gradarium.view;
 
 import gradarium.chart.AxesFigure;
 import gradarium.chart.Axis;
@@ -7,7 +7,8 @@ import gradarium.chart.LaneStyle;
 import gradarium.chart.Layer;
 import gradarium.chart.LineLayer;
 import gradarium.chart.Style;
-import gradarium.concept.LearningSnapshot.Curves;
+import gradarium.learning.LearningSnapshot;
+import gradarium.learning.LearningSnapshot.Curves;
 import gradarium.message.Messages;
 import gradarium.simulation.Frame;
 import gradarium.simulation.Points;

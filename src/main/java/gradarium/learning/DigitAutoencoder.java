@@ -1,4 +1,4 @@
-package gradarium.concept;
+package gradarium.learning;
 
 import gradarium.engine.activation.Activation;
 import gradarium.engine.activation.Activations;

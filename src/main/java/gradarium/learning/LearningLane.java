@@ -1,4 +1,4 @@
-package gradarium.concept;
+package gradarium.learning;
 
 import gradarium.engine.RandomStream;
 import gradarium.engine.RandomStream.Purpose;
@@ -20,7 +20,7 @@ import java.util.List;
  * One kind of network in a race, started from several seeds; its losses and its accuracy are
  * followed as the mean, the lowest and the highest of them.
  */
-public final class LearningLane implements SideBySide.Lane<LearningLane.Saved> {
+public final class LearningLane implements LaneSimulation.Lane<LearningLane.Saved> {
   /** Steps between two looks at the test samples. */
   public static final int EVERY = 25;
 

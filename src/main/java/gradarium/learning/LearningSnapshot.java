@@ -1,4 +1,4 @@
-package gradarium.concept;
+package gradarium.learning;
 
 import gradarium.engine.Numbers;
 import gradarium.simulation.Points;

@@ -1,7 +1,8 @@
-package gradarium.concept;
+package gradarium.view;
 
 import gradarium.engine.export.ExportForm;
 import gradarium.engine.network.Trained;
+import gradarium.learning.NetworkSettings;
 import gradarium.message.Message;
 import gradarium.message.Messages;
 import java.io.File;
