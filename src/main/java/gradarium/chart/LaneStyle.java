@@ -13,8 +13,9 @@ import java.util.stream.IntStream;
  *
  * @param lane its id
  * @param slot index into the palette
+ * @param name what people call it
  */
-public record LaneStyle(String lane, int slot) {
+public record LaneStyle(String lane, int slot, String name) {
   private static final int[] COLOURS = {
     0x6B7280, 0xD55E00, 0xE69F00, 0x009E73, 0xCC79A7, 0x56B4E9, 0x0072B2, 0x000000
   };
@@ -35,6 +36,16 @@ public record LaneStyle(String lane, int slot) {
 
   /** By how much the dash moves on when the colours come round again. */
   private static final int OTHER_DASH = 3;
+
+  /** A style of something that is called as its id. */
+  public LaneStyle(String lane, int slot) {
+    this(lane, slot, lane);
+  }
+
+  /** The same of something that people call otherwise. */
+  public LaneStyle named(String other) {
+    return new LaneStyle(lane, slot, other);
+  }
 
   /**
    * Styles for lanes, each with its wish granted where no lane before it has it.

@@ -1,35 +1,57 @@
 package gradarium.view;
 
+import gradarium.chart.Island;
+import gradarium.simulation.Snapshot;
+import java.util.List;
+import java.util.function.Function;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/** The one measured number of a view in large type, with its unit and a word of comparison. */
-public final class Headline extends HBox {
+/**
+ * The one measured number of a view in large type, with its unit and a word of comparison.
+ *
+ * @param <S> what the view shows
+ */
+public final class Headline<S extends Snapshot> implements Part<S> {
+  private final Function<Shown<S>, Text> text;
   private final Label number = new Label();
   private final Label meaning = new Label();
 
-  /** No number yet. */
-  public Headline() {
+  /** A headline that says this. */
+  public Headline(Function<Shown<S>, Text> text) {
+    this.text = text;
+  }
+
+  /**
+   * What a headline says.
+   *
+   * @param number in large type
+   * @param meaning beside it
+   */
+  public record Text(String number, String meaning) {}
+
+  @Override
+  public List<Node> build(ConceptView.Host host) {
     number.getStyleClass().add("headline");
     number.setMinWidth(Region.USE_PREF_SIZE);
     meaning.setWrapText(true);
-    setHgrow(meaning, Priority.ALWAYS);
-    setAlignment(Pos.CENTER_LEFT);
-    setSpacing(10);
-    getStyleClass().add("race-headline");
-    getChildren().addAll(number, meaning);
+    HBox.setHgrow(meaning, Priority.ALWAYS);
+    HBox both = new HBox(10, number, meaning);
+    both.setAlignment(Pos.CENTER_LEFT);
+    both.getStyleClass().add("race-headline");
+    return List.of(new Island(both));
   }
 
-  /** Shows a number and what it means. */
-  public void show(String newNumber, String newMeaning) {
-    if (!newNumber.equals(number.getText())) {
-      number.setText(newNumber);
-    }
-    if (!newMeaning.equals(meaning.getText())) {
-      meaning.setText(newMeaning);
+  @Override
+  public void show(Shown<S> shown, boolean readable) {
+    if (readable) {
+      Text now = text.apply(shown);
+      number.setText(now.number());
+      meaning.setText(now.meaning());
     }
   }
 }

@@ -3,11 +3,15 @@ package gradarium.view;
 import gradarium.chart.Island;
 import gradarium.chart.LaneStyle;
 import gradarium.chart.Style;
+import gradarium.simulation.LanesSnapshot;
+import gradarium.simulation.Snapshot;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -21,83 +25,153 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.StrokeLineCap;
+import org.jspecify.annotations.NullUnmarked;
 
-/** Lanes with their numbers, a line each; a click, or the enter key, selects one. */
-public final class LaneTable extends VBox {
+/**
+ * Lanes with their numbers, a line each; a click, or the enter key, selects one.
+ *
+ * @param <S> what the view shows
+ * @param <L> what it shows of a lane
+ */
+@NullUnmarked // the host is there from build() on, which comes before everything else
+public final class LaneTable<S extends Snapshot, L extends LanesSnapshot.Lane> implements Part<S> {
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
   private static final double SAMPLE = 30;
 
-  private final ConceptView.Host host;
-  private final List<Column> columns;
-  private final Set<Integer> hidden = new HashSet<>();
+  private final Function<S, List<L>> lanes;
+  private final List<Column<S, L>> columns = new ArrayList<>();
   private final List<Label> headers = new ArrayList<>();
   private final List<Row> rows = new ArrayList<>();
+  private final VBox box = new VBox();
+  private Function<S, List<Integer>> order =
+      shown -> IntStream.range(0, lanesOf(shown).size()).boxed().toList();
+  private Spoken<S> spoken = (shown, cells) -> String.join(", ", cells);
+  private ConceptView.Host host;
+  private boolean narrow;
 
-  /**
-   * A column.
-   *
-   * @param header what stands above it
-   * @param styleClass decides its width
-   * @param isName whether it takes what room there is, behind a sample of the lane's line
-   */
-  public record Column(String header, String styleClass, boolean isName) {}
+  /** How wide a column is. */
+  public enum Width {
+    RANK,
+    NAME,
+    REACHED,
+    LOSS,
+    DISTANCE
+  }
 
-  /**
-   * A line of the table.
-   *
-   * @param lane its name in settings
-   * @param style how the lane is told from others
-   * @param cells a text for each column
-   * @param spoken what a screen reader says of it
-   */
-  public record Entry(String lane, LaneStyle style, List<String> cells, String spoken) {}
+  /** Says a line. */
+  public interface Spoken<S extends Snapshot> {
 
-  /** An empty table. */
-  public LaneTable(ConceptView.Host host, List<Column> columns) {
-    this.host = host;
-    this.columns = List.copyOf(columns);
-    getStyleClass().add("leader-board");
-    for (Column column : columns) {
-      headers.add(new Label(column.header()));
-    }
+    /** What a screen reader says of a lane, given its cells. */
+    String of(Shown<S> shown, List<String> cells);
+  }
+
+  private record Column<S extends Snapshot, L>(
+      Function<Shown<S>, String> header,
+      Width width,
+      BiFunction<Shown<S>, L, String> cell,
+      boolean isForWide) {}
+
+  /** A table without columns. */
+  public LaneTable(Function<S, List<L>> lanes) {
+    this.lanes = lanes;
+  }
+
+  private List<L> lanesOf(S shown) {
+    return lanes.apply(shown);
+  }
+
+  /** One more column, with the name of the lanes behind a sample of their lines. */
+  public LaneTable<S, L> names(String header) {
+    return column(header, Width.NAME, (shown, lane) -> shown.name(lane.id()));
+  }
+
+  /** One more column, with its header under a key. */
+  public LaneTable<S, L> column(String header, Width width, BiFunction<Shown<S>, L, String> cell) {
+    return column(shown -> shown.text(header), width, cell);
+  }
+
+  /** One more column, whose header may change. */
+  public LaneTable<S, L> column(
+      Function<Shown<S>, String> header, Width width, BiFunction<Shown<S>, L, String> cell) {
+    columns.add(new Column<>(header, width, cell, false));
+    return this;
+  }
+
+  /** One more column, for which there is room only in a wide table; it has no key. */
+  public LaneTable<S, L> wideColumn(
+      Function<Shown<S>, String> header, Width width, BiFunction<Shown<S>, L, String> cell) {
+    columns.add(new Column<>(header, width, cell, true));
+    return this;
+  }
+
+  /** The order of the lanes, by their indices; without it, it is that of the settings. */
+  public LaneTable<S, L> ordered(Function<S, List<Integer>> indices) {
+    order = indices;
+    return this;
+  }
+
+  /** What a screen reader says of a lane: a text into which these cells are put. */
+  public LaneTable<S, L> spoken(String key, int... cells) {
+    return spoken(
+        (shown, all) ->
+            shown.text(key, IntStream.of(cells).mapToObj(all::get).toArray(Object[]::new)));
+  }
+
+  /** What a screen reader says of a lane. */
+  public LaneTable<S, L> spoken(Spoken<S> words) {
+    spoken = words;
+    return this;
+  }
+
+  @Override
+  public List<Node> build(ConceptView.Host window) {
+    host = window;
+    box.getStyleClass().add("leader-board");
+    columns.forEach(column -> headers.add(new Label()));
     HBox header = cells(headers, new Pane());
     header.getStyleClass().add("board-header");
-    getChildren().add(header);
+    box.getChildren().add(header);
+    return List.of(box);
   }
 
-  /** Shows these lanes, in this order. */
-  public void show(List<Entry> lines) {
-    while (rows.size() < lines.size()) {
+  @Override
+  public void show(Shown<S> shown, boolean readable) {
+    if (!readable) {
+      return;
+    }
+    List<L> all = lanesOf(shown.current());
+    while (rows.size() < all.size()) {
       rows.add(new Row());
-      getChildren().add(rows.get(rows.size() - 1));
+      box.getChildren().add(rows.get(rows.size() - 1));
     }
-    while (rows.size() > lines.size()) {
-      getChildren().remove(rows.remove(rows.size() - 1));
+    while (rows.size() > all.size()) {
+      box.getChildren().remove(rows.remove(rows.size() - 1));
     }
-    for (int i = 0; i < lines.size(); i++) {
-      rows.get(i).show(lines.get(i));
-    }
-  }
-
-  /** Changes what stands above a column. */
-  public void setHeader(int column, String text) {
-    if (!text.equals(headers.get(column).getText())) {
-      headers.get(column).setText(text);
+    setTexts(headers, columns.stream().map(column -> column.header.apply(shown)).toList());
+    List<Integer> order = this.order.apply(shown.current());
+    for (int i = 0; i < order.size(); i++) {
+      rows.get(i).show(shown, all.get(order.get(i)));
     }
   }
 
-  /** Leaves out a column where there is no room for it. */
-  public void setHidden(int column, boolean wanted) {
-    if (wanted ? hidden.add(column) : hidden.remove(column)) {
-      hide(headers);
-      rows.forEach(row -> hide(row.labels));
-    }
+  @Override
+  public void setNarrow(boolean is) {
+    narrow = is;
+    hide(headers);
+    rows.forEach(row -> hide(row.labels));
   }
 
   private void hide(List<Label> labels) {
     for (int i = 0; i < labels.size(); i++) {
-      labels.get(i).setVisible(!hidden.contains(i));
-      labels.get(i).setManaged(!hidden.contains(i));
+      boolean visible = !(narrow && columns.get(i).isForWide);
+      labels.get(i).setVisible(visible);
+      labels.get(i).setManaged(visible);
+    }
+  }
+
+  private static void setTexts(List<Label> labels, List<String> texts) {
+    for (int i = 0; i < labels.size(); i++) {
+      labels.get(i).setText(texts.get(i));
     }
   }
 
@@ -105,8 +179,9 @@ public final class LaneTable extends VBox {
     List<Node> nodes = new ArrayList<>();
     for (int i = 0; i < labels.size(); i++) {
       Label label = labels.get(i);
-      label.getStyleClass().add(columns.get(i).styleClass());
-      if (columns.get(i).isName()) {
+      Width width = columns.get(i).width;
+      label.getStyleClass().add("board-" + width.name().toLowerCase(Locale.ROOT));
+      if (width == Width.NAME) {
         sample.setMinWidth(SAMPLE);
         nodes.add(sample);
         HBox.setHgrow(label, Priority.ALWAYS);
@@ -156,17 +231,14 @@ public final class LaneTable extends VBox {
           });
     }
 
-    void show(Entry shown) {
-      lane = shown.lane();
-      for (int i = 0; i < labels.size(); i++) {
-        if (!shown.cells().get(i).equals(labels.get(i).getText())) {
-          labels.get(i).setText(shown.cells().get(i));
-        }
-      }
+    void show(Shown<S> shown, L of) {
+      lane = of.id();
+      List<String> cells = columns.stream().map(c -> c.cell.apply(shown, of)).toList();
+      setTexts(labels, cells);
       pseudoClassStateChanged(SELECTED, lane.equals(host.selectedLane().get()));
-      setAccessibleText(shown.spoken());
-      whole.setText(shown.spoken());
-      draw(shown.style());
+      setAccessibleText(spoken.of(shown, cells));
+      whole.setText(getAccessibleText());
+      draw(shown.lane(lane));
     }
 
     private void draw(LaneStyle style) {

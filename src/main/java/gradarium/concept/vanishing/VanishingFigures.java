@@ -9,6 +9,7 @@ import gradarium.chart.LevelLayer;
 import gradarium.chart.LineLayer;
 import gradarium.chart.MarkerLayer;
 import gradarium.chart.Style;
+import gradarium.concept.vanishing.VanishingSnapshot.Lane;
 import gradarium.engine.activation.Activation;
 import gradarium.message.Messages;
 import gradarium.simulation.Frame;
@@ -30,54 +31,39 @@ final class VanishingFigures {
   private VanishingFigures() {}
 
   /** The gradient norm of each layer; thin, what the slopes alone would leave of the last one. */
-  static AxesFigure gradients(
-      Frame<VanishingSnapshot> frame, List<LaneStyle> styles, Messages m, Style style) {
+  static AxesFigure gradients(Shown<VanishingSnapshot> shown) {
     List<Layer> layers = new ArrayList<>();
     List<double[]> all = new ArrayList<>();
-    List<VanishingSnapshot.Lane> lanes = frame.current().lanes();
-    for (int i = 0; i < lanes.size(); i++) {
-      double[] expected = expected(lanes.get(i));
-      layers.add(line(expected, styles.get(i)).thin().named("by slopes alone"));
+    for (Lane lane : shown.current().lanes()) {
+      double[] expected = expected(lane);
+      layers.add(line(expected, shown.lane(lane.id())).thin().named("by slopes alone"));
       all.add(expected);
     }
-    perLayer(frame, styles, m, style, VanishingSnapshot.Lane::gradientNorms, layers, all);
-    return perLayer(m.text("vanishing.gradients"), layers, all, m, style);
+    return perLayer(shown, "vanishing.gradients", Lane::gradientNorms, layers, all);
   }
 
   /** How much the last update changed each layer. */
-  static AxesFigure changes(
-      Frame<VanishingSnapshot> frame, List<LaneStyle> styles, Messages m, Style style) {
-    List<Layer> layers = new ArrayList<>();
-    List<double[]> all = new ArrayList<>();
-    perLayer(frame, styles, m, style, VanishingSnapshot.Lane::weightChanges, layers, all);
-    return perLayer(m.text("vanishing.changes"), layers, all, m, style);
+  static AxesFigure changes(Shown<VanishingSnapshot> shown) {
+    return perLayer(
+        shown, "vanishing.changes", Lane::weightChanges, new ArrayList<>(), new ArrayList<>());
   }
 
-  private static void perLayer(
-      Frame<VanishingSnapshot> frame,
-      List<LaneStyle> styles,
-      Messages m,
-      Style style,
-      Function<VanishingSnapshot.Lane, double[]> what,
+  private static AxesFigure perLayer(
+      Shown<VanishingSnapshot> shown,
+      String title,
+      Function<Lane, double[]> what,
       List<Layer> layers,
       List<double[]> all) {
-    frame.runs().forEach(run -> run.lanes().forEach(lane -> all.add(what.apply(lane))));
-    layers.addAll(
-        RunLines.layers(
-            frame,
-            m,
-            run ->
-                run.lanes().stream()
-                    .map(lane -> line(what.apply(lane), LaneStyle.of(styles, lane.id())))
-                    .toList()));
-    List<VanishingSnapshot.Lane> lanes = frame.current().lanes();
-    for (int i = 0; i < lanes.size(); i++) {
-      double[] values = what.apply(lanes.get(i));
+    shown.frame().runs().forEach(run -> run.lanes().forEach(lane -> all.add(what.apply(lane))));
+    layers.addAll(shown.laneLines((run, lane) -> line(what.apply(lane), shown.lane(lane.id()))));
+    for (Lane lane : shown.current().lanes()) {
+      double[] values = what.apply(lane);
+      Color colour = shown.lane(lane.id()).colour(shown.style());
       for (int k = 0; k < values.length && values.length <= MOST_DOTS; k++) {
-        layers.add(
-            new MarkerLayer(MarkerLayer.Kind.DOT, k + 1, values[k], styles.get(i).colour(style)));
+        layers.add(new MarkerLayer(MarkerLayer.Kind.DOT, k + 1, values[k], colour));
       }
     }
+    return perLayer(shown, shown.text(title), layers, all);
   }
 
   private static LineLayer line(double[] values, LaneStyle style) {
@@ -89,7 +75,7 @@ final class VanishingFigures {
   }
 
   private static AxesFigure perLayer(
-      String title, List<Layer> layers, List<double[]> all, Messages m, Style style) {
+      Shown<?> shown, String title, List<Layer> layers, List<double[]> all) {
     double smallest = 1;
     double largest = 1e-3;
     int deepest = 2;
@@ -105,14 +91,14 @@ final class VanishingFigures {
     return new AxesFigure(
         title,
         false,
-        new Axis(m.text("vanishing.layer"), 0.5, deepest + 0.5, false),
+        new Axis(shown.text("vanishing.layer"), 0.5, deepest + 0.5, false),
         new Axis("", Math.pow(10, Math.max(bottom, -300)), Math.pow(10, Math.min(top, 300)), true),
         layers,
-        style);
+        shown.style());
   }
 
   /** The last layer's norm times the product of the slopes between it and each layer. */
-  private static double[] expected(VanishingSnapshot.Lane lane) {
+  private static double[] expected(Lane lane) {
     double[] norms = lane.gradientNorms();
     double[] expected = new double[norms.length];
     expected[norms.length - 1] = norms[norms.length - 1];
@@ -123,39 +109,32 @@ final class VanishingFigures {
   }
 
   /** The derivative of the activation, and the most that it can be. */
-  static AxesFigure slope(
-      Frame<VanishingSnapshot> frame,
-      VanishingSnapshot.Lane lane,
-      LaneStyle laneStyle,
-      Messages m,
-      Style style) {
+  static AxesFigure slope(Shown<VanishingSnapshot> shown, Lane lane) {
     Activation activation = lane.activation();
-    double most = 1;
-    double least = 0;
     List<Layer> layers = new ArrayList<>();
-    layers.add(new LevelLayer("steepest", activation.steepest(), style.secondary()));
-    layers.addAll(RunLines.layers(frame, m, run -> slopes(run, lane.id(), laneStyle)));
-    for (LineLayer line : RunLines.of(frame, run -> slopes(run, lane.id(), laneStyle))) {
-      for (double y : line.points().y()) {
-        least = Math.min(least, y);
-        most = Math.max(most, y);
-      }
-    }
+    layers.add(new LevelLayer("steepest", activation.steepest(), shown.style().secondary()));
+    List<LineLayer> lines = RunLines.of(shown.frame(), run -> slopes(run, shown.lane(lane.id())));
+    layers.addAll(lines);
+    layers.addAll(RunLines.key(shown.frame(), shown.messages()));
+    double[] all =
+        lines.stream().flatMapToDouble(line -> Arrays.stream(line.points().y())).toArray();
+    double least = Arrays.stream(all).min().orElse(0);
+    double most = Math.max(1, Arrays.stream(all).max().orElse(1));
     return new AxesFigure(
-        m.text(
+        shown.text(
             "vanishing.slope",
-            m.text("network.setting.activation." + activation.id()),
+            shown.text("network.setting.activation." + activation.id()),
             CompactNumbers.shortest(activation.steepest())),
         false,
         new Axis("z", -SHOWN_Z, SHOWN_Z, false),
         new Axis("", least < 0 ? -0.25 : 0, most * 1.1, false),
         layers,
-        style);
+        shown.style());
   }
 
-  private static List<LineLayer> slopes(VanishingSnapshot run, String id, LaneStyle style) {
+  private static List<LineLayer> slopes(VanishingSnapshot run, LaneStyle style) {
     return run.lanes().stream()
-        .filter(lane -> lane.id().equals(id))
+        .filter(lane -> lane.id().equals(style.lane()))
         .map(lane -> LineLayer.of(slope(lane.activation()), style, WIDTH))
         .toList();
   }
@@ -171,36 +150,29 @@ final class VanishingFigures {
   }
 
   /** The loss over steps. */
-  static AxesFigure losses(
-      Frame<VanishingSnapshot> frame, List<LaneStyle> styles, Messages m, Style style) {
+  static AxesFigure losses(Shown<VanishingSnapshot> shown) {
     double top = 3;
-    for (VanishingSnapshot run : frame.runs()) {
-      for (VanishingSnapshot.Lane lane : run.lanes()) {
+    for (VanishingSnapshot run : shown.frame().runs()) {
+      for (Lane lane : run.lanes()) {
         top = lane.losses().size() > 0 ? Math.max(top, Math.min(10, lane.losses().y()[0])) : top;
       }
     }
     return new AxesFigure(
-        m.text("vanishing.losses"),
+        shown.text("vanishing.losses"),
         false,
-        Axis.steps(m.text("vanishing.steps"), Math.max(frame.end(), 100)),
+        Axis.steps(shown.text("vanishing.steps"), Math.max(shown.frame().end(), 100)),
         new Axis("", 0, top, false),
-        RunLines.layers(
-            frame,
-            m,
-            run ->
-                run.lanes().stream()
-                    .map(
-                        lane -> LineLayer.of(lane.losses(), LaneStyle.of(styles, lane.id()), WIDTH))
-                    .toList()),
-        style);
+        shown.laneLines((run, lane) -> LineLayer.of(lane.losses(), shown.lane(lane.id()), WIDTH)),
+        shown.style());
   }
 
   /** The chain rule through all layers, with the measured numbers put in. */
-  static Formula formula(VanishingSnapshot.Lane lane, LaneStyle laneStyle, Style style) {
+  static Formula formula(Shown<VanishingSnapshot> shown, Lane lane) {
+    Style style = shown.style();
     List<Formula.Line> lines = new ArrayList<>();
     double[] slopes = lane.slopes();
     int last = slopes.length;
-    java.awt.Color ink = laneStyle.ink(style);
+    Color ink = shown.lane(lane.id()).ink(style);
     lines.add(
         new Formula.Line(
             "\\frac{\\partial J}{\\partial W_1} = a_0^\\top \\prod_{l=1}^{"

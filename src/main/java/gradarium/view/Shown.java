@@ -1,0 +1,69 @@
+package gradarium.view;
+
+import gradarium.chart.LaneStyle;
+import gradarium.chart.Layer;
+import gradarium.chart.LineLayer;
+import gradarium.chart.Style;
+import gradarium.message.Messages;
+import gradarium.simulation.Frame;
+import gradarium.simulation.Settings;
+import gradarium.simulation.Snapshot;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A frame with all that charts and texts need to show it.
+ *
+ * @param frame the run, and the one that it was forked from
+ * @param lanes how each lane is told from the others, in the order of the snapshot; empty where
+ *     there are none
+ * @param selected index of the selected lane; −1 where none of these is
+ * @param messages texts of the language in use
+ * @param style how charts look now
+ */
+public record Shown<S extends Snapshot>(
+    Frame<S> frame, List<LaneStyle> lanes, int selected, Messages messages, Style style) {
+
+  /** The run that settings act on. */
+  public S current() {
+    return frame.current();
+  }
+
+  /** The settings in force. */
+  public Settings settings() {
+    return frame.settings();
+  }
+
+  /** A text of the language in use. */
+  public String text(String key, Object... arguments) {
+    return messages.text(key, arguments);
+  }
+
+  /** How a lane is told from the others. */
+  public LaneStyle lane(String id) {
+    return LaneStyle.of(lanes, id);
+  }
+
+  /** What a lane is called. */
+  public String name(String id) {
+    return lane(id).name();
+  }
+
+  /** The selected one of these, which are in the order of the lanes. */
+  public <L> Optional<L> selectedOf(List<L> all) {
+    return selected >= 0 && selected < all.size()
+        ? Optional.of(all.get(selected))
+        : Optional.empty();
+  }
+
+  /** The lines of each run that is shown, given those of one, and a key where there are two. */
+  public List<Layer> lines(Function<S, List<LineLayer>> lines) {
+    return RunLines.layers(frame, messages, lines);
+  }
+
+  /** The same with a part of what each run shows. */
+  public <T extends Snapshot> Shown<T> map(Function<S, T> part) {
+    return new Shown<>(frame.map(part), lanes, selected, messages, style);
+  }
+}
