@@ -37,7 +37,8 @@ final class ViewTraces {
         }
         String prefix = concept.id() + " " + step + " ";
         concept
-            .measures(simulation.snapshot())
+            .measures()
+            .all(simulation.snapshot())
             .forEach((name, value) -> numbers.put(prefix + name, value));
       }
     }

@@ -1,8 +1,8 @@
 package gradarium.app;
 
 import gradarium.message.Message;
+import gradarium.message.Refused;
 import gradarium.simulation.InvalidSetting;
-import gradarium.simulation.Refused;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -33,7 +33,7 @@ final class Background {
       T result = reading.read();
       Platform.runLater(() -> then.accept(result));
     } catch (Refused e) {
-      Platform.runLater(() -> refused.accept(e.reason()));
+      Platform.runLater(() -> refused.accept(e.explanation()));
     } catch (InvalidSetting e) {
       Platform.runLater(() -> refused.accept(e.explanation()));
     } catch (OutOfMemoryError e) {

@@ -138,8 +138,8 @@ public final class Desk<S extends Snapshot> implements ConceptView.Host, Session
   /** The numbers that the view shows now, with a row of names first. */
   List<List<String>> table() {
     List<List<String>> rows = new ArrayList<>();
-    rows.add(concept().columns());
-    last().ifPresent(frame -> rows.addAll(concept().table(frame.current())));
+    rows.add(concept().measures().columns());
+    last().ifPresent(frame -> rows.addAll(concept().measures().rows(frame.current())));
     return rows;
   }
 

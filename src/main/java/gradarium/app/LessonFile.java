@@ -6,7 +6,7 @@ import gradarium.lesson.LessonRefused;
 import gradarium.lesson.Lessons;
 import gradarium.lesson.Problem;
 import gradarium.message.Message;
-import gradarium.simulation.Refused;
+import gradarium.message.Refused;
 import java.nio.file.Path;
 
 /** A lesson that does not come with the program, as its file was when it was read. */

@@ -2,9 +2,9 @@ package gradarium.app;
 
 import gradarium.message.Message;
 import gradarium.message.Messages;
+import gradarium.message.Refused;
 import gradarium.simulation.IntegerSetting;
 import gradarium.simulation.InvalidSetting;
-import gradarium.simulation.Refused;
 import gradarium.simulation.Setting;
 import java.util.List;
 import java.util.Optional;
@@ -90,7 +90,7 @@ final class RangeDialog {
     try {
       return Optional.of(steps(from.getText(), to.getText(), images.getText()));
     } catch (Refused e) {
-      problem.setText(messages.text(e.reason()));
+      problem.setText(messages.text(e.explanation()));
       problem.setVisible(true);
       return Optional.empty();
     }

@@ -290,7 +290,7 @@ final class Session<S extends Snapshot> {
 
   /** What the view measures now. */
   Map<String, Double> measures() {
-    return last.map(frame -> concept.measures(frame.current())).orElse(Map.of());
+    return last.map(frame -> concept.measures().all(frame.current())).orElse(Map.of());
   }
 
   /** All that it takes to show this again. */

@@ -14,7 +14,6 @@ import gradarium.simulation.Setting;
 import gradarium.simulation.Settings;
 import gradarium.simulation.TextSetting;
 import gradarium.simulation.ToggleSetting;
-import java.util.Map;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;

@@ -2,8 +2,8 @@ package gradarium.command;
 
 import gradarium.app.GradariumApp;
 import gradarium.message.Messages;
+import gradarium.message.Refused;
 import gradarium.simulation.AtomicFile;
-import gradarium.simulation.Refused;
 import gradarium.simulation.ShutdownGuard;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -130,7 +130,7 @@ public final class Commands extends Subcommand implements Callable<Integer> {
     } else if (e instanceof OutOfMemoryError || e.getCause() instanceof OutOfMemoryError) {
       return Messages.in(Locale.ENGLISH).text("error.memory");
     } else if (e instanceof Refused refused) {
-      return Messages.in(Locale.ENGLISH).text(refused.reason());
+      return Messages.in(Locale.ENGLISH).text(refused.explanation());
     } else if (e instanceof Unwritable) {
       return String.valueOf(e.getMessage());
     }

@@ -6,7 +6,7 @@ import gradarium.engine.export.ExportForm;
 import gradarium.engine.network.Trained;
 import gradarium.learning.NetworkSettings;
 import gradarium.message.Message;
-import gradarium.simulation.Refused;
+import gradarium.message.Refused;
 import gradarium.simulation.ShutdownGuard;
 import gradarium.simulation.Simulation;
 import gradarium.simulation.Snapshot;

@@ -10,7 +10,7 @@ import gradarium.lesson.Rehearsal;
 import gradarium.lesson.Report;
 import gradarium.lesson.SeedCheck;
 import gradarium.message.Messages;
-import gradarium.simulation.Refused;
+import gradarium.message.Refused;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -138,7 +138,7 @@ final class LessonCommand extends Subcommand implements Runnable {
     } catch (LessonRefused e) {
       print(file, e.problems());
     } catch (Refused e) {
-      out().println(messages().text(e.reason()));
+      out().println(messages().text(e.explanation()));
       out().flush();
     }
     return Optional.empty();

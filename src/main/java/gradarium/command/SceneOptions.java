@@ -5,8 +5,8 @@ import gradarium.concept.Concept;
 import gradarium.concept.Concepts;
 import gradarium.message.Message;
 import gradarium.message.Messages;
+import gradarium.message.Refused;
 import gradarium.simulation.InvalidSetting;
-import gradarium.simulation.Refused;
 import gradarium.simulation.Settings;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -73,7 +73,7 @@ final class SceneOptions {
           ? start
           : new Opening(start.concept(), start.settings(), seed, start.step());
     } catch (Refused e) {
-      throw command.usage(text(e.reason()));
+      throw command.usage(text(e.explanation()));
     } catch (InvalidSetting e) {
       throw command.usage(String.valueOf(e.getMessage()));
     }

@@ -151,10 +151,11 @@ final class SelfCheck {
         simulation.step();
       }
       S snapshot = simulation.snapshot();
-      Map<String, Double> sizes = concept.sizes(snapshot);
+      Map<String, Double> sizes = concept.measures().sizes(snapshot);
       Map<String, Measured> measures = new LinkedHashMap<>();
       concept
-          .measures(snapshot)
+          .measures()
+          .all(snapshot)
           .forEach(
               (name, value) -> {
                 double size = Math.max(sizes.getOrDefault(name, 0.0), Math.abs(value));

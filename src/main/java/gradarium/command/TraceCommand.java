@@ -48,7 +48,7 @@ final class TraceCommand extends RunCommand {
   }
 
   private <S extends Snapshot> void trace(Concept<S> concept, Opening run, PrintWriter out) {
-    out.println(String.join(",", concept.columns()));
+    out.println(String.join(",", concept.measures().columns()));
     try (Simulation<S> simulation = concept.start(run.settings(), run.seed())) {
       for (long step = 0; step <= steps; step++) {
         if (stopped) {
@@ -58,7 +58,7 @@ final class TraceCommand extends RunCommand {
           simulation.step();
         }
         if (step % every == 0) {
-          for (List<String> row : concept.table(simulation.snapshot())) {
+          for (List<String> row : concept.measures().rows(simulation.snapshot())) {
             out.println(String.join(",", row));
           }
         }

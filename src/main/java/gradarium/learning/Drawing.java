@@ -2,7 +2,7 @@ package gradarium.learning;
 
 import gradarium.engine.data.DrawnDigit;
 import gradarium.message.Message;
-import gradarium.simulation.Refused;
+import gradarium.message.Refused;
 import gradarium.simulation.Written;
 import java.util.Base64;
 import java.util.Optional;

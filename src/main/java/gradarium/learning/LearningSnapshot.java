@@ -1,10 +1,14 @@
 package gradarium.learning;
 
-import gradarium.engine.Numbers;
+import gradarium.simulation.LanesSnapshot;
+import gradarium.simulation.Measure;
+import gradarium.simulation.Measure.Unit;
+import gradarium.simulation.Measures;
 import gradarium.simulation.Points;
 import gradarium.simulation.Snapshot;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -12,40 +16,68 @@ import java.util.stream.IntStream;
  *
  * @param lanes in the order of the settings
  */
-public record LearningSnapshot(long step, List<Lane> lanes) implements Snapshot {
-  /** The columns of {@link #rows}. */
-  public static final List<String> COLUMNS =
-      List.of("step", "lane", "train_loss", "test_loss", "test_accuracy");
+public record LearningSnapshot(long step, List<Lane> lanes)
+    implements LanesSnapshot<LearningSnapshot.Lane> {
 
-  @Override
-  public List<Mark> marks() {
-    return Snapshot.diverged(lanes, Lane::divergedAt);
+  /** What is shown of a lane that learns: its learning, and perhaps more. */
+  public interface Learner extends LanesSnapshot.Lane {
+
+    /** Its losses and its accuracy. */
+    Lane learning();
+
+    @Override
+    default String id() {
+      return learning().id();
+    }
+
+    @Override
+    default long divergedAt() {
+      return learning().divergedAt();
+    }
   }
 
-  /** A row for each lane: test loss and accuracy as of the last look at the test samples. */
-  public List<List<String>> rows() {
-    return lanes.stream()
-        .map(
-            lane ->
-                List.of(
-                    Long.toString(step),
-                    lane.id,
-                    Numbers.exact(lane.trainLoss),
-                    Numbers.exact(lane.testLoss),
-                    Numbers.exact(lane.accuracy)))
-        .toList();
+  /** The learning alone of a race of which more is shown. */
+  public static <L extends Learner> LearningSnapshot of(LanesSnapshot<L> race) {
+    return new LearningSnapshot(race.step(), race.lanes().stream().map(Learner::learning).toList());
   }
 
-  /**
-   * Whether a number of a lane's row is of this step; the test samples are not looked at in each.
-   */
-  public boolean isOfThisStep(int lane, String column) {
-    return !column.startsWith("test_") || isLookedAt(lane);
+  /** What is measured of learning. */
+  public static <S extends LanesSnapshot<L>, L extends Learner> Measures<S> measures() {
+    return Measures.ofLanes(
+        LearningSnapshot.<S, L>trainLoss(),
+        LearningSnapshot.<S, L>ofTest("test_loss", Lane::testLoss),
+        LearningSnapshot.<S, L>accuracy());
   }
 
-  /** Whether a lane's test loss and accuracy are of this step. */
+  /** The mean loss of the last mini-batches. */
+  public static <S extends Snapshot, L extends Learner> Measure<S, L> trainLoss() {
+    return Measure.of("train_loss", lane -> lane.learning().trainLoss());
+  }
+
+  /** The share of right answers among the test samples. */
+  public static <S extends Snapshot, L extends Learner> Measure<S, L> accuracy() {
+    return LearningSnapshot.<S, L>ofTest("test_accuracy", Lane::accuracy).in(Unit.SHARE);
+  }
+
+  private static <S extends Snapshot, L extends Learner> Measure<S, L> ofTest(
+      String name, ToDoubleFunction<Lane> value) {
+    return Measure.<S, L>of(name, lane -> value.applyAsDouble(lane.learning()))
+        .where((shown, lane) -> isLookedAt(shown.step(), lane.learning()));
+  }
+
+  /** The accuracy of a lane; not a number where there is no such lane. */
+  public double accuracy(int lane) {
+    return lane >= 0 && lane < lanes.size() ? lanes.get(lane).accuracy : Double.NaN;
+  }
+
+  /** Whether test loss and accuracy of a lane are of this step; not where there is no such lane. */
   public boolean isLookedAt(int lane) {
-    return step % LearningLane.EVERY == 0 && lanes.get(lane).divergedAt < 0;
+    return lane >= 0 && lane < lanes.size() && isLookedAt(step, lanes.get(lane));
+  }
+
+  /** Whether test loss and accuracy are of this step, as the test samples are not run in each. */
+  public static boolean isLookedAt(long step, Lane lane) {
+    return step % LearningLane.EVERY == 0 && lane.divergedAt < 0;
   }
 
   /** The lanes' indices, the most accurate first. */
@@ -79,7 +111,14 @@ public record LearningSnapshot(long step, List<Lane> lanes) implements Snapshot 
       long divergedAt,
       Curves trainLosses,
       Curves testLosses,
-      Curves accuracies) {}
+      Curves accuracies)
+      implements Learner {
+
+    @Override
+    public Lane learning() {
+      return this;
+    }
+  }
 
   /** The lowest, the mean and the highest over the seeds. */
   public record Curves(Points low, Points mean, Points high) {}

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import gradarium.concept.Concept;
 import gradarium.concept.Concepts;
 import gradarium.message.Message;
-import gradarium.simulation.Refused;
+import gradarium.message.Refused;
 import gradarium.simulation.TextFile;
 import java.io.IOException;
 import java.io.InputStream;

@@ -145,7 +145,7 @@ public final class Rehearsal<S extends Snapshot> implements AutoCloseable {
       checkStopped();
       running.step();
     }
-    return new LinkedHashMap<>(concept.measures(running.snapshot()));
+    return concept.measures().all(running.snapshot());
   }
 
   private void checkStopped() {

@@ -30,7 +30,7 @@ public record Term(String text, int line, int column, Expression formula) {
     } catch (ExpressionException e) {
       int place = column + text.offsetByCodePoints(0, e.position() - 1);
       throw new TermException(
-          new Problem(line, place, Message.of("lesson.problem.term", text, e.reason())));
+          new Problem(line, place, Message.of("lesson.problem.term", text, e.problem())));
     }
   }
 

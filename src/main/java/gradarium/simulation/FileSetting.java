@@ -6,6 +6,7 @@ import gradarium.engine.data.DataSource;
 import gradarium.engine.data.Split;
 import gradarium.engine.data.UnreadableData;
 import gradarium.message.Message;
+import gradarium.message.Refused;
 import java.nio.file.InvalidPathException;
 import java.util.List;
 import java.util.Optional;
@@ -77,7 +78,7 @@ public record FileSetting<T>(Name name, List<Content<T>> bundled, Reader<T> read
       T value = reader.read(content.split());
       return new Content<>(source.text(), () -> value, List.of(content.description()));
     } catch (Refused refused) {
-      throw InvalidSetting.reason(name(), refused.reason());
+      throw InvalidSetting.reason(name(), refused.explanation());
     }
   }
 

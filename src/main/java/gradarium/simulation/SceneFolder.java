@@ -3,6 +3,7 @@ package gradarium.simulation;
 import gradarium.engine.data.DataSource;
 import gradarium.engine.data.OtherComputers;
 import gradarium.message.Message;
+import gradarium.message.Refused;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -46,7 +47,7 @@ public record SceneFolder(Path path) {
           found.put(setting.key(), source.text());
         } catch (Refused e) {
           found.remove(setting.key());
-          missing.accept(InvalidSetting.reason(setting.name(), e.reason()));
+          missing.accept(InvalidSetting.reason(setting.name(), e.explanation()));
         }
       }
     }

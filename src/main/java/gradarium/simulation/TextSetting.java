@@ -1,6 +1,7 @@
 package gradarium.simulation;
 
 import gradarium.message.Message;
+import gradarium.message.Refused;
 
 /**
  * A value in a language of its own, such as a formula; it is read once, where it is set.
@@ -43,7 +44,7 @@ public record TextSetting<T>(Name name, Written<T> initial, Language<T> language
       language.check(written.value());
       return written;
     } catch (Refused refused) {
-      throw InvalidSetting.value(name(), text, refused.reason());
+      throw InvalidSetting.value(name(), text, refused.explanation());
     }
   }
 
@@ -52,7 +53,7 @@ public record TextSetting<T>(Name name, Written<T> initial, Language<T> language
     try {
       language.check(value.value());
     } catch (Refused refused) {
-      throw InvalidSetting.reason(name(), refused.reason());
+      throw InvalidSetting.reason(name(), refused.explanation());
     }
   }
 

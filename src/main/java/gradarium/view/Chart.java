@@ -5,6 +5,7 @@ import gradarium.chart.Figure;
 import gradarium.chart.FigurePane;
 import gradarium.chart.Scales;
 import gradarium.engine.surface.Point;
+import gradarium.simulation.LanesSnapshot;
 import gradarium.simulation.Snapshot;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,6 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.NullUnmarked;
 
 /**
@@ -85,6 +85,12 @@ public final class Chart<S extends Snapshot> implements Part<S> {
   public static <S extends Snapshot> Chart<S> ofSome(
       String key, Function<Shown<S>, Optional<? extends Figure>> figure) {
     return new Chart<>(key, figure);
+  }
+
+  /** A chart of the selected lane. */
+  public static <S extends LanesSnapshot<L>, L extends LanesSnapshot.Lane> Chart<S> ofLane(
+      String key, BiFunction<Shown<S>, L, ? extends Figure> figure) {
+    return new Chart<>(key, shown -> Shown.selected(shown).map(lane -> figure.apply(shown, lane)));
   }
 
   /** A title that changes. */
@@ -252,10 +258,5 @@ public final class Chart<S extends Snapshot> implements Part<S> {
     if (readable) {
       changingTitle.ifPresent(text -> title.setText(text.apply(shown)));
     }
-  }
-
-  /** Makes it grow in a column with others. */
-  static void grow(Node node) {
-    VBox.setVgrow(node, Priority.ALWAYS);
   }
 }

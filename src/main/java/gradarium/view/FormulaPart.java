@@ -2,9 +2,11 @@ package gradarium.view;
 
 import gradarium.chart.FigurePane;
 import gradarium.chart.Formula;
+import gradarium.simulation.LanesSnapshot;
 import gradarium.simulation.Snapshot;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import javafx.scene.Node;
 import org.jspecify.annotations.NullUnmarked;
@@ -22,6 +24,13 @@ public final class FormulaPart<S extends Snapshot> implements Part<S> {
   /** Formulas; where there are none, they take no room. */
   public FormulaPart(Function<Shown<S>, Optional<Formula>> formula) {
     this.formula = formula;
+  }
+
+  /** Formulas of the selected lane. */
+  public static <S extends LanesSnapshot<L>, L extends LanesSnapshot.Lane> FormulaPart<S> ofLane(
+      BiFunction<Shown<S>, L, Formula> formula) {
+    return new FormulaPart<>(
+        shown -> Shown.selected(shown).map(lane -> formula.apply(shown, lane)));
   }
 
   @Override

@@ -1,8 +1,10 @@
 package gradarium.view;
 
 import gradarium.chart.Island;
+import gradarium.simulation.LanesSnapshot;
 import gradarium.simulation.Snapshot;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -26,13 +28,23 @@ public final class Headline<S extends Snapshot> implements Part<S> {
     this.text = text;
   }
 
+  /** A headline that says this of the selected lane. */
+  public static <S extends LanesSnapshot<L>, L extends LanesSnapshot.Lane> Headline<S> ofLane(
+      BiFunction<Shown<S>, L, Text> text) {
+    return new Headline<>(
+        shown -> Shown.selected(shown).map(lane -> text.apply(shown, lane)).orElse(Text.NONE));
+  }
+
   /**
    * What a headline says.
    *
    * @param number in large type
    * @param meaning beside it
    */
-  public record Text(String number, String meaning) {}
+  public record Text(String number, String meaning) {
+    /** Nothing. */
+    static final Text NONE = new Text("", "");
+  }
 
   @Override
   public List<Node> build(ConceptView.Host host) {

@@ -4,6 +4,7 @@ import gradarium.chart.Island;
 import gradarium.chart.LaneStyle;
 import gradarium.chart.Style;
 import gradarium.simulation.LanesSnapshot;
+import gradarium.simulation.Measure;
 import gradarium.simulation.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,6 +89,22 @@ public final class LaneTable<S extends Snapshot, L extends LanesSnapshot.Lane> i
   /** One more column, with its header under a key. */
   public LaneTable<S, L> column(String header, Width width, BiFunction<Shown<S>, L, String> cell) {
     return column(shown -> shown.text(header), width, cell);
+  }
+
+  /** One more column, with a number of each lane. */
+  public LaneTable<S, L> column(String header, Width width, Measure<S, L> number) {
+    return column(header, width, (shown, lane) -> number.written(shown.current(), lane));
+  }
+
+  /** One more column, with a loss, or what became of a lane that has none. */
+  public LaneTable<S, L> lossColumn(String header, Measure<S, L> loss) {
+    return column(
+        header,
+        Width.LOSS,
+        (shown, lane) ->
+            lane.divergedAt() >= 0
+                ? shown.text("optimizer.status.diverged")
+                : loss.written(shown.current(), lane).replace("NaN", "–"));
   }
 
   /** One more column, whose header may change. */

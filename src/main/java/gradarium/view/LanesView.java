@@ -2,6 +2,7 @@ package gradarium.view;
 
 import gradarium.chart.LaneStyle;
 import gradarium.learning.LearningSnapshot;
+import gradarium.message.CompactNumbers;
 import gradarium.message.Messages;
 import gradarium.simulation.LanesSetting;
 import gradarium.simulation.Snapshot;

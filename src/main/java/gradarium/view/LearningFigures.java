@@ -57,6 +57,16 @@ public final class LearningFigures {
         style);
   }
 
+  /** The share of right answers among the test samples. */
+  public static AxesFigure accuracies(Shown<LearningSnapshot> shown) {
+    return accuracies(shown.frame(), shown.lanes(), shown.messages(), shown.style());
+  }
+
+  /** The loss of the mini-batches, on a log axis. */
+  public static AxesFigure trainLosses(Shown<LearningSnapshot> shown) {
+    return trainLosses(shown.frame(), shown.lanes(), shown.messages(), shown.style());
+  }
+
   private static Axis steps(long end, Messages m) {
     return Axis.steps(m.text("learning.steps"), Math.max(end, 100));
   }

@@ -6,10 +6,12 @@ import gradarium.chart.LineLayer;
 import gradarium.chart.Style;
 import gradarium.message.Messages;
 import gradarium.simulation.Frame;
+import gradarium.simulation.LanesSnapshot;
 import gradarium.simulation.Settings;
 import gradarium.simulation.Snapshot;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -50,11 +52,19 @@ public record Shown<S extends Snapshot>(
     return lane(id).name();
   }
 
-  /** The selected one of these, which are in the order of the lanes. */
-  public <L> Optional<L> selectedOf(List<L> all) {
-    return selected >= 0 && selected < all.size()
-        ? Optional.of(all.get(selected))
-        : Optional.empty();
+  /** The selected lane; none where it is not among those that are shown. */
+  public static <S extends LanesSnapshot<L>, L extends LanesSnapshot.Lane> Optional<L> selected(
+      Shown<S> shown) {
+    return shown.selected < 0
+        ? Optional.empty()
+        : Optional.of(shown.current().lanes().get(shown.selected));
+  }
+
+  /** The line of each lane of each run that is shown, and a key where there are two runs. */
+  public static <S extends LanesSnapshot<L>, L extends LanesSnapshot.Lane> List<Layer> lines(
+      Shown<S> shown, BiFunction<L, LaneStyle, LineLayer> line) {
+    return shown.lines(
+        run -> run.lanes().stream().map(lane -> line.apply(lane, shown.lane(lane.id()))).toList());
   }
 
   /** The lines of each run that is shown, given those of one, and a key where there are two. */

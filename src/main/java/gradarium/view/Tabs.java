@@ -22,6 +22,7 @@ import org.jspecify.annotations.NullUnmarked;
  * @param <S> what the view shows
  */
 @NullUnmarked // its nodes are there from build() on, which comes before everything else
+@SuppressWarnings("varargs") // they are only read
 public final class Tabs<S extends Snapshot> implements Part<S> {
   private final ChoiceSetting setting;
   private final Function<Shown<S>, String> text;

@@ -28,6 +28,7 @@ import org.jspecify.annotations.NullUnmarked;
  * @param <S> what it shows
  */
 @NullUnmarked // the host is there from build() on, which comes before everything else
+@SuppressWarnings("varargs") // they are only read
 public final class View<S extends Snapshot> implements ConceptView<S> {
   private static final long READABLE = 100_000_000L;
 
@@ -35,7 +36,7 @@ public final class View<S extends Snapshot> implements ConceptView<S> {
   private final List<Part<S>> left = new ArrayList<>();
   private final List<Part<S>> right = new ArrayList<>();
   private final List<Part<S>> beside = new ArrayList<>();
-  private Optional<Lanes> lanes = Optional.empty();
+  private Optional<LaneStyles> lanes = Optional.empty();
   private Set<String> controls = Set.of();
   private Host host;
   private Region picture;
@@ -51,7 +52,7 @@ public final class View<S extends Snapshot> implements ConceptView<S> {
   public View() {}
 
   /** A view of lanes. */
-  public View(Lanes lanes) {
+  public View(LaneStyles lanes) {
     this.lanes = Optional.of(lanes);
   }
 
@@ -162,7 +163,8 @@ public final class View<S extends Snapshot> implements ConceptView<S> {
     return new Shown<>(frame, all, selected, messages, host.style());
   }
 
-  private List<LaneStyle> styles(Lanes of, Settings settings, List<String> ids, Messages messages) {
+  private List<LaneStyle> styles(
+      LaneStyles of, Settings settings, List<String> ids, Messages messages) {
     if (styles.isEmpty()
         || styles.get().settings() != settings
         || !styles.get().ids().equals(ids)) {

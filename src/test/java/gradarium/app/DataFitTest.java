@@ -7,7 +7,7 @@ import gradarium.concept.Concept;
 import gradarium.concept.Concepts;
 import gradarium.message.Message;
 import gradarium.message.Messages;
-import gradarium.simulation.Refused;
+import gradarium.message.Refused;
 import gradarium.simulation.Settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,7 +61,7 @@ class DataFitTest {
       throws Exception {
     Path file = file(data);
     Refused refused = catchThrowableOfType(Refused.class, () -> DataFit.find(concept(shown), file));
-    assertThat(said(refused.reason()))
+    assertThat(said(refused.explanation()))
         .contains(file.getFileName() + ", byte ")
         .doesNotContain("no data files");
   }

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import gradarium.concept.Concepts;
 import gradarium.message.Messages;
-import gradarium.simulation.Refused;
+import gradarium.message.Refused;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,7 +54,7 @@ class RangeDialogTest {
         .satisfies(
             refused -> {
               for (Locale language : Messages.LANGUAGES) {
-                String said = Messages.in(language).text(refused.reason());
+                String said = Messages.in(language).text(refused.explanation());
                 assertThat(said.replace("'{0}'", "")).isNotBlank().doesNotContain("{", "null");
               }
             });

@@ -6,11 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gradarium.concept.Concept;
 import gradarium.concept.Concepts;
 import gradarium.message.Message;
+import gradarium.message.Refused;
 import gradarium.simulation.FileSetting;
-import gradarium.simulation.Refused;
 import gradarium.simulation.Setting;
 import gradarium.simulation.Settings;
 import gradarium.simulation.TextSetting;
+import gradarium.simulation.Written;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -261,8 +262,10 @@ class ReadingsTest {
     }
   }
 
-  private static TextSetting slow(Setting<?> setting, CountDownLatch until, boolean broken) {
-    return new TextSetting(setting.name(), "", text -> slow(text, until, broken), settings -> true);
+  private static TextSetting<String> slow(
+      Setting<?> setting, CountDownLatch until, boolean broken) {
+    return new TextSetting<>(
+        setting.name(), new Written<>("", ""), text -> slow(text, until, broken));
   }
 
   private static <T> FileSetting<T> slow(

@@ -12,6 +12,7 @@ import gradarium.concept.Concepts;
 import gradarium.concept.optimizer.OptimizerConcept;
 import gradarium.concept.optimizer.OptimizerSnapshot;
 import gradarium.simulation.Frame;
+import gradarium.simulation.Measures;
 import gradarium.simulation.Setting;
 import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;
@@ -215,13 +216,8 @@ class RendererTest {
           }
 
           @Override
-          public List<List<String>> rows(OptimizerSnapshot snapshot) {
-            return race.rows(snapshot);
-          }
-
-          @Override
-          public List<String> columns() {
-            return race.columns();
+          public Measures<OptimizerSnapshot> measures() {
+            return race.measures();
           }
 
           @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gradarium.concept.activation.ActivationConcept;
 import gradarium.engine.Backend;
 import gradarium.engine.NativeMemory;
+import gradarium.learning.LearningSnapshot;
 import gradarium.simulation.Frame;
 import gradarium.simulation.Player;
 import gradarium.simulation.Settings;
@@ -133,7 +134,7 @@ class ScarceMemoryTest {
   }
 
   private List<List<String>> rows(Player<LearningSnapshot> player) {
-    return CONCEPT.rows(settled(player).current());
+    return CONCEPT.measures().rows(settled(player).current());
   }
 
   private Frame<LearningSnapshot> last;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gradarium.concept.autoencoder.AutoencoderConcept;
 import gradarium.concept.stacked.StackedConcept;
+import gradarium.learning.NetworkSettings;
 import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;
 import gradarium.simulation.Snapshot;
@@ -36,9 +37,9 @@ class TableTest {
     List<List<List<String>>> tables = tables(concept, few, List.of(0, 1, 2, 3, LOOK));
     for (int step = 2; step <= 3; step++) {
       for (int row = 0; row < tables.get(step).size(); row++) {
-        for (int column = 0; column < concept.columns().size(); column++) {
+        for (int column = 0; column < concept.measures().columns().size(); column++) {
           String now = tables.get(step).get(row).get(column);
-          if (!OF.contains(concept.columns().get(column)) && !now.isEmpty()) {
+          if (!OF.contains(concept.measures().columns().get(column)) && !now.isEmpty()) {
             assertThat(now)
                 .as("%s, step %s, row %s, column %s", concept.id(), step, row, column)
                 .isNotEqualTo(tables.get(step - 1).get(row).get(column));
@@ -97,7 +98,7 @@ class TableTest {
           simulation.step();
         }
         if (steps.get(tables.size()) == step) {
-          tables.add(concept.table(simulation.snapshot()));
+          tables.add(concept.measures().rows(simulation.snapshot()));
         }
       }
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import gradarium.message.Messages;
-import gradarium.simulation.Refused;
+import gradarium.message.Refused;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

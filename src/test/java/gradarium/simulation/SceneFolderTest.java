@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import gradarium.engine.data.DataSource;
 import gradarium.engine.data.OtherComputers;
 import gradarium.message.Messages;
+import gradarium.message.Refused;
 import gradarium.simulation.Setting.Effect;
 import gradarium.simulation.Setting.Name;
 import java.io.IOException;
@@ -236,6 +237,6 @@ class SceneFolderTest {
   private String refusal(String name) {
     Refused e = catchThrowableOfType(Refused.class, () -> scenes.find(name));
     assertThat(e).as("'%s' is refused", name).isNotNull();
-    return Messages.in(Locale.ENGLISH).text(e.reason());
+    return Messages.in(Locale.ENGLISH).text(e.explanation());
   }
 }

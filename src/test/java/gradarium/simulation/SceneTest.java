@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import gradarium.message.Messages;
+import gradarium.message.Refused;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -219,7 +220,7 @@ class SceneTest {
         assertThat(SceneFile.read(file)).isEqualTo(new SceneFile(read, List.of()));
         good++;
       } catch (Refused e) {
-        assertThat(Messages.in(Locale.ENGLISH).text(e.reason())).contains(file.toString());
+        assertThat(Messages.in(Locale.ENGLISH).text(e.explanation())).contains(file.toString());
       }
     }
     assertThat(good).as("scenes that are good in spite of it").isBetween(20, 1900);
@@ -232,6 +233,6 @@ class SceneTest {
   private static String refusal(Path file) {
     Refused e = catchThrowableOfType(Refused.class, () -> SceneFile.read(file));
     assertThat(e).as("%s is refused", file).isNotNull();
-    return Messages.in(Locale.ENGLISH).text(e.reason());
+    return Messages.in(Locale.ENGLISH).text(e.explanation());
   }
 }

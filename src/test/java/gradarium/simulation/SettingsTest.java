@@ -8,6 +8,7 @@ import gradarium.engine.Numbers;
 import gradarium.engine.surface.Point;
 import gradarium.message.Message;
 import gradarium.message.Messages;
+import gradarium.message.Refused;
 import gradarium.simulation.NumberSetting.Scale;
 import gradarium.simulation.Setting.Effect;
 import gradarium.simulation.Setting.Name;

@@ -1,7 +1,6 @@
 package gradarium.concept.activation;
 
 import gradarium.concept.Concept;
-import gradarium.concept.Measures;
 import gradarium.engine.activation.Activation;
 import gradarium.engine.activation.Activations;
 import gradarium.engine.data.Split;
@@ -13,13 +12,17 @@ import gradarium.engine.network.Training;
 import gradarium.learning.LaneSimulation;
 import gradarium.learning.LearningLane;
 import gradarium.learning.LearningSnapshot;
+import gradarium.learning.LearningSnapshot.Lane;
 import gradarium.learning.NetworkSettings;
+import gradarium.simulation.Measure;
+import gradarium.simulation.Measures;
 import gradarium.simulation.Setting;
 import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;
 import gradarium.view.ConceptView;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /** Activation functions: what they look like, and what they do for learning. */
 public final class ActivationConcept implements Concept<LearningSnapshot> {
@@ -75,37 +78,29 @@ public final class ActivationConcept implements Concept<LearningSnapshot> {
   }
 
   @Override
-  public List<String> columns() {
-    return LearningSnapshot.COLUMNS;
+  public Measures<LearningSnapshot> measures() {
+    return LearningSnapshot.<LearningSnapshot, Lane>measures()
+        .andOfLanes(
+            ActivationConcept::known,
+            of("of_minus_1", f -> f.at(-1)),
+            of("of_2", f -> f.at(2)),
+            of("slope_at_minus_1", f -> f.derivative(-1)),
+            of("slope_at_2", f -> f.derivative(2)),
+            of("steepest", Activation::steepest));
   }
 
-  @Override
-  public List<List<String>> rows(LearningSnapshot snapshot) {
-    return snapshot.rows();
+  /** Lanes whose activation is none that the learner typed. */
+  private static List<Lane> known(LearningSnapshot shown) {
+    return shown.lanes().stream().filter(lane -> named(lane).isPresent()).toList();
   }
 
-  @Override
-  public boolean isOfItsStep(LearningSnapshot snapshot, int row, String column) {
-    return snapshot.isOfThisStep(row, column);
+  private static Optional<Activation> named(Lane lane) {
+    return ActivationSettings.LANES.kind(lane.id()).flatMap(Activations::named);
   }
 
-  @Override
-  public Map<String, Double> measures(LearningSnapshot snapshot) {
-    Map<String, Double> measures = Concept.super.measures(snapshot);
-    for (LearningSnapshot.Lane lane : snapshot.lanes()) {
-      ActivationSettings.LANES
-          .kind(lane.id())
-          .flatMap(Activations::named)
-          .ifPresent(
-              f -> {
-                measures.put(Measures.name(lane.id(), "of_minus_1"), f.at(-1));
-                measures.put(Measures.name(lane.id(), "of_2"), f.at(2));
-                measures.put(Measures.name(lane.id(), "slope_at_minus_1"), f.derivative(-1));
-                measures.put(Measures.name(lane.id(), "slope_at_2"), f.derivative(2));
-                measures.put(Measures.name(lane.id(), "steepest"), f.steepest());
-              });
-    }
-    return measures;
+  private static Measure<LearningSnapshot, Lane> of(
+      String name, ToDoubleFunction<Activation> value) {
+    return Measure.of(name, lane -> value.applyAsDouble(named(lane).orElseThrow()));
   }
 
   @Override

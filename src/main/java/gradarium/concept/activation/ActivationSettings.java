@@ -2,12 +2,10 @@ package gradarium.concept.activation;
 
 import gradarium.engine.activation.Activation;
 import gradarium.engine.activation.Activations;
-import gradarium.engine.expression.ExpressionException;
 import gradarium.learning.NetworkSettings;
 import gradarium.simulation.LanesSetting;
 import gradarium.simulation.NumberSetting;
 import gradarium.simulation.NumberSetting.Scale;
-import gradarium.simulation.Refused;
 import gradarium.simulation.Setting;
 import gradarium.simulation.Setting.Effect;
 import gradarium.simulation.Setting.Name;
@@ -31,7 +29,7 @@ final class ActivationSettings {
       TextSetting.of(
           name(TYPED, Effect.RESTARTS).usedWhere((settings, lane) -> usesTyped(settings)),
           "x*sigmoid(2*x)",
-          ActivationSettings::typed);
+          Activation::typed);
 
   static final LanesSetting LANES =
       new LanesSetting(
@@ -64,14 +62,6 @@ final class ActivationSettings {
 
   private static boolean usesTyped(Settings settings) {
     return settings.get(LANES).stream().anyMatch(lane -> lane.startsWith(TYPED));
-  }
-
-  private static Activation typed(String formula) throws Refused {
-    try {
-      return Activation.typed(formula);
-    } catch (ExpressionException e) {
-      throw new Refused(e.explanation());
-    }
   }
 
   private static Map<String, List<Setting<?>>> kinds() {

@@ -7,15 +7,15 @@ import gradarium.chart.LaneStyle;
 import gradarium.engine.activation.Activation;
 import gradarium.engine.activation.Activations;
 import gradarium.learning.LearningSnapshot;
+import gradarium.message.CompactNumbers;
 import gradarium.message.Messages;
 import gradarium.simulation.Frame;
 import gradarium.simulation.Settings;
-import gradarium.view.CompactNumbers;
-import gradarium.view.Headline;
-import gradarium.view.LaneTable;
-import gradarium.view.LaneTable.Column;
 import gradarium.view.LanesView;
 import gradarium.view.LearningFigures;
+import gradarium.view.OldHeadline;
+import gradarium.view.OldLaneTable;
+import gradarium.view.OldLaneTable.Column;
 import gradarium.view.TwoColumns;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,8 +40,8 @@ final class ActivationView extends LanesView<LearningSnapshot> {
   private FigurePane accuracy;
   private FigurePane loss;
   private FigurePane formula;
-  private Headline headline;
-  private LaneTable table;
+  private OldHeadline headline;
+  private OldLaneTable table;
 
   ActivationView() {
     super(ActivationSettings.LANES, 0);
@@ -55,9 +55,9 @@ final class ActivationView extends LanesView<LearningSnapshot> {
     accuracy = TwoColumns.pane(host(), "learning.accuracy.help");
     loss = TwoColumns.pane(host(), "learning.loss.help");
     formula = new FigurePane(host().painter());
-    headline = new Headline();
+    headline = new OldHeadline();
     table =
-        new LaneTable(
+        new OldLaneTable(
             host(),
             List.of(
                 new Column(m.text("activation.table.lane"), "board-name", true),
@@ -145,7 +145,7 @@ final class ActivationView extends LanesView<LearningSnapshot> {
     if (activations.size() != race.lanes().size()) {
       return;
     }
-    List<LaneTable.Entry> entries = new ArrayList<>();
+    List<OldLaneTable.Entry> entries = new ArrayList<>();
     for (int i : race.ranking()) {
       LearningSnapshot.Lane lane = race.lanes().get(i);
       Activation activation = activations.get(i);
@@ -154,7 +154,7 @@ final class ActivationView extends LanesView<LearningSnapshot> {
       String trained = trained(lane, m);
       String slope = CompactNumbers.shortest(activation.derivative(z));
       entries.add(
-          new LaneTable.Entry(
+          new OldLaneTable.Entry(
               lane.id(),
               styles.get(i),
               List.of(name, CompactNumbers.shortest(activation.at(z)), slope, trained, percent),

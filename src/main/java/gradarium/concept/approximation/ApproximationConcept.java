@@ -1,22 +1,31 @@
 package gradarium.concept.approximation;
 
 import gradarium.concept.Concept;
-import gradarium.concept.Measures;
-import gradarium.concept.SideBySide;
-import gradarium.engine.Numbers;
+import gradarium.concept.approximation.ApproximationSnapshot.Lane;
 import gradarium.engine.data.Dataset;
 import gradarium.learning.LaneSimulation;
-import gradarium.simulation.Numbers;
+import gradarium.simulation.Measure;
+import gradarium.simulation.Measure.Unit;
+import gradarium.simulation.Measures;
 import gradarium.simulation.Setting;
 import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;
 import gradarium.view.ConceptView;
 import java.util.List;
-import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.ToDoubleFunction;
 
 /** One hidden layer approximates any function on the samples, and promises nothing beside them. */
 public final class ApproximationConcept implements Concept<ApproximationSnapshot> {
+  static final Measure<ApproximationSnapshot, Lane> TRAIN_LOSS =
+      ofLook("train_loss", Lane::trainLoss);
+
+  static final Measure<ApproximationSnapshot, Lane> TEST_LOSS = ofLook("test_loss", Lane::testLoss);
+
+  static final Measure<ApproximationSnapshot, Lane> BEST = Measure.of("best_test_loss", Lane::best);
+
+  static final Measure<ApproximationSnapshot, Lane> BEST_STEP =
+      Measure.<ApproximationSnapshot, Lane>of("best_step", Lane::bestStep).in(Unit.COUNT);
 
   @Override
   public String id() {
@@ -54,46 +63,25 @@ public final class ApproximationConcept implements Concept<ApproximationSnapshot
   }
 
   @Override
-  public List<String> columns() {
-    return List.of("step", "lane", "train_loss", "test_loss");
-  }
-
-  @Override
-  public List<List<String>> rows(ApproximationSnapshot snapshot) {
-    return snapshot.lanes().stream()
-        .map(
-            lane ->
-                List.of(
-                    Long.toString(snapshot.step()),
-                    lane.id(),
-                    Numbers.exact(lane.trainLoss()),
-                    Numbers.exact(lane.testLoss())))
-        .toList();
-  }
-
-  @Override
-  public boolean isOfItsStep(ApproximationSnapshot snapshot, int row, String column) {
-    boolean isLook =
-        snapshot.step() % ApproximationLane.EVERY == 0
-            && snapshot.lanes().get(row).divergedAt() < 0;
-    return !column.endsWith("_loss") || isLook;
-  }
-
-  @Override
-  public Map<String, Double> measures(ApproximationSnapshot snapshot) {
-    Map<String, Double> measures = Concept.super.measures(snapshot);
-    measures.put("samples", (double) snapshot.training().size());
-    for (ApproximationSnapshot.Lane lane : snapshot.lanes()) {
-      measures.put(Measures.name(lane.id(), "best_test_loss"), lane.best());
-      measures.put(Measures.name(lane.id(), "best_step"), (double) lane.bestStep());
-      measures.put(Measures.name(lane.id(), "parameters"), (double) lane.parameters());
-    }
-    return measures;
-  }
-
-  @Override
   public long firstMeasured() {
     return ApproximationLane.EVERY;
+  }
+
+  @Override
+  public Measures<ApproximationSnapshot> measures() {
+    return Measures.ofLanes(TRAIN_LOSS, TEST_LOSS)
+        .and(Measure.of("samples", shown -> shown.training().size()))
+        .andOfLanes(
+            ApproximationSnapshot::lanes,
+            BEST,
+            BEST_STEP,
+            Measure.of("parameters", Lane::parameters));
+  }
+
+  private static Measure<ApproximationSnapshot, Lane> ofLook(
+      String name, ToDoubleFunction<Lane> value) {
+    return Measure.<ApproximationSnapshot, Lane>of(name, value)
+        .where((s, lane) -> s.step() % ApproximationLane.EVERY == 0 && lane.divergedAt() < 0);
   }
 
   @Override

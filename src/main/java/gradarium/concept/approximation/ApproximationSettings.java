@@ -1,21 +1,20 @@
 package gradarium.concept.approximation;
 
+import gradarium.engine.Numbers;
 import gradarium.engine.RandomStream;
 import gradarium.engine.RandomStream.Purpose;
 import gradarium.engine.data.Dataset;
 import gradarium.engine.data.LineData;
 import gradarium.engine.expression.Expression;
-import gradarium.engine.expression.ExpressionException;
 import gradarium.engine.expression.ExpressionParser;
 import gradarium.learning.NetworkSettings;
 import gradarium.message.Message;
+import gradarium.message.Refused;
 import gradarium.simulation.ChoiceSetting;
 import gradarium.simulation.IntegerSetting;
 import gradarium.simulation.LanesSetting;
 import gradarium.simulation.NumberSetting;
 import gradarium.simulation.NumberSetting.Scale;
-import gradarium.simulation.Numbers;
-import gradarium.simulation.Refused;
 import gradarium.simulation.Setting;
 import gradarium.simulation.Setting.Effect;
 import gradarium.simulation.Setting.Name;
@@ -123,17 +122,13 @@ final class ApproximationSettings {
   }
 
   private static DoubleUnaryOperator typed(String formula) throws Refused {
-    try {
-      Expression expression = ExpressionParser.parseInX(formula);
-      DoubleUnaryOperator function = x -> expression.at(x, 0);
-      if (places(function).length == 0) {
-        throw new Refused(
-            Message.of("approximation.error.nowhere", Numbers.plain(DrawnFunction.HALF_WIDTH)));
-      }
-      return function;
-    } catch (ExpressionException e) {
-      throw new Refused(e.explanation());
+    Expression expression = ExpressionParser.parseInX(formula);
+    DoubleUnaryOperator function = x -> expression.at(x, 0);
+    if (places(function).length == 0) {
+      throw new Refused(
+          Message.of("approximation.error.nowhere", Numbers.plain(DrawnFunction.HALF_WIDTH)));
     }
+    return function;
   }
 
   /** Samples to learn from. */

@@ -1,8 +1,8 @@
 package gradarium.concept.approximation;
 
 import gradarium.engine.data.Dataset;
+import gradarium.simulation.LanesSnapshot;
 import gradarium.simulation.Points;
-import gradarium.simulation.Snapshot;
 import java.util.List;
 
 /**
@@ -15,18 +15,13 @@ import java.util.List;
  */
 public record ApproximationSnapshot(
     long step, Dataset training, Dataset test, double[] truth, List<Lane> lanes)
-    implements Snapshot {
+    implements LanesSnapshot<ApproximationSnapshot.Lane> {
   /** Places at which functions are shown. */
   static final int PLACES = 181;
 
   /** The place of an index. */
   static double x(int i) {
     return DrawnFunction.HALF_WIDTH * (2.0 * i / (PLACES - 1) - 1);
-  }
-
-  @Override
-  public List<Mark> marks() {
-    return Snapshot.diverged(lanes, Lane::divergedAt);
   }
 
   /**
@@ -55,7 +50,8 @@ public record ApproximationSnapshot(
       long bestStep,
       long divergedAt,
       Points trainLosses,
-      Points testLosses) {
+      Points testLosses)
+      implements LanesSnapshot.Lane {
 
     /** Weights and biases. */
     int parameters() {

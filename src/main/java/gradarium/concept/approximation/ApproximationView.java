@@ -5,15 +5,15 @@ import gradarium.chart.Island;
 import gradarium.chart.LaneStyle;
 import gradarium.chart.Scales;
 import gradarium.concept.approximation.ApproximationSnapshot.Lane;
+import gradarium.message.CompactNumbers;
 import gradarium.message.Messages;
 import gradarium.simulation.Frame;
 import gradarium.simulation.Settings;
 import gradarium.simulation.Written;
-import gradarium.view.CompactNumbers;
-import gradarium.view.Headline;
-import gradarium.view.LaneTable;
-import gradarium.view.LaneTable.Column;
 import gradarium.view.LanesView;
+import gradarium.view.OldHeadline;
+import gradarium.view.OldLaneTable;
+import gradarium.view.OldLaneTable.Column;
 import gradarium.view.TwoColumns;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,8 +36,8 @@ final class ApproximationView extends LanesView<ApproximationSnapshot> {
   private FigurePane parting;
   private FigurePane tests;
   private FigurePane formula;
-  private Headline headline;
-  private LaneTable table;
+  private OldHeadline headline;
+  private OldLaneTable table;
   private double fromX;
   private double fromY;
 
@@ -55,9 +55,9 @@ final class ApproximationView extends LanesView<ApproximationSnapshot> {
     parting = TwoColumns.pane(host(), "approximation.parting.help");
     tests = TwoColumns.pane(host(), "approximation.tests.help");
     formula = new FigurePane(host().painter());
-    headline = new Headline();
+    headline = new OldHeadline();
     table =
-        new LaneTable(
+        new OldLaneTable(
             host(),
             List.of(
                 new Column(m.text("approximation.table.lane"), "board-name", true),
@@ -104,7 +104,7 @@ final class ApproximationView extends LanesView<ApproximationSnapshot> {
 
   private void showTexts(
       ApproximationSnapshot shown, List<LaneStyle> styles, int selected, Messages m) {
-    List<LaneTable.Entry> entries = new ArrayList<>();
+    List<OldLaneTable.Entry> entries = new ArrayList<>();
     for (int i = 0; i < shown.lanes().size(); i++) {
       entries.add(entry(shown.lanes().get(i), styles.get(i), m));
     }
@@ -124,7 +124,7 @@ final class ApproximationView extends LanesView<ApproximationSnapshot> {
     }
   }
 
-  private static LaneTable.Entry entry(Lane lane, LaneStyle style, Messages m) {
+  private static OldLaneTable.Entry entry(Lane lane, LaneStyle style, Messages m) {
     String name = name(lane, m);
     String train =
         lane.divergedAt() >= 0
@@ -132,7 +132,7 @@ final class ApproximationView extends LanesView<ApproximationSnapshot> {
             : CompactNumbers.shortest(lane.trainLoss());
     String test = CompactNumbers.shortest(lane.testLoss());
     String best = CompactNumbers.shortest(lane.best());
-    return new LaneTable.Entry(
+    return new OldLaneTable.Entry(
         lane.id(),
         style,
         List.of(name, train, test, best, Long.toString(lane.bestStep())),

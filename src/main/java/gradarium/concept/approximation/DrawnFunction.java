@@ -2,7 +2,7 @@ package gradarium.concept.approximation;
 
 import gradarium.engine.Numbers;
 import gradarium.message.Message;
-import gradarium.simulation.Refused;
+import gradarium.message.Refused;
 import gradarium.simulation.Written;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;

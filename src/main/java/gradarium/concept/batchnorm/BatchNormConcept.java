@@ -1,19 +1,29 @@
 package gradarium.concept.batchnorm;
 
 import gradarium.concept.Concept;
-import gradarium.concept.Measures;
+import gradarium.concept.batchnorm.BatchNormSnapshot.Lane;
+import gradarium.concept.batchnorm.BatchNormSnapshot.Look;
+import gradarium.concept.batchnorm.BatchNormSnapshot.Unit;
 import gradarium.learning.LaneSimulation;
 import gradarium.learning.LearningSnapshot;
+import gradarium.simulation.Measure;
+import gradarium.simulation.Measures;
 import gradarium.simulation.Setting;
 import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;
 import gradarium.view.ConceptView;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /** Batch normalization keeps what comes into a layer where it was. */
 public final class BatchNormConcept implements Concept<BatchNormSnapshot> {
+  /** Normalization takes the mean out of inputs; what moves it is counted in their deviations. */
+  static final Measure<BatchNormSnapshot, Lane> SHIFT =
+      Measure.<BatchNormSnapshot, Lane>of("shift", Lane::shift).summedFrom((shown, lane) -> 1);
+
+  static final Measure<BatchNormSnapshot, Lane> BATCH_ACCURACY =
+      Measure.<BatchNormSnapshot, Lane>of("batch_accuracy", Lane::batchAccuracy)
+          .in(Measure.Unit.SHARE);
 
   @Override
   public String id() {
@@ -43,62 +53,35 @@ public final class BatchNormConcept implements Concept<BatchNormSnapshot> {
   }
 
   @Override
-  public List<String> columns() {
-    return LearningSnapshot.COLUMNS;
+  public Measures<BatchNormSnapshot> measures() {
+    return LearningSnapshot.<BatchNormSnapshot, Lane>measures()
+        .andOfLanes(
+            BatchNormSnapshot::lanes,
+            SHIFT,
+            BATCH_ACCURACY,
+            ofLook("last_deviation", look -> look.deviations()[look.deviations().length - 1]),
+            ofLook("unit_mean", look -> look.means()[0][0])
+                .summedFrom((shown, lane) -> of(lane, look -> look.deviations()[0])),
+            ofUnit("unit_beta", Unit::beta),
+            ofUnit("unit_gamma", Unit::gamma));
   }
 
-  @Override
-  public List<List<String>> rows(BatchNormSnapshot snapshot) {
-    return snapshot.learning().rows();
+  private static Measure<BatchNormSnapshot, Lane> ofLook(
+      String name, ToDoubleFunction<Look> value) {
+    return Measure.of(name, lane -> of(lane, value));
   }
 
-  @Override
-  public boolean isOfItsStep(BatchNormSnapshot snapshot, int row, String column) {
-    return snapshot.learning().isOfThisStep(row, column);
+  private static Measure<BatchNormSnapshot, Lane> ofUnit(
+      String name, ToDoubleFunction<Unit> value) {
+    return ofLook(
+        name,
+        look -> look.units().isEmpty() ? Double.NaN : value.applyAsDouble(look.units().get(0)));
   }
 
-  @Override
-  public Map<String, Double> measures(BatchNormSnapshot snapshot) {
-    Map<String, Double> measures = Concept.super.measures(snapshot);
-    for (BatchNormSnapshot.Lane lane : snapshot.lanes()) {
-      String id = lane.learning().id();
-      measures.put(Measures.name(id, "shift"), lane.shift());
-      measures.put(Measures.name(id, "batch_accuracy"), lane.batchAccuracy());
-      for (String unseen : List.of("last_deviation", "unit_mean", "unit_beta", "unit_gamma")) {
-        measures.put(Measures.name(id, unseen), Double.NaN);
-      }
-      if (!lane.looks().isEmpty()) {
-        measures.putAll(measures(id, lane.looks().get(lane.looks().size() - 1)));
-      }
-    }
-    return measures;
-  }
-
-  /** Normalization takes the mean out of inputs of this deviation; a shift is in deviations. */
-  @Override
-  public Map<String, Double> sizes(BatchNormSnapshot snapshot) {
-    Map<String, Double> sizes = new LinkedHashMap<>();
-    for (BatchNormSnapshot.Lane lane : snapshot.lanes()) {
-      String id = lane.learning().id();
-      sizes.put(Measures.name(id, "shift"), 1.0);
-      if (!lane.looks().isEmpty()) {
-        double[] deviations = lane.looks().get(lane.looks().size() - 1).deviations();
-        sizes.put(Measures.name(id, "unit_mean"), deviations[0]);
-      }
-    }
-    return sizes;
-  }
-
-  private static Map<String, Double> measures(String lane, BatchNormSnapshot.Look look) {
-    Map<String, Double> measures = new LinkedHashMap<>();
-    double[] deviations = look.deviations();
-    measures.put(Measures.name(lane, "last_deviation"), deviations[deviations.length - 1]);
-    measures.put(Measures.name(lane, "unit_mean"), look.means()[0][0]);
-    if (!look.units().isEmpty()) {
-      measures.put(Measures.name(lane, "unit_beta"), look.units().get(0).beta());
-      measures.put(Measures.name(lane, "unit_gamma"), look.units().get(0).gamma());
-    }
-    return measures;
+  /** A number of the last look at a lane, if there was one. */
+  private static double of(Lane lane, ToDoubleFunction<Look> value) {
+    List<Look> looks = lane.looks();
+    return looks.isEmpty() ? Double.NaN : value.applyAsDouble(looks.get(looks.size() - 1));
   }
 
   @Override

@@ -3,8 +3,9 @@ package gradarium.concept.batchnorm;
 import gradarium.engine.activation.Activation;
 import gradarium.learning.LearningSnapshot;
 import gradarium.learning.LearningSnapshot.Curves;
+import gradarium.learning.LearningSnapshot.Learner;
+import gradarium.simulation.LanesSnapshot;
 import gradarium.simulation.Points;
-import gradarium.simulation.Snapshot;
 import java.util.List;
 
 /**
@@ -12,16 +13,12 @@ import java.util.List;
  *
  * @param lanes in the order of the settings
  */
-public record BatchNormSnapshot(long step, List<Lane> lanes) implements Snapshot {
-
-  @Override
-  public List<Mark> marks() {
-    return learning().marks();
-  }
+public record BatchNormSnapshot(long step, List<Lane> lanes)
+    implements LanesSnapshot<BatchNormSnapshot.Lane> {
 
   /** What the race of learning alone is. */
   public LearningSnapshot learning() {
-    return new LearningSnapshot(step, lanes.stream().map(Lane::learning).toList());
+    return LearningSnapshot.of(this);
   }
 
   /**
@@ -47,7 +44,8 @@ public record BatchNormSnapshot(long step, List<Lane> lanes) implements Snapshot
       double shift,
       Points shifts,
       Curves gammas,
-      Curves betas) {}
+      Curves betas)
+      implements Learner {}
 
   /**
    * What came into the activations of the hidden layers at one step.

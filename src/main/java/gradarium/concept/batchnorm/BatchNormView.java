@@ -5,14 +5,14 @@ import gradarium.chart.FigurePane;
 import gradarium.chart.Formula;
 import gradarium.chart.Island;
 import gradarium.chart.LaneStyle;
+import gradarium.message.CompactNumbers;
 import gradarium.message.Messages;
 import gradarium.simulation.Frame;
-import gradarium.view.CompactNumbers;
-import gradarium.view.Headline;
-import gradarium.view.LaneTable;
-import gradarium.view.LaneTable.Column;
 import gradarium.view.LanesView;
 import gradarium.view.LearningFigures;
+import gradarium.view.OldHeadline;
+import gradarium.view.OldLaneTable;
+import gradarium.view.OldLaneTable.Column;
 import gradarium.view.TwoColumns;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,8 +34,8 @@ final class BatchNormView extends LanesView<BatchNormSnapshot> {
   private FigurePane loss;
   private FigurePane learned;
   private FigurePane formula;
-  private Headline headline;
-  private LaneTable table;
+  private OldHeadline headline;
+  private OldLaneTable table;
 
   BatchNormView() {
     super(BatchNormSettings.LANES, Integer.MAX_VALUE);
@@ -49,9 +49,9 @@ final class BatchNormView extends LanesView<BatchNormSnapshot> {
     loss = TwoColumns.pane(host(), "learning.loss.help");
     learned = TwoColumns.pane(host(), "batchnorm.learned.help");
     formula = new FigurePane(host().painter());
-    headline = new Headline();
+    headline = new OldHeadline();
     table =
-        new LaneTable(
+        new OldLaneTable(
             host(),
             List.of(
                 new Column(m.text("batchnorm.table.lane"), "board-name", true),
@@ -92,7 +92,7 @@ final class BatchNormView extends LanesView<BatchNormSnapshot> {
   private void showTexts(
       Frame<BatchNormSnapshot> frame, List<LaneStyle> styles, int layer, Messages m) {
     List<BatchNormSnapshot.Lane> lanes = frame.current().lanes();
-    List<LaneTable.Entry> entries = new ArrayList<>();
+    List<OldLaneTable.Entry> entries = new ArrayList<>();
     for (int i = 0; i < lanes.size(); i++) {
       BatchNormSnapshot.Lane lane = lanes.get(i);
       entries.add(entry(lane, styles.get(i), m));
@@ -146,11 +146,12 @@ final class BatchNormView extends LanesView<BatchNormSnapshot> {
         .orElse(Double.NaN);
   }
 
-  private static LaneTable.Entry entry(BatchNormSnapshot.Lane lane, LaneStyle style, Messages m) {
+  private static OldLaneTable.Entry entry(
+      BatchNormSnapshot.Lane lane, LaneStyle style, Messages m) {
     String name = BatchNormFigures.name(lane, m);
     String loss = trained(lane.learning(), m);
     String running = CompactNumbers.percent(lane.learning().accuracy());
-    return new LaneTable.Entry(
+    return new OldLaneTable.Entry(
         lane.learning().id(),
         style,
         List.of(

@@ -1,20 +1,20 @@
 package gradarium.concept.denoising;
 
 import gradarium.concept.Concept;
-import gradarium.concept.ConceptView;
-import gradarium.concept.SideBySide;
 import gradarium.engine.Numbers;
 import gradarium.engine.data.Digits;
 import gradarium.engine.network.Trained;
 import gradarium.learning.LaneSimulation;
-import gradarium.simulation.Numbers;
+import gradarium.simulation.Measure;
+import gradarium.simulation.Measures;
+import gradarium.simulation.Measures.Key;
 import gradarium.simulation.Setting;
 import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;
 import gradarium.view.ConceptView;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Who has to find the clean digit in a noisy one learns what digits are made of. */
 public final class DenoisingConcept implements Concept<DenoisingSnapshot> {
@@ -51,34 +51,6 @@ public final class DenoisingConcept implements Concept<DenoisingSnapshot> {
   }
 
   @Override
-  public List<String> columns() {
-    return List.of("step", "lane", "level", "error");
-  }
-
-  @Override
-  public List<List<String>> rows(DenoisingSnapshot snapshot) {
-    List<List<String>> rows = new ArrayList<>();
-    for (DenoisingSnapshot.Lane lane : snapshot.lanes()) {
-      for (int i = 0; i < DenoisingLane.LEVELS; i++) {
-        rows.add(
-            List.of(
-                Long.toString(snapshot.step()),
-                lane.id(),
-                Numbers.plain(i / (DenoisingLane.LEVELS - 1.0)),
-                Numbers.exact(lane.robustness()[i])));
-      }
-    }
-    return rows;
-  }
-
-  @Override
-  public boolean isOfItsStep(DenoisingSnapshot snapshot, int row, String column) {
-    DenoisingSnapshot.Lane lane = snapshot.lanes().get(row / DenoisingLane.LEVELS);
-    boolean isLook = snapshot.step() % DenoisingLane.EVERY == 0 && lane.divergedAt() < 0;
-    return !column.equals("error") || isLook;
-  }
-
-  @Override
   public Optional<Trained> trained(DenoisingSnapshot snapshot) {
     return Optional.of(snapshot.lanes().get(1).trained());
   }
@@ -86,6 +58,27 @@ public final class DenoisingConcept implements Concept<DenoisingSnapshot> {
   @Override
   public long firstMeasured() {
     return DenoisingLane.EVERY;
+  }
+
+  @Override
+  public Measures<DenoisingSnapshot> measures() {
+    return Measures.of(
+        DenoisingConcept::levels,
+        new Key<>("lane", of -> of.lane().id()),
+        new Key<>("level", of -> Numbers.plain(of.index() / (DenoisingLane.LEVELS - 1.0))),
+        Measure.<DenoisingSnapshot, Level>of("error", of -> of.lane().robustness()[of.index()])
+            .where(
+                (shown, of) ->
+                    shown.step() % DenoisingLane.EVERY == 0 && of.lane().divergedAt() < 0));
+  }
+
+  /** A level of noise at which a network is tried. */
+  private record Level(DenoisingSnapshot.Lane lane, int index) {}
+
+  private static List<Level> levels(DenoisingSnapshot shown) {
+    return shown.lanes().stream()
+        .flatMap(lane -> IntStream.range(0, DenoisingLane.LEVELS).mapToObj(i -> new Level(lane, i)))
+        .toList();
   }
 
   @Override

@@ -2,8 +2,8 @@ package gradarium.concept.denoising;
 
 import gradarium.engine.data.Noise;
 import gradarium.engine.network.Trained;
+import gradarium.simulation.LanesSnapshot;
 import gradarium.simulation.Points;
-import gradarium.simulation.Snapshot;
 import java.util.List;
 
 /**
@@ -16,12 +16,7 @@ import java.util.List;
  */
 public record DenoisingSnapshot(
     long step, List<float[]> clean, List<float[]> noisy, Noise noise, List<Lane> lanes)
-    implements Snapshot {
-
-  @Override
-  public List<Mark> marks() {
-    return Snapshot.diverged(lanes, Lane::divergedAt);
-  }
+    implements LanesSnapshot<DenoisingSnapshot.Lane> {
 
   /**
    * One autoencoder.
@@ -42,5 +37,6 @@ public record DenoisingSnapshot(
       double shownError,
       double[] robustness,
       Points errors,
-      long divergedAt) {}
+      long divergedAt)
+      implements LanesSnapshot.Lane {}
 }

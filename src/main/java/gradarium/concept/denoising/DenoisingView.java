@@ -4,16 +4,16 @@ import gradarium.chart.Figure;
 import gradarium.chart.FigurePane;
 import gradarium.chart.ImageGrid;
 import gradarium.chart.Island;
+import gradarium.engine.Numbers;
 import gradarium.learning.Drawing;
 import gradarium.message.Messages;
 import gradarium.simulation.Frame;
-import gradarium.simulation.Numbers;
 import gradarium.simulation.Settings;
 import gradarium.view.DrawingPad;
 import gradarium.view.ExportMenu;
 import gradarium.view.Filters;
 import gradarium.view.FrameView;
-import gradarium.view.Headline;
+import gradarium.view.OldHeadline;
 import gradarium.view.TwoColumns;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +36,7 @@ final class DenoisingView extends FrameView<DenoisingSnapshot> {
   private FigurePane denoisingFilters;
   private FigurePane robustness;
   private FigurePane errors;
-  private Headline headline;
+  private OldHeadline headline;
   private Label robustnessTitle;
 
   @Override
@@ -47,7 +47,7 @@ final class DenoisingView extends FrameView<DenoisingSnapshot> {
     denoisingFilters = TwoColumns.pane(host(), "denoising.filters.help");
     robustness = TwoColumns.pane(host(), "denoising.robustness.help");
     errors = TwoColumns.pane(host(), "denoising.errors.help");
-    headline = new Headline();
+    headline = new OldHeadline();
     robustnessTitle = TwoColumns.title(m.text("denoising.robustness", 0));
     VBox plain =
         TwoColumns.column(TwoColumns.title(m.text("denoising.filters.plain")), plainFilters);

@@ -1,24 +1,33 @@
 package gradarium.concept.descent;
 
 import gradarium.concept.Concept;
-import gradarium.concept.Measures;
-import gradarium.concept.SideBySide;
-import gradarium.engine.Numbers;
+import gradarium.concept.descent.DescentSnapshot.Lane;
 import gradarium.engine.data.Dataset;
 import gradarium.engine.data.LineData;
 import gradarium.engine.surface.LineFit;
 import gradarium.engine.surface.Point;
 import gradarium.learning.LaneSimulation;
-import gradarium.simulation.Numbers;
+import gradarium.simulation.Measure;
+import gradarium.simulation.Measure.Unit;
+import gradarium.simulation.Measures;
 import gradarium.simulation.Setting;
 import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;
 import gradarium.view.ConceptView;
 import java.util.List;
-import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /** A line that finds its place among points, little by little. */
 public final class DescentConcept implements Concept<DescentSnapshot> {
+  static final Measure<DescentSnapshot, Lane> W = Measure.of("w", lane -> lane.position().x());
+
+  static final Measure<DescentSnapshot, Lane> B = Measure.of("b", lane -> lane.position().y());
+
+  static final Measure<DescentSnapshot, Lane> MSE =
+      Measure.of("mse", (shown, lane) -> shown.fit().lowest() + lane.excess());
+
+  static final Measure<DescentSnapshot, Lane> SEEN =
+      Measure.<DescentSnapshot, Lane>of("seen", Lane::seen).in(Unit.COUNT);
 
   @Override
   public String id() {
@@ -52,49 +61,28 @@ public final class DescentConcept implements Concept<DescentSnapshot> {
   }
 
   @Override
-  public List<String> columns() {
-    return List.of("step", "lane", "w", "b", "mse", "seen");
+  public Measures<DescentSnapshot> measures() {
+    return Measures.ofLanes(W, B, MSE, SEEN)
+        .and(
+            ofFit("best_w", fit -> fit.best().x()),
+            ofFit("best_b", fit -> fit.best().y()),
+            ofFit("best_mse", LineFit::lowest),
+            ofFit("largest_rate", LineFit::largestRate),
+            ofFit("steepest", LineFit::steepest),
+            ofFit("flattest", LineFit::flattest))
+        .andOfLanes(
+            DescentSnapshot::lanes,
+            Measure.of("excess", Lane::excess),
+            Measure.of("distance", (shown, lane) -> shown.fit().best().distance(lane.position())),
+            Measure.of("step_length", lane -> lane.before().distance(lane.position())),
+            Measure.of("gradient_w", lane -> lane.gradient().x()),
+            Measure.of("gradient_b", lane -> lane.gradient().y()),
+            Measure.of("diverged", lane -> lane.divergedAt() < 0 ? 0 : 1));
   }
 
-  @Override
-  public List<List<String>> rows(DescentSnapshot snapshot) {
-    return snapshot.lanes().stream()
-        .map(
-            lane ->
-                List.of(
-                    Long.toString(snapshot.step()),
-                    lane.id(),
-                    Numbers.exact(lane.position().x()),
-                    Numbers.exact(lane.position().y()),
-                    Numbers.exact(snapshot.fit().lowest() + lane.excess()),
-                    Long.toString(lane.seen())))
-        .toList();
-  }
-
-  @Override
-  public Map<String, Double> measures(DescentSnapshot snapshot) {
-    Map<String, Double> measures = Concept.super.measures(snapshot);
-    LineFit fit = snapshot.fit();
-    measures.put("best_w", fit.best().x());
-    measures.put("best_b", fit.best().y());
-    measures.put("best_mse", fit.lowest());
-    measures.put("largest_rate", fit.largestRate());
-    measures.put("steepest", fit.steepest());
-    measures.put("flattest", fit.flattest());
-    for (DescentSnapshot.Lane lane : snapshot.lanes()) {
-      measures.put(Measures.name(lane.id(), "excess"), lane.excess());
-      measures.put(
-          Measures.name(lane.id(), "distance"),
-          Math.hypot(lane.position().x() - fit.best().x(), lane.position().y() - fit.best().y()));
-      measures.put(
-          Measures.name(lane.id(), "step_length"),
-          Math.hypot(
-              lane.position().x() - lane.before().x(), lane.position().y() - lane.before().y()));
-      measures.put(Measures.name(lane.id(), "gradient_w"), lane.gradient().x());
-      measures.put(Measures.name(lane.id(), "gradient_b"), lane.gradient().y());
-      measures.put(Measures.name(lane.id(), "diverged"), lane.divergedAt() < 0 ? 0.0 : 1.0);
-    }
-    return measures;
+  private static Measure<DescentSnapshot, DescentSnapshot> ofFit(
+      String name, ToDoubleFunction<LineFit> value) {
+    return Measure.of(name, shown -> value.applyAsDouble(shown.fit()));
   }
 
   @Override

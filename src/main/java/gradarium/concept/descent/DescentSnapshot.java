@@ -3,8 +3,8 @@ package gradarium.concept.descent;
 import gradarium.engine.data.Dataset;
 import gradarium.engine.surface.LineFit;
 import gradarium.engine.surface.Point;
+import gradarium.simulation.LanesSnapshot;
 import gradarium.simulation.Points;
-import gradarium.simulation.Snapshot;
 import java.util.List;
 
 /**
@@ -16,12 +16,7 @@ import java.util.List;
  * @param lanes the lanes
  */
 public record DescentSnapshot(long step, Dataset data, LineFit fit, Point start, List<Lane> lanes)
-    implements Snapshot {
-
-  @Override
-  public List<Mark> marks() {
-    return Snapshot.diverged(lanes, Lane::divergedAt);
-  }
+    implements LanesSnapshot<DescentSnapshot.Lane> {
 
   /**
    * One way down.
@@ -49,5 +44,6 @@ public record DescentSnapshot(long step, Dataset data, LineFit fit, Point start,
       double excess,
       long divergedAt,
       Points trail,
-      Points losses) {}
+      Points losses)
+      implements LanesSnapshot.Lane {}
 }

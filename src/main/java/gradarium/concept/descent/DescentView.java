@@ -7,16 +7,15 @@ import gradarium.chart.Scales;
 import gradarium.concept.descent.DescentSnapshot.Lane;
 import gradarium.engine.Numbers;
 import gradarium.engine.surface.Point;
+import gradarium.message.CompactNumbers;
 import gradarium.message.Messages;
 import gradarium.simulation.Frame;
-import gradarium.simulation.Numbers;
 import gradarium.view.ChartTabs;
-import gradarium.view.CompactNumbers;
 import gradarium.view.DraggedPoint;
-import gradarium.view.Headline;
-import gradarium.view.LaneTable.Column;
-import gradarium.view.LaneTable;
 import gradarium.view.LanesView;
+import gradarium.view.OldHeadline;
+import gradarium.view.OldLaneTable;
+import gradarium.view.OldLaneTable.Column;
 import gradarium.view.Relief;
 import gradarium.view.TwoColumns;
 import java.util.ArrayList;
@@ -57,8 +56,8 @@ final class DescentView extends LanesView<DescentSnapshot> {
   private FigurePane formula;
   private ChartTabs tabs;
   private StackPane chart;
-  private Headline headline;
-  private LaneTable table;
+  private OldHeadline headline;
+  private OldLaneTable table;
 
   DescentView() {
     super(DescentSettings.LANES, 0);
@@ -77,9 +76,9 @@ final class DescentView extends LanesView<DescentSnapshot> {
     errors = TwoColumns.pane(host(), "descent.errors.help");
     formula = new FigurePane(host().painter());
     tabs = new ChartTabs(host(), DescentSettings.CHART);
-    headline = new Headline();
+    headline = new OldHeadline();
     table =
-        new LaneTable(
+        new OldLaneTable(
             host(),
             List.of(
                 new Column(m.text("descent.table.lane"), "board-name", true),
@@ -163,7 +162,7 @@ final class DescentView extends LanesView<DescentSnapshot> {
 
   private void showTexts(DescentSnapshot shown, List<LaneStyle> styles, Messages m) {
     tabs.show(chosen);
-    List<LaneTable.Entry> entries = new ArrayList<>();
+    List<OldLaneTable.Entry> entries = new ArrayList<>();
     for (int i = 0; i < shown.lanes().size(); i++) {
       entries.add(entry(shown, shown.lanes().get(i), styles.get(i), m));
     }
@@ -189,7 +188,7 @@ final class DescentView extends LanesView<DescentSnapshot> {
     }
   }
 
-  private static LaneTable.Entry entry(
+  private static OldLaneTable.Entry entry(
       DescentSnapshot shown, Lane lane, LaneStyle style, Messages m) {
     String name = name(shown, lane, m);
     String mse =
@@ -197,7 +196,7 @@ final class DescentView extends LanesView<DescentSnapshot> {
             ? m.text("optimizer.status.diverged")
             : CompactNumbers.shortest(shown.fit().lowest() + lane.excess());
     String seen = Long.toString(lane.seen());
-    return new LaneTable.Entry(
+    return new OldLaneTable.Entry(
         lane.id(),
         style,
         List.of(

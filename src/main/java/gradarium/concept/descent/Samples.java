@@ -5,7 +5,7 @@ import gradarium.engine.Numbers;
 import gradarium.engine.data.Dataset;
 import gradarium.engine.data.LineData;
 import gradarium.message.Message;
-import gradarium.simulation.Refused;
+import gradarium.message.Refused;
 import gradarium.simulation.TextSetting.Language;
 import gradarium.simulation.Written;
 import java.util.ArrayList;

@@ -1,18 +1,33 @@
 package gradarium.concept.dropout;
 
 import gradarium.concept.Concept;
-import gradarium.concept.Measures;
+import gradarium.concept.dropout.DropoutSnapshot.Lane;
 import gradarium.learning.LaneSimulation;
 import gradarium.learning.LearningSnapshot;
+import gradarium.simulation.Measure;
+import gradarium.simulation.Measure.Unit;
+import gradarium.simulation.Measures;
 import gradarium.simulation.Setting;
 import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;
 import gradarium.view.ConceptView;
 import java.util.List;
-import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /** Units that are dropped at random keep a network from learning by heart. */
 public final class DropoutConcept implements Concept<DropoutSnapshot> {
+  static final Measure<DropoutSnapshot, Lane> TEST_ERROR =
+      share("test_error", lane -> 1 - lane.learning().accuracy());
+
+  static final Measure<DropoutSnapshot, Lane> TRAIN_ERROR =
+      share("train_error", lane -> 1 - lane.trainAccuracy());
+
+  /** How much larger the loss of unseen samples is. */
+  static final Measure<DropoutSnapshot, Lane> GAP = Measure.of("gap", Lane::gap);
+
+  private static Measure<DropoutSnapshot, Lane> share(String name, ToDoubleFunction<Lane> value) {
+    return Measure.<DropoutSnapshot, Lane>of(name, value).in(Unit.SHARE);
+  }
 
   @Override
   public String id() {
@@ -41,33 +56,16 @@ public final class DropoutConcept implements Concept<DropoutSnapshot> {
   }
 
   @Override
-  public List<String> columns() {
-    return LearningSnapshot.COLUMNS;
-  }
-
-  @Override
-  public List<List<String>> rows(DropoutSnapshot snapshot) {
-    return snapshot.learning().rows();
-  }
-
-  @Override
-  public boolean isOfItsStep(DropoutSnapshot snapshot, int row, String column) {
-    return snapshot.learning().isOfThisStep(row, column);
-  }
-
-  @Override
-  public Map<String, Double> measures(DropoutSnapshot snapshot) {
-    Map<String, Double> measures = Concept.super.measures(snapshot);
-    for (DropoutSnapshot.Lane lane : snapshot.lanes()) {
-      String id = lane.learning().id();
-      measures.put(Measures.name(id, "test_error"), 1 - lane.learning().accuracy());
-      measures.put(Measures.name(id, "train_error"), 1 - lane.trainAccuracy());
-      measures.put(Measures.name(id, "gap"), lane.gap());
-      measures.put(Measures.name(id, "units"), (double) lane.width());
-      measures.put(Measures.name(id, "mask"), lane.mask());
-      measures.put(Measures.name(id, "dropped"), (double) (lane.width() - lane.kept(1)));
-    }
-    return measures;
+  public Measures<DropoutSnapshot> measures() {
+    return LearningSnapshot.<DropoutSnapshot, Lane>measures()
+        .andOfLanes(
+            DropoutSnapshot::lanes,
+            TEST_ERROR,
+            TRAIN_ERROR,
+            GAP,
+            Measure.of("units", Lane::width),
+            Measure.of("mask", Lane::mask),
+            Measure.of("dropped", lane -> lane.width() - lane.kept(1)));
   }
 
   @Override

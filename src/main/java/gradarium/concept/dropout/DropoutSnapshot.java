@@ -1,7 +1,8 @@
 package gradarium.concept.dropout;
 
 import gradarium.learning.LearningSnapshot;
-import gradarium.simulation.Snapshot;
+import gradarium.learning.LearningSnapshot.Learner;
+import gradarium.simulation.LanesSnapshot;
 import java.util.List;
 
 /**
@@ -9,16 +10,12 @@ import java.util.List;
  *
  * @param lanes in the order of the settings
  */
-public record DropoutSnapshot(long step, List<Lane> lanes) implements Snapshot {
-
-  @Override
-  public List<Mark> marks() {
-    return learning().marks();
-  }
+public record DropoutSnapshot(long step, List<Lane> lanes)
+    implements LanesSnapshot<DropoutSnapshot.Lane> {
 
   /** What the race of learning alone is. */
   public LearningSnapshot learning() {
-    return new LearningSnapshot(step, lanes.stream().map(Lane::learning).toList());
+    return LearningSnapshot.of(this);
   }
 
   /**
@@ -44,7 +41,8 @@ public record DropoutSnapshot(long step, List<Lane> lanes) implements Snapshot {
       double trainLoss,
       double trainAccuracy,
       List<double[]> factors,
-      double[][] weights) {
+      double[][] weights)
+      implements Learner {
 
     /** How much larger the loss of unseen samples is, in the mean over the seeds. */
     public double gap() {

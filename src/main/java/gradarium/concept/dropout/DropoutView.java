@@ -5,23 +5,15 @@ import gradarium.chart.FigurePane;
 import gradarium.chart.Formula;
 import gradarium.chart.Island;
 import gradarium.chart.LaneStyle;
-import gradarium.concept.Headline;
-import gradarium.concept.LaneTable.Column;
-import gradarium.concept.LaneTable;
-import gradarium.concept.LanesView;
-import gradarium.concept.LearningSnapshot;
-import gradarium.concept.ShortNumbers;
-import gradarium.concept.TwoColumns;
 import gradarium.engine.Numbers;
 import gradarium.learning.LearningSnapshot;
+import gradarium.message.CompactNumbers;
 import gradarium.message.Messages;
 import gradarium.simulation.Frame;
-import gradarium.simulation.Numbers;
-import gradarium.view.CompactNumbers;
-import gradarium.view.Headline;
-import gradarium.view.LaneTable.Column;
-import gradarium.view.LaneTable;
 import gradarium.view.LanesView;
+import gradarium.view.OldHeadline;
+import gradarium.view.OldLaneTable;
+import gradarium.view.OldLaneTable.Column;
 import gradarium.view.TwoColumns;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,8 +39,8 @@ final class DropoutView extends LanesView<DropoutSnapshot> {
   private FigurePane formula;
   private Label diagramTitle;
   private Label matrixTitle;
-  private Headline headline;
-  private LaneTable table;
+  private OldHeadline headline;
+  private OldLaneTable table;
 
   DropoutView() {
     super(DropoutSettings.LANES, 1);
@@ -64,9 +56,9 @@ final class DropoutView extends LanesView<DropoutSnapshot> {
     formula = new FigurePane(host().painter());
     diagramTitle = TwoColumns.title("");
     matrixTitle = TwoColumns.title("");
-    headline = new Headline();
+    headline = new OldHeadline();
     table =
-        new LaneTable(
+        new OldLaneTable(
             host(),
             List.of(
                 new Column(m.text("dropout.table.lane"), "board-name", true),
@@ -118,14 +110,14 @@ final class DropoutView extends LanesView<DropoutSnapshot> {
   }
 
   private void showTable(List<DropoutSnapshot.Lane> lanes, List<LaneStyle> styles, Messages m) {
-    List<LaneTable.Entry> entries = new ArrayList<>();
+    List<OldLaneTable.Entry> entries = new ArrayList<>();
     for (int i = 0; i < lanes.size(); i++) {
       DropoutSnapshot.Lane lane = lanes.get(i);
       String name = name(lane, m);
       String test = CompactNumbers.percent(1 - lane.learning().accuracy());
       String gap = CompactNumbers.shortest(lane.gap());
       entries.add(
-          new LaneTable.Entry(
+          new OldLaneTable.Entry(
               lane.learning().id(),
               styles.get(i),
               List.of(name, CompactNumbers.percent(1 - lane.trainAccuracy()), test, gap),

@@ -1,13 +1,15 @@
 package gradarium.concept.initialization;
 
 import gradarium.concept.Concept;
-import gradarium.concept.Measures;
+import gradarium.concept.initialization.InitializationSnapshot.Lane;
 import gradarium.concept.initialization.InitializationSnapshot.Plane;
 import gradarium.engine.initializer.Initializer.Distribution;
 import gradarium.engine.network.Landscape;
 import gradarium.learning.LaneSimulation;
 import gradarium.learning.LearningSnapshot;
 import gradarium.learning.NetworkSettings;
+import gradarium.simulation.Measure;
+import gradarium.simulation.Measures;
 import gradarium.simulation.Setting;
 import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;
@@ -57,31 +59,14 @@ public final class InitializationConcept implements Concept<InitializationSnapsh
   }
 
   @Override
-  public List<String> columns() {
-    return LearningSnapshot.COLUMNS;
-  }
-
-  @Override
-  public List<List<String>> rows(InitializationSnapshot snapshot) {
-    return snapshot.learning().rows();
-  }
-
-  @Override
-  public boolean isOfItsStep(InitializationSnapshot snapshot, int row, String column) {
-    return snapshot.learning().isOfThisStep(row, column);
-  }
-
-  @Override
-  public Map<String, Double> measures(InitializationSnapshot snapshot) {
-    Map<String, Double> measures = Concept.super.measures(snapshot);
-    for (InitializationSnapshot.Lane lane : snapshot.lanes()) {
-      String id = lane.learning().id();
-      List<InitializationSnapshot.Hidden> start = lane.start();
-      InitializationSnapshot.Hidden last = start.get(start.size() - 1);
-      measures.put(Measures.name(id, "first_deviation"), start.get(0).activations().deviation());
-      measures.put(Measures.name(id, "last_deviation"), last.activations().deviation());
-    }
-    return measures;
+  public Measures<InitializationSnapshot> measures() {
+    return LearningSnapshot.<InitializationSnapshot, Lane>measures()
+        .andOfLanes(
+            InitializationSnapshot::lanes,
+            Measure.of("first_deviation", lane -> lane.start().get(0).activations().deviation()),
+            Measure.of(
+                "last_deviation",
+                lane -> lane.start().get(lane.start().size() - 1).activations().deviation()));
   }
 
   @Override

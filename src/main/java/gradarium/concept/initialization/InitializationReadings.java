@@ -5,8 +5,8 @@ import gradarium.concept.initialization.InitializationSnapshot.Hidden;
 import gradarium.concept.initialization.InitializationSnapshot.Lane;
 import gradarium.concept.initialization.InitializationSnapshot.Plane;
 import gradarium.engine.network.Probes.Distribution;
+import gradarium.message.CompactNumbers;
 import gradarium.message.Messages;
-import gradarium.view.CompactNumbers;
 import java.util.List;
 import java.util.function.Function;
 

@@ -4,8 +4,9 @@ import gradarium.engine.initializer.Initializer;
 import gradarium.engine.initializer.Initializer.Distribution;
 import gradarium.engine.network.Probes;
 import gradarium.learning.LearningSnapshot;
+import gradarium.learning.LearningSnapshot.Learner;
+import gradarium.simulation.LanesSnapshot;
 import gradarium.simulation.Points;
-import gradarium.simulation.Snapshot;
 import java.util.List;
 import java.util.Map;
 
@@ -16,16 +17,11 @@ import java.util.Map;
  * @param planes the loss of the small network over the plane of each kind of draws in use
  */
 public record InitializationSnapshot(long step, List<Lane> lanes, Map<Distribution, Plane> planes)
-    implements Snapshot {
-
-  @Override
-  public List<Mark> marks() {
-    return learning().marks();
-  }
+    implements LanesSnapshot<InitializationSnapshot.Lane> {
 
   /** What the race of learning alone is. */
   public LearningSnapshot learning() {
-    return new LearningSnapshot(step, lanes.stream().map(Lane::learning).toList());
+    return LearningSnapshot.of(this);
   }
 
   /**
@@ -41,7 +37,8 @@ public record InitializationSnapshot(long step, List<Lane> lanes, Map<Distributi
       Initializer initializer,
       List<Hidden> start,
       List<Hidden> now,
-      Walk walk) {}
+      Walk walk)
+      implements Learner {}
 
   /**
    * What a hidden layer gives and is given back in one mini-batch.

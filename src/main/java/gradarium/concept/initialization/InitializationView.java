@@ -9,15 +9,15 @@ import gradarium.concept.initialization.InitializationSnapshot.Lane;
 import gradarium.engine.initializer.Initializers;
 import gradarium.learning.LearningSnapshot;
 import gradarium.learning.NetworkSettings;
+import gradarium.message.CompactNumbers;
 import gradarium.message.Messages;
 import gradarium.simulation.Frame;
 import gradarium.view.ChartTabs;
-import gradarium.view.CompactNumbers;
-import gradarium.view.Headline;
-import gradarium.view.LaneTable;
-import gradarium.view.LaneTable.Column;
 import gradarium.view.LanesView;
 import gradarium.view.LearningFigures;
+import gradarium.view.OldHeadline;
+import gradarium.view.OldLaneTable;
+import gradarium.view.OldLaneTable.Column;
 import gradarium.view.TwoColumns;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,8 +53,8 @@ final class InitializationView extends LanesView<InitializationSnapshot> {
   private FigurePane accuracy;
   private FigurePane loss;
   private FigurePane formula;
-  private Headline headline;
-  private LaneTable table;
+  private OldHeadline headline;
+  private OldLaneTable table;
 
   InitializationView() {
     super(InitializationSettings.LANES, Integer.MAX_VALUE);
@@ -74,9 +74,9 @@ final class InitializationView extends LanesView<InitializationSnapshot> {
     accuracy = TwoColumns.pane(host(), "learning.accuracy.help");
     loss = TwoColumns.pane(host(), "learning.loss.help");
     formula = new FigurePane(host().painter());
-    headline = new Headline();
+    headline = new OldHeadline();
     table =
-        new LaneTable(
+        new OldLaneTable(
             host(),
             List.of(
                 new Column(m.text("initialization.table.lane"), "board-name", true),
@@ -153,7 +153,7 @@ final class InitializationView extends LanesView<InitializationSnapshot> {
                   case UNIFORM -> "initialization.landscape.uniform";
                 })
             : m.text("initialization.activations.short"));
-    List<LaneTable.Entry> entries = new ArrayList<>();
+    List<OldLaneTable.Entry> entries = new ArrayList<>();
     LearningSnapshot learning = shown.learning();
     List<Integer> ranking = learning.ranking();
     for (int i : ranking) {
@@ -182,12 +182,12 @@ final class InitializationView extends LanesView<InitializationSnapshot> {
             CompactNumbers.percent(worst.learning().accuracy())));
   }
 
-  private static LaneTable.Entry entry(Lane lane, LaneStyle style, Messages m) {
+  private static OldLaneTable.Entry entry(Lane lane, LaneStyle style, Messages m) {
     String name = InitializationFigures.name(lane, m);
     LearningSnapshot.Lane learning = lane.learning();
     String trained = trained(learning, m);
     String percent = CompactNumbers.percent(learning.accuracy());
-    return new LaneTable.Entry(
+    return new OldLaneTable.Entry(
         learning.id(),
         style,
         List.of(name, trained, percent),

@@ -1,7 +1,7 @@
 package gradarium.concept.mlp;
 
 import gradarium.message.Message;
-import gradarium.simulation.Refused;
+import gradarium.message.Refused;
 import gradarium.simulation.Written;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -2,13 +2,13 @@ package gradarium.concept.mlp;
 
 import gradarium.chart.FigurePane;
 import gradarium.chart.Island;
+import gradarium.message.CompactNumbers;
 import gradarium.message.Messages;
 import gradarium.simulation.Frame;
 import gradarium.simulation.Settings;
-import gradarium.view.CompactNumbers;
 import gradarium.view.ExportMenu;
 import gradarium.view.FrameView;
-import gradarium.view.Headline;
+import gradarium.view.OldHeadline;
 import gradarium.view.TwoColumns;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +40,7 @@ final class MlpView extends FrameView<MlpSnapshot> {
   private FigurePane formula;
   private FigurePane surface;
   private FigurePane losses;
-  private Headline headline;
+  private OldHeadline headline;
   private Label confusion;
   private boolean clearing;
 
@@ -57,7 +57,7 @@ final class MlpView extends FrameView<MlpSnapshot> {
     surface.setOnMouseClicked(this::addPoint);
     surface.setOnContextMenuRequested(Event::consume); // the right button puts a point
     losses = TwoColumns.pane(host(), "mlp.losses.help");
-    headline = new Headline();
+    headline = new OldHeadline();
     confusion = new Label();
     confusion.getStyleClass().add("secondary");
     confusion.setWrapText(true);

@@ -7,8 +7,8 @@ import gradarium.engine.data.PointSet;
 import gradarium.engine.data.PointSets;
 import gradarium.engine.data.Split;
 import gradarium.message.Message;
+import gradarium.message.Refused;
 import gradarium.simulation.FileSetting;
-import gradarium.simulation.Refused;
 import java.util.ArrayList;
 import java.util.List;
 

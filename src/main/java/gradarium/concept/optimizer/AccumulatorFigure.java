@@ -2,11 +2,9 @@ package gradarium.concept.optimizer;
 
 import gradarium.chart.Figure;
 import gradarium.chart.Style;
-import gradarium.concept.ShortNumbers;
 import gradarium.engine.Numbers;
 import gradarium.engine.surface.Point;
-import gradarium.simulation.Numbers;
-import gradarium.view.CompactNumbers;
+import gradarium.message.CompactNumbers;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;

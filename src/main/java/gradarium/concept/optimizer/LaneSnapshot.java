@@ -2,6 +2,7 @@ package gradarium.concept.optimizer;
 
 import gradarium.engine.optimizer.Method;
 import gradarium.engine.surface.Point;
+import gradarium.simulation.LanesSnapshot;
 import gradarium.simulation.Points;
 import java.util.Map;
 
@@ -42,7 +43,8 @@ public record LaneSnapshot(
     long divergedAt,
     boolean within,
     Points trail,
-    Points losses) {
+    Points losses)
+    implements LanesSnapshot.Lane {
 
   /** How a lane is doing. */
   public enum Status {

@@ -2,12 +2,12 @@ package gradarium.concept.optimizer;
 
 import gradarium.chart.Island;
 import gradarium.chart.LaneStyle;
+import gradarium.message.CompactNumbers;
 import gradarium.message.Messages;
-import gradarium.view.CompactNumbers;
 import gradarium.view.ConceptView;
-import gradarium.view.Headline;
-import gradarium.view.LaneTable;
-import gradarium.view.LaneTable.Column;
+import gradarium.view.OldHeadline;
+import gradarium.view.OldLaneTable;
+import gradarium.view.OldLaneTable.Column;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,14 +20,14 @@ final class LeaderBoardView extends VBox {
   private static final int DISTANCE = 4;
 
   private final ConceptView.Host host;
-  private final Headline headline = new Headline();
-  private final LaneTable table;
+  private final OldHeadline headline = new OldHeadline();
+  private final OldLaneTable table;
 
   LeaderBoardView(ConceptView.Host host) {
     this.host = host;
     Messages m = host.messages();
     table =
-        new LaneTable(
+        new OldLaneTable(
             host,
             List.of(
                 new Column("#", "board-rank", false),
@@ -40,7 +40,7 @@ final class LeaderBoardView extends VBox {
 
   void show(OptimizerSnapshot race, List<LaneStyle> lanes) {
     RaceHeadline.show(race, headline, host.messages());
-    List<LaneTable.Entry> entries = new ArrayList<>();
+    List<OldLaneTable.Entry> entries = new ArrayList<>();
     for (int lane : race.ranking()) {
       entries.add(entry(race, race.lanes().get(lane), lanes.get(lane)));
     }
@@ -59,7 +59,7 @@ final class LeaderBoardView extends VBox {
     return host.messages().text(bounded ? "optimizer.board.excess" : "optimizer.board.loss");
   }
 
-  private LaneTable.Entry entry(OptimizerSnapshot race, LaneSnapshot lane, LaneStyle style) {
+  private OldLaneTable.Entry entry(OptimizerSnapshot race, LaneSnapshot lane, LaneStyle style) {
     Messages m = host.messages();
     String rank = lane.reachedAt() >= 0 ? Integer.toString(race.better(lane) + 1) : "–";
     String name = OptimizerView.name(lane, m);
@@ -69,7 +69,7 @@ final class LeaderBoardView extends VBox {
             : m.text("optimizer.status." + lane.status().name().toLowerCase(Locale.ROOT));
     String loss = CompactNumbers.shortest(lane.loss() - race.surface().lowest().orElse(0));
     OptionalDouble distance = race.surface().distanceToMinimum(lane.position());
-    return new LaneTable.Entry(
+    return new OldLaneTable.Entry(
         lane.id(),
         style,
         List.of(

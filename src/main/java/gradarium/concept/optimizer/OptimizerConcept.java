@@ -1,9 +1,6 @@
 package gradarium.concept.optimizer;
 
 import gradarium.concept.Concept;
-import gradarium.concept.Measures;
-import gradarium.concept.SideBySide;
-import gradarium.engine.Numbers;
 import gradarium.engine.RandomStream;
 import gradarium.engine.RandomStream.Purpose;
 import gradarium.engine.surface.Domain;
@@ -11,13 +8,13 @@ import gradarium.engine.surface.MinimumSearch;
 import gradarium.engine.surface.Point;
 import gradarium.engine.surface.Surface;
 import gradarium.learning.LaneSimulation;
-import gradarium.simulation.Numbers;
+import gradarium.simulation.Measure;
+import gradarium.simulation.Measures;
 import gradarium.simulation.Setting;
 import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;
 import gradarium.view.ConceptView;
 import java.util.List;
-import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /** Eight ways to walk down the same hill. */
@@ -74,40 +71,18 @@ public final class OptimizerConcept implements Concept<OptimizerSnapshot> {
   }
 
   @Override
-  public List<String> columns() {
-    return List.of("step", "lane", "x", "y", "loss");
-  }
-
-  @Override
-  public List<List<String>> rows(OptimizerSnapshot snapshot) {
-    return snapshot.lanes().stream()
-        .map(
-            lane ->
-                List.of(
-                    Long.toString(snapshot.step()),
-                    lane.id(),
-                    Numbers.exact(lane.position().x()),
-                    Numbers.exact(lane.position().y()),
-                    Numbers.exact(lane.loss())))
-        .toList();
-  }
-
-  @Override
-  public Map<String, Double> measures(OptimizerSnapshot snapshot) {
-    Map<String, Double> measures = Concept.super.measures(snapshot);
-    for (LaneSnapshot lane : snapshot.lanes()) {
-      Point before = lane.before();
-      Point now = lane.position();
-      double length = Math.hypot(now.x() - before.x(), now.y() - before.y());
-      measures.put(Measures.name(lane.id(), "step_length"), length);
-      measures.put(Measures.name(lane.id(), "gradient_x"), lane.gradient().x());
-      measures.put(Measures.name(lane.id(), "gradient_y"), lane.gradient().y());
-      measures.put(
-          Measures.name(lane.id(), "reached"),
-          lane.reachedAt() < 0 ? Double.NaN : lane.reachedAt());
-      measures.put(Measures.name(lane.id(), "diverged"), lane.divergedAt() < 0 ? 0.0 : 1.0);
-    }
-    return measures;
+  public Measures<OptimizerSnapshot> measures() {
+    return Measures.<OptimizerSnapshot, LaneSnapshot>ofLanes(
+            Measure.of("x", lane -> lane.position().x()),
+            Measure.of("y", lane -> lane.position().y()),
+            Measure.of("loss", LaneSnapshot::loss))
+        .andOfLanes(
+            OptimizerSnapshot::lanes,
+            Measure.of("step_length", lane -> lane.before().distance(lane.position())),
+            Measure.of("gradient_x", lane -> lane.gradient().x()),
+            Measure.of("gradient_y", lane -> lane.gradient().y()),
+            Measure.of("reached", lane -> lane.reachedAt() < 0 ? Double.NaN : lane.reachedAt()),
+            Measure.of("diverged", lane -> lane.divergedAt() < 0 ? 0 : 1));
   }
 
   @Override

@@ -1,6 +1,5 @@
 package gradarium.concept.optimizer;
 
-import gradarium.engine.expression.ExpressionException;
 import gradarium.engine.optimizer.Hyperparameter;
 import gradarium.engine.optimizer.Method;
 import gradarium.engine.optimizer.Methods;
@@ -12,7 +11,6 @@ import gradarium.simulation.LanesSetting;
 import gradarium.simulation.NumberSetting;
 import gradarium.simulation.NumberSetting.Scale;
 import gradarium.simulation.PointSetting;
-import gradarium.simulation.Refused;
 import gradarium.simulation.Setting;
 import gradarium.simulation.Setting.Effect;
 import gradarium.simulation.Setting.Name;
@@ -48,7 +46,7 @@ final class OptimizerSettings {
       TextSetting.of(
           fixed(TYPED).usedWhere((settings, lane) -> settings.get(SURFACE).equals(TYPED)),
           "sin(x)*y^2 + 0.1*x^2",
-          OptimizerSettings::typed);
+          Surfaces::typed);
 
   static final PointSetting START =
       new PointSetting(
@@ -88,14 +86,6 @@ final class OptimizerSettings {
   static Surface surface(Settings settings) {
     String chosen = settings.get(SURFACE);
     return Surfaces.named(chosen).orElseGet(() -> settings.get(EXPRESSION).value());
-  }
-
-  private static Surface typed(String formula) throws Refused {
-    try {
-      return Surfaces.typed(formula);
-    } catch (ExpressionException e) {
-      throw new Refused(e.explanation());
-    }
   }
 
   private static Map<String, List<Setting<?>>> kinds() {

@@ -2,7 +2,7 @@ package gradarium.concept.optimizer;
 
 import gradarium.engine.surface.Point;
 import gradarium.engine.surface.Surface;
-import gradarium.simulation.Snapshot;
+import gradarium.simulation.LanesSnapshot;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,7 +17,7 @@ import java.util.List;
  */
 public record OptimizerSnapshot(
     long step, Surface surface, Point start, double tolerance, List<LaneSnapshot> lanes)
-    implements Snapshot {
+    implements LanesSnapshot<LaneSnapshot> {
   private static final Comparator<LaneSnapshot> BEST_FIRST =
       Comparator.<LaneSnapshot>comparingInt(lane -> lane.divergedAt() >= 0 ? 1 : 0)
           .thenComparingLong(lane -> lane.reachedAt() < 0 ? Long.MAX_VALUE : lane.reachedAt())

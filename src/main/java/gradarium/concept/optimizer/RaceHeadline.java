@@ -1,8 +1,8 @@
 package gradarium.concept.optimizer;
 
+import gradarium.message.CompactNumbers;
 import gradarium.message.Messages;
-import gradarium.view.CompactNumbers;
-import gradarium.view.Headline;
+import gradarium.view.OldHeadline;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -13,7 +13,7 @@ final class RaceHeadline {
 
   private RaceHeadline() {}
 
-  static void show(OptimizerSnapshot race, Headline headline, Messages m) {
+  static void show(OptimizerSnapshot race, OldHeadline headline, Messages m) {
     List<LaneSnapshot> ranking = race.ranking().stream().map(race.lanes()::get).toList();
     LaneSnapshot first = ranking.get(0);
     List<LaneSnapshot> level = ranking.stream().filter(lane -> race.better(lane) == 0).toList();

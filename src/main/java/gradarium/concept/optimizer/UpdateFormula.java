@@ -6,7 +6,7 @@ import gradarium.chart.LaneStyle;
 import gradarium.chart.Style;
 import gradarium.engine.optimizer.RAdam;
 import gradarium.engine.surface.Point;
-import gradarium.view.CompactNumbers;
+import gradarium.message.CompactNumbers;
 import java.util.ArrayList;
 import java.util.List;
 

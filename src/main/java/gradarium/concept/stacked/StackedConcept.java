@@ -1,19 +1,19 @@
 package gradarium.concept.stacked;
 
 import gradarium.concept.Concept;
-import gradarium.concept.ConceptView;
-import gradarium.concept.LearningSnapshot;
-import gradarium.engine.Numbers;
 import gradarium.learning.LearningSnapshot;
-import gradarium.simulation.Numbers;
+import gradarium.simulation.Measure;
+import gradarium.simulation.Measure.Unit;
+import gradarium.simulation.Measures;
+import gradarium.simulation.Measures.Key;
 import gradarium.simulation.Points;
 import gradarium.simulation.Setting;
 import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;
 import gradarium.view.ConceptView;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** Layers that are trained one by one as autoencoders are a start for a deep network. */
 public final class StackedConcept implements Concept<StackedSnapshot> {
@@ -39,71 +39,84 @@ public final class StackedConcept implements Concept<StackedSnapshot> {
   }
 
   @Override
-  public List<String> columns() {
-    return List.of("step", "stage", "error", "labels", "pretrained_accuracy", "scratch_accuracy");
-  }
-
-  @Override
-  public List<List<String>> rows(StackedSnapshot snapshot) {
-    String step = Long.toString(snapshot.step());
-    String stage = Integer.toString(snapshot.stage() + 1);
-    List<List<String>> rows = new ArrayList<>();
-    List<LearningSnapshot.Lane> lanes = snapshot.pretrained().lanes();
-    if (lanes.isEmpty()) {
-      Points errors = snapshot.errors().get(snapshot.stage());
-      String error = Numbers.exact(errors.y()[errors.size() - 1]);
-      rows.add(List.of(step, stage, error, "", "", ""));
-    }
-    for (int i = 0; i < lanes.size(); i++) {
-      rows.add(
-          List.of(
-              step,
-              stage,
-              "",
-              Integer.toString(snapshot.labels().get(i)),
-              Numbers.exact(lanes.get(i).accuracy()),
-              Numbers.exact(snapshot.scratch().lanes().get(i).accuracy())));
-    }
-    return rows;
-  }
-
-  @Override
-  public boolean isOfItsStep(StackedSnapshot snapshot, int row, String column) {
-    return switch (column) {
-      case "error" ->
-          snapshot.stageStep() % StackedSimulation.EVERY == 0 && snapshot.divergedAt() < 0;
-      case "pretrained_accuracy" -> isLookedAt(snapshot.pretrained(), row);
-      case "scratch_accuracy" -> isLookedAt(snapshot.scratch(), row);
-      default -> true;
-    };
-  }
-
-  private static boolean isLookedAt(LearningSnapshot learning, int lane) {
-    return !learning.lanes().isEmpty() && learning.isLookedAt(lane);
-  }
-
-  @Override
-  public Map<String, Double> measures(StackedSnapshot snapshot) {
-    Map<String, Double> measures = Concept.super.measures(snapshot);
-    measures.put("stage", snapshot.stage() + 1.0);
-    for (int labels : snapshot.labels()) {
-      measures.putIfAbsent("labels_%s_pretrained_accuracy".formatted(labels), Double.NaN);
-      measures.putIfAbsent("labels_%s_scratch_accuracy".formatted(labels), Double.NaN);
-    }
-    for (int i = 0; i < snapshot.depth(); i++) {
-      boolean begun = i < snapshot.errors().size() && snapshot.errors().get(i).size() > 0;
-      double[] errors = begun ? snapshot.errors().get(i).y() : new double[] {Double.NaN};
-      int last = begun ? snapshot.errors().get(i).size() - 1 : 0;
-      measures.put("ae_%s_first_error".formatted(i + 1), errors[0]);
-      measures.put("ae_%s_error".formatted(i + 1), errors[last]);
-      measures.put("ae_%s_inputs".formatted(i + 1), (double) snapshot.sizes().get(i));
-    }
-    return measures;
-  }
-
-  @Override
   public long firstMeasured() {
     return StackedSimulation.EVERY;
+  }
+
+  @Override
+  public Measures<StackedSnapshot> measures() {
+    return Measures.of(
+            StackedConcept::results,
+            Measure.<StackedSnapshot, Result>of("stage", (shown, of) -> shown.stage() + 1)
+                .in(Unit.COUNT),
+            Measure.<StackedSnapshot, Result>of(
+                    "error",
+                    (shown, of) -> of.index() < 0 ? error(shown, shown.stage(), -1) : Double.NaN)
+                .where((shown, of) -> of.index() < 0 && isLook(shown)),
+            new Key<>("labels", Result::labels),
+            accuracy("pretrained_accuracy", StackedSnapshot::pretrained),
+            accuracy("scratch_accuracy", StackedSnapshot::scratch))
+        .and(Measure.of("stage", shown -> shown.stage() + 1))
+        .and(
+            StackedConcept::toCome,
+            new Key<>("labels", Result::labels),
+            Measure.of("pretrained_accuracy", of -> Double.NaN),
+            Measure.of("scratch_accuracy", of -> Double.NaN))
+        .and(
+            StackedConcept::autoencoders,
+            new Key<>("ae", i -> Integer.toString(i + 1)),
+            Measure.of("first_error", (shown, i) -> error(shown, i, 0)),
+            Measure.of("error", (shown, i) -> error(shown, i, -1)),
+            Measure.of("inputs", (shown, i) -> shown.sizes().get(i)));
+  }
+
+  /**
+   * A row of the table: while autoencoders are trained there is one, then one for each number of
+   * labels.
+   *
+   * @param index of the number of labels; −1 without
+   */
+  private record Result(int index, String labels) {}
+
+  private static List<Result> results(StackedSnapshot shown) {
+    return shown.pretrained().lanes().isEmpty() ? List.of(new Result(-1, "")) : all(shown);
+  }
+
+  /** The numbers of labels that no classifier has learned from yet. */
+  private static List<Result> toCome(StackedSnapshot shown) {
+    return shown.pretrained().lanes().isEmpty() ? all(shown) : List.of();
+  }
+
+  private static List<Result> all(StackedSnapshot shown) {
+    return IntStream.range(0, shown.labels().size())
+        .mapToObj(i -> new Result(i, Integer.toString(shown.labels().get(i))))
+        .toList();
+  }
+
+  private static List<Integer> autoencoders(StackedSnapshot shown) {
+    return IntStream.range(0, shown.depth()).boxed().toList();
+  }
+
+  /** The first error of an autoencoder, or with index −1 the last; none where it has not begun. */
+  private static double error(StackedSnapshot shown, int autoencoder, int index) {
+    boolean begun =
+        autoencoder < shown.errors().size() && shown.errors().get(autoencoder).size() > 0;
+    if (!begun) {
+      return Double.NaN;
+    }
+    Points errors = shown.errors().get(autoencoder);
+    return errors.y()[index < 0 ? errors.size() + index : index];
+  }
+
+  private static boolean isLook(StackedSnapshot shown) {
+    return shown.stageStep() % StackedSimulation.EVERY == 0 && shown.divergedAt() < 0;
+  }
+
+  private static Measure<StackedSnapshot, Result> accuracy(
+      String name, Function<StackedSnapshot, LearningSnapshot> of) {
+    return Measure.<StackedSnapshot, Result>of(
+            name, (shown, result) -> of.apply(shown).accuracy(result.index()))
+        .where((shown, result) -> of.apply(shown).isLookedAt(result.index()));
   }
 
   @Override

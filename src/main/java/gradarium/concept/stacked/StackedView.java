@@ -4,12 +4,12 @@ import gradarium.chart.AxesFigure;
 import gradarium.chart.Figure;
 import gradarium.chart.FigurePane;
 import gradarium.chart.Island;
+import gradarium.message.CompactNumbers;
 import gradarium.message.Messages;
 import gradarium.simulation.Frame;
 import gradarium.simulation.Settings;
-import gradarium.view.CompactNumbers;
 import gradarium.view.FrameView;
-import gradarium.view.Headline;
+import gradarium.view.OldHeadline;
 import gradarium.view.TwoColumns;
 import java.util.Set;
 import javafx.geometry.Insets;
@@ -30,7 +30,7 @@ final class StackedView extends FrameView<StackedSnapshot> {
   private FigurePane overLabels;
   private FigurePane accuracies;
   private Label accuraciesTitle;
-  private Headline headline;
+  private OldHeadline headline;
 
   @Override
   protected Region layOut() {
@@ -51,7 +51,7 @@ final class StackedView extends FrameView<StackedSnapshot> {
     samplesTitle = TwoColumns.title("");
     curveTitle = TwoColumns.title("");
     accuraciesTitle = TwoColumns.title("");
-    headline = new Headline();
+    headline = new OldHeadline();
     pipeline.setPrefHeight(64);
     pipeline.setMinHeight(54);
     VBox left = TwoColumns.column(samplesTitle, samples, curveTitle, curve);

@@ -1,24 +1,26 @@
 package gradarium.concept.vanishing;
 
 import gradarium.concept.Concept;
-import gradarium.concept.Measures;
-import gradarium.concept.NetworkSettings;
-import gradarium.concept.SideBySide;
-import gradarium.engine.Numbers;
+import gradarium.concept.vanishing.VanishingSnapshot.Lane;
 import gradarium.engine.data.Dataset;
 import gradarium.learning.LaneSimulation;
 import gradarium.learning.NetworkSettings;
-import gradarium.simulation.Numbers;
+import gradarium.simulation.Measure;
+import gradarium.simulation.Measures;
+import gradarium.simulation.Measures.Key;
 import gradarium.simulation.Setting;
 import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;
 import gradarium.view.ConceptView;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Why deep networks would not learn: the gradient vanishes on its way back. */
 public final class VanishingConcept implements Concept<VanishingSnapshot> {
+  /** How much of the gradient at the output arrives at the input. */
+  static final Measure<VanishingSnapshot, Lane> RATIO = Measure.of("ratio", Lane::ratio);
+
+  static final Measure<VanishingSnapshot, Lane> LOSS = Measure.of("loss", Lane::loss);
 
   @Override
   public String id() {
@@ -49,44 +51,38 @@ public final class VanishingConcept implements Concept<VanishingSnapshot> {
   }
 
   @Override
-  public List<String> columns() {
-    return List.of("step", "lane", "layer", "gradient_norm", "weight_change");
+  public Measures<VanishingSnapshot> measures() {
+    return Measures.<VanishingSnapshot, LayerOfLane>of(
+            VanishingConcept::layers,
+            new Key<>("lane", of -> of.lane().id()),
+            new Key<>("layer", of -> Integer.toString(of.index() + 1)),
+            Measure.of("gradient_norm", of -> of.lane().gradientNorms()[of.index()]),
+            Measure.of("weight_change", of -> of.lane().weightChanges()[of.index()]))
+        .andOfLanes(
+            VanishingSnapshot::lanes,
+            RATIO,
+            LOSS,
+            Measure.of("slope_product", Lane::slopeProduct),
+            Measure.of("steepest", lane -> lane.activation().steepest()),
+            Measure.of("first_change", lane -> lane.weightChanges()[0]),
+            Measure.of(
+                "last_change", lane -> lane.weightChanges()[lane.weightChanges().length - 1]));
   }
 
-  @Override
-  public List<List<String>> rows(VanishingSnapshot snapshot) {
-    List<List<String>> rows = new ArrayList<>();
-    for (VanishingSnapshot.Lane lane : snapshot.lanes()) {
-      for (int i = 0; i < lane.gradientNorms().length; i++) {
-        rows.add(
-            List.of(
-                Long.toString(snapshot.step()),
-                lane.id(),
-                Integer.toString(i + 1),
-                Numbers.exact(lane.gradientNorms()[i]),
-                Numbers.exact(lane.weightChanges()[i])));
-      }
-    }
-    return rows;
-  }
+  /** A layer of a network, from 0. */
+  private record LayerOfLane(Lane lane, int index) {}
 
-  @Override
-  public Map<String, Double> measures(VanishingSnapshot snapshot) {
-    Map<String, Double> measures = Concept.super.measures(snapshot);
-    for (VanishingSnapshot.Lane lane : snapshot.lanes()) {
-      double[] changes = lane.weightChanges();
-      measures.put(Measures.name(lane.id(), "ratio"), lane.ratio());
-      measures.put(Measures.name(lane.id(), "loss"), lane.loss());
-      measures.put(Measures.name(lane.id(), "slope_product"), lane.slopeProduct());
-      measures.put(Measures.name(lane.id(), "steepest"), lane.activation().steepest());
-      measures.put(Measures.name(lane.id(), "first_change"), changes[0]);
-      measures.put(Measures.name(lane.id(), "last_change"), changes[changes.length - 1]);
-    }
-    return measures;
+  private static List<LayerOfLane> layers(VanishingSnapshot shown) {
+    return shown.lanes().stream()
+        .flatMap(
+            lane ->
+                IntStream.range(0, lane.gradientNorms().length)
+                    .mapToObj(i -> new LayerOfLane(lane, i)))
+        .toList();
   }
 
   @Override
   public ConceptView<VanishingSnapshot> view() {
-    return new VanishingView();
+    return VanishingView.of();
   }
 }

@@ -11,12 +11,13 @@ import gradarium.chart.MarkerLayer;
 import gradarium.chart.Style;
 import gradarium.concept.vanishing.VanishingSnapshot.Lane;
 import gradarium.engine.activation.Activation;
-import gradarium.message.Messages;
-import gradarium.simulation.Frame;
+import gradarium.message.CompactNumbers;
 import gradarium.simulation.Points;
-import gradarium.view.CompactNumbers;
 import gradarium.view.RunLines;
+import gradarium.view.Shown;
+import java.awt.Color;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
@@ -55,7 +56,7 @@ final class VanishingFigures {
       List<Layer> layers,
       List<double[]> all) {
     shown.frame().runs().forEach(run -> run.lanes().forEach(lane -> all.add(what.apply(lane))));
-    layers.addAll(shown.laneLines((run, lane) -> line(what.apply(lane), shown.lane(lane.id()))));
+    layers.addAll(Shown.lines(shown, (lane, style) -> line(what.apply(lane), style)));
     for (Lane lane : shown.current().lanes()) {
       double[] values = what.apply(lane);
       Color colour = shown.lane(lane.id()).colour(shown.style());
@@ -162,7 +163,7 @@ final class VanishingFigures {
         false,
         Axis.steps(shown.text("vanishing.steps"), Math.max(shown.frame().end(), 100)),
         new Axis("", 0, top, false),
-        shown.laneLines((run, lane) -> LineLayer.of(lane.losses(), shown.lane(lane.id()), WIDTH)),
+        Shown.lines(shown, (lane, style) -> LineLayer.of(lane.losses(), style, WIDTH)),
         shown.style());
   }
 

@@ -1,6 +1,5 @@
 package gradarium.concept.vanishing;
 
-import gradarium.concept.NetworkSettings;
 import gradarium.engine.Numbers;
 import gradarium.learning.NetworkSettings;
 import gradarium.message.Messages;

@@ -1,8 +1,8 @@
 package gradarium.concept.vanishing;
 
 import gradarium.engine.activation.Activation;
+import gradarium.simulation.LanesSnapshot;
 import gradarium.simulation.Points;
-import gradarium.simulation.Snapshot;
 import java.util.List;
 
 /**
@@ -10,12 +10,8 @@ import java.util.List;
  *
  * @param lanes the networks, in the order of the settings
  */
-public record VanishingSnapshot(long step, List<Lane> lanes) implements Snapshot {
-
-  @Override
-  public List<Mark> marks() {
-    return Snapshot.diverged(lanes, Lane::divergedAt);
-  }
+public record VanishingSnapshot(long step, List<Lane> lanes)
+    implements LanesSnapshot<VanishingSnapshot.Lane> {
 
   /**
    * One network.
@@ -44,7 +40,8 @@ public record VanishingSnapshot(long step, List<Lane> lanes) implements Snapshot
       double loss,
       long divergedAt,
       Points losses,
-      Points ratios) {
+      Points ratios)
+      implements LanesSnapshot.Lane {
 
     /** The product of the slopes of all hidden layers. */
     public double slopeProduct() {

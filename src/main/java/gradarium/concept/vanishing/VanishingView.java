@@ -1,7 +1,15 @@
 package gradarium.concept.vanishing;
 
 import gradarium.concept.vanishing.VanishingSnapshot.Lane;
+import gradarium.message.CompactNumbers;
+import gradarium.view.Chart;
+import gradarium.view.FormulaPart;
+import gradarium.view.Headline;
+import gradarium.view.LaneStyles;
+import gradarium.view.LaneTable;
 import gradarium.view.LaneTable.Width;
+import gradarium.view.Shown;
+import gradarium.view.View;
 
 /** What flows back through deep networks, layer by layer, on every step. */
 final class VanishingView {
@@ -12,7 +20,8 @@ final class VanishingView {
 
   static View<VanishingSnapshot> of() {
     return new View<VanishingSnapshot>(
-            new Lanes(VanishingSettings.LANES, 0, i -> FIRST_COLOUR + 3 * i, VanishingNames::of))
+            new LaneStyles(
+                VanishingSettings.LANES, 0, (kind, i) -> FIRST_COLOUR + 3 * i, VanishingNames::of))
         .left(
             Chart.of("vanishing.gradients", VanishingFigures::gradients).height(300),
             Chart.of("vanishing.changes", VanishingFigures::changes).height(140))
@@ -37,7 +46,7 @@ final class VanishingView {
   }
 
   private static LaneTable<VanishingSnapshot, Lane> table() {
-    return new LaneTable<>(VanishingSnapshot::lanes)
+    return new LaneTable<VanishingSnapshot, Lane>(VanishingSnapshot::lanes)
         .names("vanishing.table.lane")
         .column("vanishing.table.ratio", Width.REACHED, VanishingConcept.RATIO)
         .lossColumn("vanishing.table.loss", VanishingConcept.LOSS)

@@ -2,24 +2,21 @@ package gradarium.engine.expression;
 
 import gradarium.message.Message;
 import gradarium.message.Messages;
+import gradarium.message.Refused;
 import java.util.Locale;
 
 /** A formula that cannot be read: where, and what is wrong there. */
-public final class ExpressionException extends Exception {
+public final class ExpressionException extends Refused {
   private static final long serialVersionUID = 1L;
 
   private final int position;
-  private final transient Message reason;
+  private final transient Message problem;
 
   /** What is wrong at {@code position}, counted in characters from 1. */
-  ExpressionException(int position, Message reason) {
+  ExpressionException(int position, Message problem) {
+    super(Message.of("error.expression", position, problem));
     this.position = position;
-    this.reason = reason;
-  }
-
-  @Override
-  public String getMessage() {
-    return Messages.in(Locale.ENGLISH).text(reason);
+    this.problem = problem;
   }
 
   /** The place in the formula as it was typed, counted in characters from 1. */
@@ -28,12 +25,12 @@ public final class ExpressionException extends Exception {
   }
 
   /** What is wrong there, for people. */
-  public Message reason() {
-    return reason;
+  public Message problem() {
+    return problem;
   }
 
-  /** Where, and what is wrong, for people. */
-  public Message explanation() {
-    return Message.of("error.expression", position, reason);
+  @Override
+  public String getMessage() {
+    return Messages.in(Locale.ENGLISH).text(problem);
   }
 }

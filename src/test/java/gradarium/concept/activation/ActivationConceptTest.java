@@ -29,8 +29,9 @@ class ActivationConceptTest {
 
   @Test
   void rowsAreThoseThatWereAsked() {
-    List<List<String>> rows = CONCEPT.rows(after(0, INITIAL.with("lanes", "tanh,mish"), 7));
-    assertThat(CONCEPT.columns())
+    List<List<String>> rows =
+        CONCEPT.measures().rows(after(0, INITIAL.with("lanes", "tanh,mish"), 7));
+    assertThat(CONCEPT.measures().columns())
         .containsExactly("step", "lane", "train_loss", "test_loss", "test_accuracy");
     assertThat(rows).hasSize(2);
     assertThat(rows.get(0).subList(0, 3)).containsExactly("0", "tanh", "NaN");
@@ -84,7 +85,8 @@ class ActivationConceptTest {
       timeline.seek(80);
       for (long step : new long[] {30, 3, 80, 55}) {
         timeline.seek(step);
-        assertThat(timeline.snapshot().rows()).isEqualTo(after(step, two, 7).rows());
+        assertThat(CONCEPT.measures().all(timeline.snapshot()))
+            .isEqualTo(CONCEPT.measures().all(after(step, two, 7)));
       }
     }
   }

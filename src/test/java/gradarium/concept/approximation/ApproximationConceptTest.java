@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import gradarium.message.Refused;
 import gradarium.simulation.InvalidSetting;
-import gradarium.simulation.Refused;
 import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;
 import gradarium.simulation.Timeline;
@@ -161,12 +161,12 @@ class ApproximationConceptTest {
     try (Timeline<ApproximationSnapshot> timeline =
         new Timeline<>(s -> CONCEPT.start(s, 7), INITIAL)) {
       timeline.seek(60);
-      var last = CONCEPT.measures(timeline.snapshot());
+      var last = CONCEPT.measures().all(timeline.snapshot());
       timeline.seek(23);
-      assertThat(CONCEPT.measures(timeline.snapshot()))
-          .isEqualTo(CONCEPT.measures(after(23, INITIAL)));
+      assertThat(CONCEPT.measures().all(timeline.snapshot()))
+          .isEqualTo(CONCEPT.measures().all(after(23, INITIAL)));
       timeline.seek(60);
-      assertThat(CONCEPT.measures(timeline.snapshot())).isEqualTo(last);
+      assertThat(CONCEPT.measures().all(timeline.snapshot())).isEqualTo(last);
     }
   }
 }

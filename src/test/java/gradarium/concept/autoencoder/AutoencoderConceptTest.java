@@ -144,8 +144,8 @@ class AutoencoderConceptTest {
     double encoded = later.classifiers().lanes().get(0).testLoss();
     double random = later.classifiers().lanes().get(1).testLoss();
     assertThat(encoded).isNotEqualTo(random);
-    assertThat(CONCEPT.rows(later).get(0)).hasSize(5).doesNotContain("");
-    assertThat(CONCEPT.rows(before).get(0).subList(3, 5)).containsExactly("", "");
+    assertThat(CONCEPT.measures().rows(later).get(0)).hasSize(5).doesNotContain("");
+    assertThat(CONCEPT.measures().rows(before).get(0).subList(3, 5)).containsExactly("", "");
   }
 
   @Test
@@ -155,11 +155,11 @@ class AutoencoderConceptTest {
       timeline.seek(40);
       timeline.change(timeline.step(), INITIAL.with(Map.of("labels", "100", "pretraining", "40")));
       timeline.seek(95);
-      List<List<String>> first = CONCEPT.rows(timeline.snapshot());
+      Map<String, Double> first = CONCEPT.measures().all(timeline.snapshot());
       for (long step : new long[] {10, 41, 95, 70, 95}) {
         timeline.seek(step);
       }
-      assertThat(CONCEPT.rows(timeline.snapshot())).isEqualTo(first);
+      assertThat(CONCEPT.measures().all(timeline.snapshot())).isEqualTo(first);
     }
   }
 

@@ -77,7 +77,8 @@ class BatchNormConceptTest {
       for (long step : new long[] {33, 4, 70, 51}) {
         timeline.seek(step);
         BatchNormSnapshot straight = after(step, small, 7);
-        assertThat(CONCEPT.rows(timeline.snapshot())).isEqualTo(CONCEPT.rows(straight));
+        assertThat(CONCEPT.measures().all(timeline.snapshot()))
+            .isEqualTo(CONCEPT.measures().all(straight));
         assertThat(Double.valueOf(timeline.snapshot().lanes().get(1).shift()))
             .isEqualTo(Double.valueOf(straight.lanes().get(1).shift()));
       }

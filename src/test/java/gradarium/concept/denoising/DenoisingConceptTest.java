@@ -77,11 +77,11 @@ class DenoisingConceptTest {
   void rewindIsReplayAndTheLevelShownChangesNoNumbers() {
     try (Timeline<DenoisingSnapshot> timeline = new Timeline<>(s -> CONCEPT.start(s, 7), INITIAL)) {
       timeline.seek(60);
-      List<List<String>> first = CONCEPT.rows(timeline.snapshot());
+      Map<String, Double> first = CONCEPT.measures().all(timeline.snapshot());
       timeline.seek(7);
       timeline.change(timeline.step(), INITIAL.with("shown-level", "0.1"));
       timeline.seek(60);
-      assertThat(CONCEPT.rows(timeline.snapshot())).isEqualTo(first);
+      assertThat(CONCEPT.measures().all(timeline.snapshot())).isEqualTo(first);
       assertThat(timeline.snapshot().noise().level()).isEqualTo(0.1);
     }
   }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import gradarium.engine.surface.LineFit;
+import gradarium.message.Refused;
 import gradarium.simulation.InvalidSetting;
-import gradarium.simulation.Refused;
 import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;
 import gradarium.simulation.Timeline;
@@ -110,11 +110,12 @@ class DescentConceptTest {
   void goingBackGivesTheSameNumbers() {
     try (Timeline<DescentSnapshot> timeline = new Timeline<>(s -> CONCEPT.start(s, 7), INITIAL)) {
       timeline.seek(80);
-      var last = CONCEPT.rows(timeline.snapshot());
+      var last = CONCEPT.measures().all(timeline.snapshot());
       timeline.seek(13);
-      assertThat(CONCEPT.rows(timeline.snapshot())).isEqualTo(CONCEPT.rows(after(13, INITIAL)));
+      assertThat(CONCEPT.measures().all(timeline.snapshot()))
+          .isEqualTo(CONCEPT.measures().all(after(13, INITIAL)));
       timeline.seek(80);
-      assertThat(CONCEPT.rows(timeline.snapshot())).isEqualTo(last);
+      assertThat(CONCEPT.measures().all(timeline.snapshot())).isEqualTo(last);
     }
   }
 

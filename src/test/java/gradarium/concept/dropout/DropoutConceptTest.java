@@ -126,7 +126,8 @@ class DropoutConceptTest {
       for (long step : new long[] {26, 3, 60, 49}) {
         timeline.seek(step);
         DropoutSnapshot straight = after(step, two, 7);
-        assertThat(CONCEPT.rows(timeline.snapshot())).isEqualTo(CONCEPT.rows(straight));
+        assertThat(CONCEPT.measures().all(timeline.snapshot()))
+            .isEqualTo(CONCEPT.measures().all(straight));
         assertThat(timeline.snapshot().lanes().get(1).factors().get(1))
             .isEqualTo(straight.lanes().get(1).factors().get(1));
         assertThat(timeline.snapshot().lanes().get(1).gap())

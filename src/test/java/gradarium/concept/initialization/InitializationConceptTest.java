@@ -109,7 +109,8 @@ class InitializationConceptTest {
       for (long step : new long[] {33, 4, 70, 51}) {
         timeline.seek(step);
         InitializationSnapshot straight = after(step, small, 7);
-        assertThat(CONCEPT.rows(timeline.snapshot())).isEqualTo(CONCEPT.rows(straight));
+        assertThat(CONCEPT.measures().all(timeline.snapshot()))
+            .isEqualTo(CONCEPT.measures().all(straight));
         for (int i = 0; i < 2; i++) {
           Lane there = timeline.snapshot().lanes().get(i);
           Lane here = straight.lanes().get(i);

@@ -160,7 +160,8 @@ class MlpConceptTest {
       }
       assertThat(timeline.snapshot().layers().get(0).weights())
           .isDeepEqualTo(first.layers().get(0).weights());
-      assertThat(CONCEPT.rows(timeline.snapshot())).isEqualTo(CONCEPT.rows(first));
+      assertThat(CONCEPT.measures().all(timeline.snapshot()))
+          .isEqualTo(CONCEPT.measures().all(first));
       assertThat(first.layers().get(0).weights())
           .isNotEqualTo(after(90, INITIAL).layers().get(0).weights());
     }
@@ -234,7 +235,7 @@ class MlpConceptTest {
     assertThat(shown.testLosses().size()).isZero();
     assertThat(shown.train().accuracy()).isBetween(0.0, 1.0);
     assertThat(shown.confusion()).isDeepEqualTo(new int[2][2]);
-    assertThat(CONCEPT.rows(shown).get(0).subList(3, 5)).containsExactly("NaN", "NaN");
+    assertThat(CONCEPT.measures().rows(shown).get(0).subList(3, 5)).containsExactly("NaN", "NaN");
     assertThat(stopsAt(clicked.with("stop-accuracy", "1"))).isPositive();
   }
 

@@ -205,8 +205,8 @@ class OptimizerConceptTest {
   @Test
   void rowsCarryStepLaneAndSeventeenDigits() {
     OptimizerConcept concept = new OptimizerConcept();
-    List<List<String>> rows = concept.rows(after(1, INITIAL.with("lanes", "sgd,adam")));
-    assertThat(concept.columns()).containsExactly("step", "lane", "x", "y", "loss");
+    List<List<String>> rows = concept.measures().rows(after(1, INITIAL.with("lanes", "sgd,adam")));
+    assertThat(concept.measures().columns()).containsExactly("step", "lane", "x", "y", "loss");
     assertThat(rows).hasSize(2);
     assertThat(rows.get(0).subList(0, 2)).containsExactly("1", "sgd");
     assertThat(Double.parseDouble(rows.get(1).get(2)))

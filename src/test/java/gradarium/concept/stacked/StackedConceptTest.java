@@ -92,7 +92,8 @@ class StackedConceptTest {
       for (long step : new long[] {57, 12, 40, 3, 85, 55, 56, 30, 84}) {
         timeline.seek(step);
         StackedSnapshot straight = after(step, SHORT, 7);
-        assertThat(CONCEPT.rows(timeline.snapshot())).isEqualTo(CONCEPT.rows(straight));
+        assertThat(CONCEPT.measures().all(timeline.snapshot()))
+            .isEqualTo(CONCEPT.measures().all(straight));
         assertThat(timeline.snapshot().made().get(0).get(0))
             .isEqualTo(straight.made().get(0).get(0));
       }
@@ -105,7 +106,7 @@ class StackedConceptTest {
     assertThat(after(12, one, 7).stage()).isEqualTo(1);
     Settings six = SHORT.with("hidden", "16,14,12,10,8,6");
     assertThat(after(61, six, 7).stage()).isEqualTo(6);
-    assertThat(CONCEPT.rows(after(61, six, 7))).hasSize(2);
+    assertThat(CONCEPT.measures().rows(after(61, six, 7))).hasSize(2);
   }
 
   private static StackedSnapshot after(long steps, Settings settings, long seed) {

@@ -123,8 +123,8 @@ class VanishingTest {
             }
           }
           VanishingConcept concept = new VanishingConcept();
-          assertThat(concept.rows(timeline.snapshot()))
-              .isEqualTo(concept.rows(straight.snapshot()));
+          assertThat(concept.measures().all(timeline.snapshot()))
+              .isEqualTo(concept.measures().all(straight.snapshot()));
           assertThat(timeline.snapshot().lanes().get(1).slopes())
               .isEqualTo(straight.snapshot().lanes().get(1).slopes());
         }
@@ -144,12 +144,12 @@ class VanishingTest {
     }
     assertThat(lane.losses().y()[2]).isEqualTo(lane.loss());
     assertThat(lane.ratios().y()[2]).isEqualTo(lane.ratio());
-    List<List<String>> rows = concept.rows(race);
+    List<List<String>> rows = concept.measures().rows(race);
     for (int i = 0; i < 4; i++) {
       assertThat(Double.parseDouble(rows.get(i).get(3))).isEqualTo(lane.gradientNorms()[i]);
       assertThat(Double.parseDouble(rows.get(i).get(4))).isEqualTo(lane.weightChanges()[i]);
     }
-    assertThat(concept.measures(race))
+    assertThat(concept.measures().all(race))
         .containsEntry("network_first_change", lane.weightChanges()[0])
         .containsEntry("network_last_change", lane.weightChanges()[3])
         .containsEntry("network_ratio", lane.gradientNorms()[0] / lane.gradientNorms()[3]);
@@ -178,8 +178,8 @@ class VanishingTest {
   @Test
   void rowsCountLayersFromTheInput() {
     VanishingConcept concept = new VanishingConcept();
-    List<List<String>> rows = concept.rows(after(2, INITIAL.with("depth", "3"), 7));
-    assertThat(concept.columns())
+    List<List<String>> rows = concept.measures().rows(after(2, INITIAL.with("depth", "3"), 7));
+    assertThat(concept.measures().columns())
         .containsExactly("step", "lane", "layer", "gradient_norm", "weight_change");
     assertThat(rows).hasSize(4);
     assertThat(rows.get(0).subList(0, 3)).containsExactly("2", "network", "1");

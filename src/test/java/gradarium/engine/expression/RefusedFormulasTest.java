@@ -171,13 +171,13 @@ class RefusedFormulasTest {
 
   private static void assertDeep(String formula, int position) {
     ExpressionException e = refused(formula);
-    assertThat(e.reason()).isEqualTo(Message.of("expression.deep", 200));
+    assertThat(e.problem()).isEqualTo(Message.of("expression.deep", 200));
     assertThat(e.position()).isCloseTo(position, org.assertj.core.api.Assertions.within(4));
   }
 
   private static void assertLong(String formula, int position) {
     ExpressionException e = refused(formula);
-    assertThat(e.reason()).isEqualTo(Message.of("expression.operations", 500));
+    assertThat(e.problem()).isEqualTo(Message.of("expression.operations", 500));
     assertThat(e.position()).isGreaterThanOrEqualTo(position);
   }
 

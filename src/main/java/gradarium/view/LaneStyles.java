@@ -5,7 +5,6 @@ import gradarium.message.Messages;
 import gradarium.simulation.LanesSetting;
 import gradarium.simulation.Settings;
 import java.util.List;
-import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -14,11 +13,17 @@ import java.util.stream.IntStream;
  * @param setting says which there are
  * @param firstSelected index of the lane that is selected where none is, or of the last one where
  *     there are fewer
- * @param colour the slot of the palette that a lane would like, given its kind
+ * @param colours which of the palette they would like
  * @param names what they are called
  */
-public record Lanes(
-    LanesSetting setting, int firstSelected, ToIntFunction<String> colour, Names names) {
+public record LaneStyles(LanesSetting setting, int firstSelected, Colours colours, Names names) {
+
+  /** Chooses colours. */
+  public interface Colours {
+
+    /** The slot of the palette that a lane would like, given its kind and its place among all. */
+    int slot(String kind, int index);
+  }
 
   /** Names lanes. */
   public interface Names {
@@ -28,18 +33,18 @@ public record Lanes(
   }
 
   /** Lanes called by their kinds, with a number where there are several of one. */
-  public static Lanes byKind(
-      LanesSetting setting, int firstSelected, ToIntFunction<String> colour) {
-    return new Lanes(
+  public static LaneStyles byKind(LanesSetting setting, int firstSelected, Colours colours) {
+    return new LaneStyles(
         setting,
         firstSelected,
-        colour,
+        colours,
         (settings, lanes, m) -> lanes.stream().map(lane -> m.text(setting.label(lane))).toList());
   }
 
   /** How each of these lanes is drawn. */
   List<LaneStyle> styles(List<String> ids) {
-    return LaneStyle.assign(ids, id -> colour.applyAsInt(setting.kind(id).orElseThrow()));
+    return LaneStyle.assign(
+        ids, id -> colours.slot(setting.kind(id).orElseThrow(), ids.indexOf(id)));
   }
 
   /** How each of these lanes is drawn and called. */

@@ -1,4 +1,4 @@
-package gradarium.view;
+package gradarium.message;
 
 import java.util.Locale;
 
