@@ -17,7 +17,7 @@ import org.scilab.forge.jlatexmath.TeXIcon;
  * @param lines the formulas
  * @param style how they look
  */
-public record Formula(List<Line> lines, Style style) implements Figure {
+public record Formula(List<Line> lines, Style style) implements SizedFigure {
   private static final double GAP = 5;
   private static final double FLAT = 1.3;
   private static final double TALL = 2.5;
@@ -33,6 +33,7 @@ public record Formula(List<Line> lines, Style style) implements Figure {
   public record Line(String latex, Color colour, double size) {}
 
   /** The height that the formulas need, roughly, in pixels. */
+  @Override
   public double height() {
     double height = 0;
     for (Line line : lines) {

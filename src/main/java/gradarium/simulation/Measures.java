@@ -71,8 +71,14 @@ public final class Measures<S extends Snapshot> {
       return Stream.concat(Stream.of(Long.toString(shown.step())), cells).toList();
     }
 
-    boolean isOfAll() {
-      return columns.stream().noneMatch(Key.class::isInstance);
+    /** Whether a row says only when it is, and not what it is of. */
+    boolean hasRowOfAll(S shown) {
+      return things.apply(shown).stream()
+          .anyMatch(
+              of ->
+                  columns.stream()
+                      .filter(Key.class::isInstance)
+                      .allMatch(key -> key.cell(shown, of).isEmpty()));
     }
 
     void read(
@@ -160,7 +166,7 @@ public final class Measures<S extends Snapshot> {
   /** All numbers by their names, those of the last look where not each step has one. */
   public Map<String, Double> all(S shown) {
     Map<String, Double> all = new LinkedHashMap<>();
-    if (groups.get(0).isOfAll()) {
+    if (groups.get(0).hasRowOfAll(shown)) {
       all.put("step", (double) shown.step());
     }
     groups.forEach(group -> read(group, shown, all));

@@ -204,10 +204,7 @@ public final class Chart<S extends Snapshot> implements Part<S> {
     grip.ifPresent(
         g ->
             new DraggedPoint(
-                pane,
-                () -> last.map(g.point()),
-                place -> g.moved().accept(host, place),
-                place -> ""));
+                pane, () -> last.map(g.point()), place -> g.moved().accept(host, place)));
     reading.ifPresent(this::read);
     click.ifPresent(
         gesture -> {

@@ -5,14 +5,12 @@ import gradarium.chart.Scales;
 import gradarium.engine.surface.Point;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.Cursor;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 
-/** A point of a chart that can be dragged, and a reading of what is under the pointer. */
-public final class DraggedPoint {
+/** A point of a chart that can be dragged. */
+final class DraggedPoint {
   private static final double GRAB = 12;
   private static final double DIGITS = 1000;
 
@@ -26,18 +24,11 @@ public final class DraggedPoint {
    *
    * @param point where it is
    * @param moved is told where it has been dragged to
-   * @param reading what is said of a place
    */
-  public DraggedPoint(
-      FigurePane pane,
-      Supplier<Optional<Point>> point,
-      Consumer<Point> moved,
-      Function<Point, String> reading) {
+  DraggedPoint(FigurePane pane, Supplier<Optional<Point>> point, Consumer<Point> moved) {
     this.pane = pane;
     this.point = point;
     this.moved = moved;
-    Tooltip values = new Tooltip();
-    Tooltip.install(pane, values);
     pane.setOnMousePressed(e -> dragging = isOn(e));
     pane.setOnMouseReleased(e -> dragging = false);
     pane.setOnMouseDragged(
@@ -46,11 +37,7 @@ public final class DraggedPoint {
             pane.scales().ifPresent(s -> drag(s, e));
           }
         });
-    pane.setOnMouseMoved(
-        e -> {
-          pane.setCursor(isOn(e) ? Cursor.HAND : Cursor.CROSSHAIR);
-          pane.scales().ifPresent(s -> values.setText(reading.apply(place(s, e))));
-        });
+    pane.setOnMouseMoved(e -> pane.setCursor(isOn(e) ? Cursor.HAND : Cursor.CROSSHAIR));
   }
 
   private boolean isOn(MouseEvent e) {

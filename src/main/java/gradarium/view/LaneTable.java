@@ -121,17 +121,30 @@ public final class LaneTable<S extends Snapshot, L extends LanesSnapshot.Lane> i
     return this;
   }
 
+  /** One more column with a number, for which there is room only in a wide table. */
+  public LaneTable<S, L> wideColumn(
+      Function<Shown<S>, String> header, Width width, Measure<S, L> number) {
+    return wideColumn(header, width, (shown, lane) -> number.written(shown.current(), lane));
+  }
+
   /** The order of the lanes, by their indices; without it, it is that of the settings. */
   public LaneTable<S, L> ordered(Function<S, List<Integer>> indices) {
     order = indices;
     return this;
   }
 
-  /** What a screen reader says of a lane: a text into which these cells are put. */
-  public LaneTable<S, L> spoken(String key, int... cells) {
+  /**
+   * What a screen reader says of a lane: a text into which the cells are put, but not wide ones.
+   */
+  public LaneTable<S, L> spoken(String key) {
     return spoken(
-        (shown, all) ->
-            shown.text(key, IntStream.of(cells).mapToObj(all::get).toArray(Object[]::new)));
+        (shown, cells) ->
+            shown.text(
+                key,
+                IntStream.range(0, cells.size())
+                    .filter(i -> !columns.get(i).isForWide)
+                    .mapToObj(cells::get)
+                    .toArray()));
   }
 
   /** What a screen reader says of a lane. */

@@ -3,14 +3,12 @@ package gradarium.view;
 import gradarium.chart.AxesFigure;
 import gradarium.chart.Axis;
 import gradarium.chart.BandLayer;
-import gradarium.chart.LaneStyle;
 import gradarium.chart.Layer;
 import gradarium.chart.LineLayer;
-import gradarium.chart.Style;
-import gradarium.learning.LearningSnapshot;
 import gradarium.learning.LearningSnapshot.Curves;
-import gradarium.message.Messages;
-import gradarium.simulation.Frame;
+import gradarium.learning.LearningSnapshot.Lane;
+import gradarium.learning.LearningSnapshot.Learner;
+import gradarium.simulation.LanesSnapshot;
 import gradarium.simulation.Points;
 import java.awt.Color;
 import java.util.ArrayList;
@@ -24,74 +22,48 @@ public final class LearningFigures {
   private LearningFigures() {}
 
   /** The share of right answers among the test samples. */
-  public static AxesFigure accuracies(
-      Frame<LearningSnapshot> frame, List<LaneStyle> styles, Messages m, Style style) {
-    return new AxesFigure(
-        m.text("learning.accuracy"),
-        false,
-        steps(frame.end(), m),
-        new Axis("", 0, 1, false),
-        layers(frame, styles, LearningSnapshot.Lane::accuracies, m, style),
-        style);
+  public static <S extends LanesSnapshot<L>, L extends Learner> AxesFigure accuracies(
+      Shown<S> shown) {
+    return figure(shown, "learning.accuracy", new Axis("", 0, 1, false), Lane::accuracies);
   }
 
   /** The loss of the mini-batches, on a log axis. */
-  public static AxesFigure trainLosses(
-      Frame<LearningSnapshot> frame, List<LaneStyle> styles, Messages m, Style style) {
+  public static <S extends LanesSnapshot<L>, L extends Learner> AxesFigure trainLosses(
+      Shown<S> shown) {
     double lowest = 0.5;
-    for (LearningSnapshot race : frame.runs()) {
-      for (LearningSnapshot.Lane lane : race.lanes()) {
-        Points low = lane.trainLosses().low();
+    for (S race : shown.frame().runs()) {
+      for (L lane : race.lanes()) {
+        Points low = lane.learning().trainLosses().low();
         for (int i = 0; i < low.size(); i++) {
           lowest = low.y()[i] > 0 ? Math.min(lowest, low.y()[i]) : lowest;
         }
       }
     }
     double bottom = Math.pow(10, Math.floor(Math.max(-12, Math.log10(lowest))));
-    return new AxesFigure(
-        m.text("learning.loss"),
-        false,
-        steps(frame.end(), m),
-        new Axis("", bottom, 5, true),
-        layers(frame, styles, LearningSnapshot.Lane::trainLosses, m, style),
-        style);
+    return figure(shown, "learning.loss", new Axis("", bottom, 5, true), Lane::trainLosses);
   }
 
-  /** The share of right answers among the test samples. */
-  public static AxesFigure accuracies(Shown<LearningSnapshot> shown) {
-    return accuracies(shown.frame(), shown.lanes(), shown.messages(), shown.style());
-  }
-
-  /** The loss of the mini-batches, on a log axis. */
-  public static AxesFigure trainLosses(Shown<LearningSnapshot> shown) {
-    return trainLosses(shown.frame(), shown.lanes(), shown.messages(), shown.style());
-  }
-
-  private static Axis steps(long end, Messages m) {
-    return Axis.steps(m.text("learning.steps"), Math.max(end, 100));
-  }
-
-  /** A line for the mean of each lane, and a band from the lowest to the highest of its seeds. */
-  public static List<Layer> layers(
-      Frame<LearningSnapshot> frame,
-      List<LaneStyle> styles,
-      Function<LearningSnapshot.Lane, Curves> what,
-      Messages m,
-      Style style) {
+  /**
+   * Curves over steps: a line for the mean of each lane, and a band from the lowest to the highest
+   * of its seeds.
+   */
+  public static <S extends LanesSnapshot<L>, L extends Learner> AxesFigure figure(
+      Shown<S> shown, String title, Axis y, Function<Lane, Curves> what) {
     List<Layer> layers = new ArrayList<>();
-    for (LearningSnapshot.Lane lane : frame.current().lanes()) {
-      Curves curves = what.apply(lane);
-      Color colour = LaneStyle.of(styles, lane.id()).colour(style);
+    for (L lane : shown.current().lanes()) {
+      Curves curves = what.apply(lane.learning());
+      Color colour = shown.lane(lane.id()).colour(shown.style());
       layers.add(new BandLayer(lane.id(), curves.low(), curves.high(), colour));
     }
-    layers.addAll(RunLines.layers(frame, m, race -> means(race, styles, what)));
-    return layers;
+    layers.addAll(
+        Shown.lines(
+            shown,
+            (lane, style) -> LineLayer.of(what.apply(lane.learning()).mean(), style, WIDTH)));
+    return new AxesFigure(shown.text(title), false, steps(shown), y, layers, shown.style());
   }
 
-  private static List<LineLayer> means(
-      LearningSnapshot race, List<LaneStyle> styles, Function<LearningSnapshot.Lane, Curves> what) {
-    return race.lanes().stream()
-        .map(lane -> LineLayer.of(what.apply(lane).mean(), LaneStyle.of(styles, lane.id()), WIDTH))
-        .toList();
+  /** The axis of the steps. */
+  public static Axis steps(Shown<?> shown) {
+    return Axis.steps(shown.text("learning.steps"), Math.max(shown.frame().end(), 100));
   }
 }

@@ -105,6 +105,6 @@ public final class ActivationConcept implements Concept<LearningSnapshot> {
 
   @Override
   public ConceptView<LearningSnapshot> view() {
-    return new ActivationView();
+    return new ActivationView().view();
   }
 }

@@ -9,8 +9,11 @@ import gradarium.chart.LineLayer;
 import gradarium.chart.MarkerLayer;
 import gradarium.chart.Style;
 import gradarium.engine.activation.Activation;
+import gradarium.learning.LearningSnapshot;
 import gradarium.message.CompactNumbers;
 import gradarium.simulation.Points;
+import gradarium.view.Shown;
+import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,27 +33,21 @@ final class ActivationFigures {
   private List<Points> slopes = List.of();
 
   /** The functions, with a dot where the cursor reads them. */
-  AxesFigure values(
-      List<Activation> activations,
-      List<LaneStyle> styles,
-      int selected,
-      double cursor,
-      String title,
-      Style style) {
-    sample(activations);
-    return figure(title, values, styles, selected, cursor, LOWEST, HIGHEST, style);
+  AxesFigure values(Shown<LearningSnapshot> shown) {
+    sample(activations(shown));
+    return figure(shown, "activation.values", values, LOWEST, HIGHEST);
   }
 
   /** Their derivatives, likewise. */
-  AxesFigure slopes(
-      List<Activation> activations,
-      List<LaneStyle> styles,
-      int selected,
-      double cursor,
-      String title,
-      Style style) {
-    sample(activations);
-    return figure(title, slopes, styles, selected, cursor, FALLING, STEEPEST, style);
+  AxesFigure slopes(Shown<LearningSnapshot> shown) {
+    sample(activations(shown));
+    return figure(shown, "activation.slopes", slopes, FALLING, STEEPEST);
+  }
+
+  private static List<Activation> activations(Shown<LearningSnapshot> shown) {
+    return shown.lanes().stream()
+        .map(lane -> ActivationSettings.activation(shown.settings(), lane.lane()))
+        .toList();
   }
 
   private void sample(List<Activation> activations) {
@@ -73,14 +70,10 @@ final class ActivationFigures {
   }
 
   private static AxesFigure figure(
-      String title,
-      List<Points> curves,
-      List<LaneStyle> styles,
-      int selected,
-      double cursor,
-      double low,
-      double high,
-      Style style) {
+      Shown<LearningSnapshot> shown, String title, List<Points> curves, double low, double high) {
+    List<LaneStyle> styles = shown.lanes();
+    double cursor = shown.settings().get(ActivationSettings.CURSOR);
+    int selected = shown.selected();
     List<Layer> layers = new ArrayList<>();
     for (int i = 0; i < curves.size(); i++) {
       if (i != selected) {
@@ -96,15 +89,15 @@ final class ActivationFigures {
               MarkerLayer.Kind.DOT,
               cursor,
               at(curves.get(i), cursor),
-              styles.get(i).colour(style)));
+              styles.get(i).colour(shown.style())));
     }
     return new AxesFigure(
-        title,
+        shown.text(title),
         false,
         new Axis("z", -ActivationSettings.FARTHEST, ActivationSettings.FARTHEST, false),
         new Axis("", low, high, false),
         layers,
-        style);
+        shown.style());
   }
 
   private static LineLayer line(Points points, LaneStyle style, double width) {
@@ -120,14 +113,17 @@ final class ActivationFigures {
   }
 
   /** The function of a lane as it is printed, with its numbers at the cursor. */
-  static Formula formula(Activation activation, double z, LaneStyle laneStyle, Style style) {
+  static Formula formula(Shown<LearningSnapshot> shown, LearningSnapshot.Lane lane) {
+    Activation activation = ActivationSettings.activation(shown.settings(), lane.id());
+    double z = shown.settings().get(ActivationSettings.CURSOR);
+    Style style = shown.style();
     List<Formula.Line> lines = new ArrayList<>();
     Optional.of(activation.latex())
         .filter(latex -> !latex.isEmpty())
         .ifPresent(latex -> lines.add(new Formula.Line("f(z) = " + latex, style.text(), 16)));
     String at = "(" + CompactNumbers.latex(z) + ") = ";
     double slope = activation.derivative(z);
-    java.awt.Color ink = laneStyle.ink(style);
+    Color ink = shown.lane(lane.id()).ink(style);
     lines.add(new Formula.Line("f" + at + CompactNumbers.latex(activation.at(z)), ink, 15));
     lines.add(new Formula.Line("f'" + at + CompactNumbers.latex(slope), ink, 15));
     return new Formula(List.copyOf(lines), style);

@@ -86,6 +86,6 @@ public final class ApproximationConcept implements Concept<ApproximationSnapshot
 
   @Override
   public ConceptView<ApproximationSnapshot> view() {
-    return new ApproximationView();
+    return new ApproximationView().view();
   }
 }

@@ -9,14 +9,13 @@ import gradarium.chart.LineLayer;
 import gradarium.chart.MarkerLayer;
 import gradarium.chart.Style;
 import gradarium.concept.approximation.ApproximationSnapshot.Lane;
-import gradarium.message.Messages;
-import gradarium.simulation.Frame;
 import gradarium.simulation.Points;
+import gradarium.view.LearningFigures;
 import gradarium.view.RunLines;
+import gradarium.view.Shown;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The charts of approximation: the functions, and the losses that part. */
@@ -33,45 +32,34 @@ final class ApproximationFigures {
   private ApproximationFigures() {}
 
   /** The function, the samples, what each network makes of them, and the parts of the selected. */
-  static AxesFigure functions(
-      Frame<ApproximationSnapshot> frame,
-      int selected,
-      List<LaneStyle> styles,
-      Messages m,
-      Style style) {
-    ApproximationSnapshot shown = frame.current();
+  static AxesFigure functions(Shown<ApproximationSnapshot> shown, Lane chosen) {
     List<Layer> layers = new ArrayList<>();
-    Lane chosen = shown.lanes().get(selected);
-    if (frame.settings().get(ApproximationSettings.PARTS)) {
-      LaneStyle own = styles.get(selected);
+    if (shown.settings().get(ApproximationSettings.PARTS)) {
+      LaneStyle own = shown.lane(chosen.id());
       for (int unit = 0; unit < chosen.parts().length; unit++) {
         layers.add(curve(chosen.parts()[unit], own, THIN).thin().named("unit " + (unit + 1)));
       }
     }
-    layers.add(curve(shown.truth(), TRUTH, WIDTH));
-    layers.addAll(RunLines.of(frame, run -> curves(run, chosen.id(), styles)));
-    layers.add(new SamplesLayer(shown.training()));
-    layers.addAll(RunLines.key(frame, m));
+    layers.add(curve(shown.current().truth(), TRUTH, WIDTH));
+    layers.addAll(
+        RunLines.of(
+            shown.frame(),
+            run -> run.lanes().stream().map(lane -> curve(shown, lane, chosen)).toList()));
+    layers.add(new SamplesLayer(shown.current().training()));
+    layers.addAll(RunLines.key(shown.frame(), shown.messages()));
     double end = DrawnFunction.HALF_WIDTH;
     return new AxesFigure(
-        m.text("approximation.functions"),
+        shown.text("approximation.functions"),
         false,
         new Axis("x", -end, end, false),
         new Axis("t", -HALF_HEIGHT, HALF_HEIGHT, false),
         layers,
-        style);
+        shown.style());
   }
 
-  private static List<LineLayer> curves(
-      ApproximationSnapshot run, String selected, List<LaneStyle> styles) {
-    return run.lanes().stream()
-        .map(
-            lane ->
-                curve(
-                    lane.curve(),
-                    LaneStyle.of(styles, lane.id()),
-                    lane.id().equals(selected) ? 1.4 * WIDTH : WIDTH))
-        .toList();
+  private static LineLayer curve(Shown<ApproximationSnapshot> shown, Lane lane, Lane chosen) {
+    double width = lane.id().equals(chosen.id()) ? 1.4 * WIDTH : WIDTH;
+    return curve(lane.curve(), shown.lane(lane.id()), width);
   }
 
   private static LineLayer curve(double[] values, LaneStyle lane, double width) {
@@ -83,15 +71,17 @@ final class ApproximationFigures {
   }
 
   /** The losses of one network on its samples and on others, and where the latter was lowest. */
-  static AxesFigure parting(
-      Frame<ApproximationSnapshot> frame, int selected, Messages m, Style style) {
-    Lane lane = frame.current().lanes().get(selected);
-    List<Layer> layers = RunLines.layers(frame, m, run -> both(run, lane.id()));
+  static AxesFigure parting(Shown<ApproximationSnapshot> shown, Lane lane) {
+    List<Layer> layers = shown.lines(run -> both(run, lane.id()));
     layers.add(
         new MarkerLayer(
             "lowest test loss", MarkerLayer.Kind.STAR, lane.bestStep(), lane.best(), BEST));
-    return losses(
-        m.text("approximation.parting"), lane.id()::equals, true, layers, frame, m, style);
+    List<Points> curves =
+        lanes(shown)
+            .filter(other -> other.id().equals(lane.id()))
+            .flatMap(other -> Stream.of(other.trainLosses(), other.testLosses()))
+            .toList();
+    return losses(shown, "approximation.parting", layers, curves);
   }
 
   private static List<LineLayer> both(ApproximationSnapshot run, String selected) {
@@ -106,73 +96,57 @@ final class ApproximationFigures {
   }
 
   /** The losses of all networks on samples that they have not seen. */
-  static AxesFigure tests(
-      Frame<ApproximationSnapshot> frame, List<LaneStyle> styles, Messages m, Style style) {
+  static AxesFigure tests(Shown<ApproximationSnapshot> shown) {
     List<Layer> layers =
-        RunLines.layers(
-            frame,
-            m,
-            run ->
-                run.lanes().stream()
-                    .map(
-                        lane ->
-                            LineLayer.of(lane.testLosses(), LaneStyle.of(styles, lane.id()), WIDTH))
-                    .toList());
-    List<Lane> lanes = frame.current().lanes();
-    for (int i = 0; i < lanes.size(); i++) {
+        Shown.lines(shown, (lane, style) -> LineLayer.of(lane.testLosses(), style, WIDTH));
+    for (Lane lane : shown.current().lanes()) {
       layers.add(
           new MarkerLayer(
-              styles.get(i).lane() + " lowest test loss",
+              lane.id() + " lowest test loss",
               MarkerLayer.Kind.STAR,
-              lanes.get(i).bestStep(),
-              lanes.get(i).best(),
-              styles.get(i).colour(style)));
+              lane.bestStep(),
+              lane.best(),
+              shown.lane(lane.id()).colour(shown.style())));
     }
-    return losses(m.text("approximation.tests"), id -> true, false, layers, frame, m, style);
+    return losses(
+        shown, "approximation.tests", layers, lanes(shown).map(Lane::testLosses).toList());
+  }
+
+  private static Stream<Lane> lanes(Shown<ApproximationSnapshot> shown) {
+    return shown.frame().runs().stream().flatMap(run -> run.lanes().stream());
   }
 
   private static AxesFigure losses(
-      String title,
-      Predicate<String> shown,
-      boolean training,
-      List<Layer> layers,
-      Frame<ApproximationSnapshot> frame,
-      Messages m,
-      Style style) {
+      Shown<ApproximationSnapshot> shown, String title, List<Layer> layers, List<Points> curves) {
     double lowest = 0.1;
     double highest = 1;
-    for (Lane lane : frame.runs().stream().flatMap(run -> run.lanes().stream()).toList()) {
-      if (!shown.test(lane.id())) {
-        continue;
-      }
-      for (Points points :
-          training ? List.of(lane.trainLosses(), lane.testLosses()) : List.of(lane.testLosses())) {
-        for (int i = 0; i < points.size(); i++) {
-          double loss = points.y()[i];
-          lowest = loss > LOWEST ? Math.min(lowest, loss) : lowest;
-          highest = loss < 100 ? Math.max(highest, loss) : highest;
-        }
+    for (Points points : curves) {
+      for (int i = 0; i < points.size(); i++) {
+        double loss = points.y()[i];
+        lowest = loss > LOWEST ? Math.min(lowest, loss) : lowest;
+        highest = loss < 100 ? Math.max(highest, loss) : highest;
       }
     }
     return new AxesFigure(
-        title,
+        shown.text(title),
         false,
-        Axis.steps(m.text("learning.steps"), Math.max(frame.end(), 100)),
+        LearningFigures.steps(shown),
         Axis.decades(lowest, 1.3 * highest),
         layers,
-        style);
+        shown.style());
   }
 
   /** The network as a sum, and how many numbers it can choose for how many samples. */
-  static Formula formula(ApproximationSnapshot shown, Lane lane, LaneStyle laneStyle, Style style) {
+  static Formula formula(Shown<ApproximationSnapshot> shown, Lane lane) {
+    Style style = shown.style();
     return new Formula(
         List.of(
             new Formula.Line("y(x) = b + \\sum_{i=1}^{n} v_i\\, f(w_i x + b_i)", style.text(), 16),
             new Formula.Line(
                 "n = " + lane.units() + ":\\quad 3n + 1 = " + lane.parameters(),
-                laneStyle.ink(style),
+                shown.lane(lane.id()).ink(style),
                 15),
-            new Formula.Line("m = " + shown.training().size(), style.text(), 15)),
+            new Formula.Line("m = " + shown.current().training().size(), style.text(), 15)),
         style);
   }
 }

@@ -19,6 +19,7 @@ import gradarium.view.Filters;
 import gradarium.view.FrameView;
 import gradarium.view.LearningFigures;
 import gradarium.view.OldHeadline;
+import gradarium.view.Shown;
 import gradarium.view.TwoColumns;
 import java.util.List;
 import java.util.Locale;
@@ -175,7 +176,12 @@ final class AutoencoderView extends FrameView<AutoencoderSnapshot> {
     if (shown.pretrained() >= 0) {
       accuracies.show(
           LearningFigures.accuracies(
-              frame.map(AutoencoderSnapshot::classifiers), CLASSIFIERS, m, host().style()));
+              new Shown<>(
+                  frame.map(AutoencoderSnapshot::classifiers),
+                  CLASSIFIERS,
+                  -1,
+                  m,
+                  host().style())));
     }
     if (readable) {
       tabs.show(frame.settings().get(AutoencoderSettings.CHART));

@@ -86,6 +86,6 @@ public final class BatchNormConcept implements Concept<BatchNormSnapshot> {
 
   @Override
   public ConceptView<BatchNormSnapshot> view() {
-    return new BatchNormView();
+    return BatchNormView.of();
   }
 }

@@ -9,17 +9,19 @@ import gradarium.chart.Layer;
 import gradarium.chart.LineLayer;
 import gradarium.chart.RidgelineLayer.Ridge;
 import gradarium.chart.Style;
+import gradarium.concept.batchnorm.BatchNormSnapshot.Lane;
 import gradarium.concept.batchnorm.BatchNormSnapshot.Look;
 import gradarium.concept.batchnorm.BatchNormSnapshot.Unit;
 import gradarium.learning.LearningSnapshot.Curves;
 import gradarium.message.CompactNumbers;
-import gradarium.message.Messages;
-import gradarium.simulation.Frame;
+import gradarium.view.LearningFigures;
 import gradarium.view.RidgeColumns;
 import gradarium.view.RunLines;
+import gradarium.view.Shown;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The charts of batch normalization. */
@@ -32,40 +34,38 @@ final class BatchNormFigures {
   private BatchNormFigures() {}
 
   /** What came into the activations of a layer at the last looks, the newest on top. */
-  static AxesFigure ridges(
-      Frame<BatchNormSnapshot> frame, int layer, List<LaneStyle> styles, Messages m, Style style) {
-    BatchNormSnapshot shown = frame.current();
+  static AxesFigure ridges(Shown<BatchNormSnapshot> shown) {
+    int layer = layer(shown);
     List<RidgeColumns.Column> columns = new ArrayList<>();
     double first = 0;
-    for (int i = 0; i < shown.lanes().size(); i++) {
-      BatchNormSnapshot.Lane lane = shown.lanes().get(i);
-      String id = lane.learning().id();
+    for (Lane lane : shown.current().lanes()) {
+      String id = lane.id();
       List<Look> looks = lane.looks();
       first = looks.isEmpty() ? first : looks.get(0).step();
       List<Ridge> originals =
-          frame.originals().stream()
+          shown.frame().originals().stream()
               .flatMap(original -> original.lanes().stream())
-              .filter(other -> other.learning().id().equals(id))
+              .filter(other -> other.id().equals(id))
               .flatMap(other -> ridges(other, layer).stream())
               .toList();
       columns.add(
           new RidgeColumns.Column(
-              id, name(lane, m), ridges(lane, layer), originals, styles.get(i), false));
+              id, shown.name(id), ridges(lane, layer), originals, shown.lane(id), false));
     }
     double foot = first + BatchNormLane.EVERY * (SHOWN + RIDGE);
     double top = foot + BatchNormLane.EVERY * CAPTION;
     return RidgeColumns.figure(
-        m.text("batchnorm.ridges", layer),
-        m.text("batchnorm.input", Math.round(Look.LOWEST), Math.round(-Look.LOWEST)),
+        shown.text("batchnorm.ridges", layer),
+        shown.text("batchnorm.input", Math.round(Look.LOWEST), Math.round(-Look.LOWEST)),
         new Axis("", first, top, false),
         BatchNormLane.EVERY * RIDGE,
         foot,
         columns,
-        RunLines.key(frame, m),
-        style);
+        RunLines.key(shown.frame(), shown.messages()),
+        shown.style());
   }
 
-  private static List<Ridge> ridges(BatchNormSnapshot.Lane lane, int layer) {
+  private static List<Ridge> ridges(Lane lane, int layer) {
     List<Ridge> ridges = new ArrayList<>();
     for (Look look : lane.looks()) {
       int place = Math.min(layer, look.densities().length) - 1;
@@ -74,21 +74,29 @@ final class BatchNormFigures {
     return ridges;
   }
 
-  /** What a lane is called: whether it is normalized, and its number where it has one. */
-  static String name(BatchNormSnapshot.Lane lane, Messages m) {
-    String id = lane.learning().id();
-    int dash = id.lastIndexOf('-');
-    String kind = lane.normalized() ? "batchnorm.ridges.with" : "batchnorm.ridges.without";
-    return m.text(kind) + (dash < 0 ? "" : " " + id.substring(dash + 1));
+  /** The hidden layer that is to be looked at; where there are fewer, it is the last. */
+  private static int layer(Shown<BatchNormSnapshot> shown) {
+    return shown.settings().get(BatchNormSettings.LAYER);
   }
 
-  /** γ and β of all units over steps: their means, and the bands that hold all of them. */
-  static AxesFigure learned(
-      Frame<BatchNormSnapshot> frame,
-      BatchNormSnapshot.Lane lane,
-      LaneStyle laneStyle,
-      Messages m,
-      Style style) {
+  /**
+   * γ and β of all units over steps, their means, and the bands that hold all of them: of the
+   * selected lane, or where that has none, of the last one that has.
+   */
+  static Optional<AxesFigure> learned(Shown<BatchNormSnapshot> shown) {
+    Optional<Lane> selected = Shown.selected(shown).filter(Lane::normalized);
+    return selected
+        .or(
+            () ->
+                shown.current().lanes().stream()
+                    .filter(Lane::normalized)
+                    .reduce((one, next) -> next))
+        .map(lane -> learned(shown, lane));
+  }
+
+  private static AxesFigure learned(Shown<BatchNormSnapshot> shown, Lane lane) {
+    LaneStyle laneStyle = shown.lane(lane.id());
+    Style style = shown.style();
     List<Layer> layers = new ArrayList<>();
     Color colour = laneStyle.colour(style);
     double low = -0.5;
@@ -102,12 +110,11 @@ final class BatchNormFigures {
         high = Math.max(high, Math.ceil(2 * curves.high().y()[last]) / 2);
       }
     }
-    layers.addAll(
-        RunLines.layers(frame, m, race -> learned(race, lane.learning().id(), laneStyle)));
+    layers.addAll(shown.lines(race -> learned(race, lane.id(), laneStyle)));
     return new AxesFigure(
-        m.text("batchnorm.learned"),
+        shown.text("batchnorm.learned"),
         false,
-        Axis.steps(m.text("learning.steps"), Math.max(frame.end(), 100)),
+        LearningFigures.steps(shown),
         new Axis("", low, high, false),
         layers,
         style);
@@ -115,7 +122,7 @@ final class BatchNormFigures {
 
   private static List<LineLayer> learned(BatchNormSnapshot race, String id, LaneStyle style) {
     return race.lanes().stream()
-        .filter(lane -> lane.learning().id().equals(id))
+        .filter(lane -> lane.id().equals(id))
         .flatMap(
             lane ->
                 Stream.of(
@@ -125,7 +132,9 @@ final class BatchNormFigures {
   }
 
   /** The normalization of the first unit of a layer, with the numbers of the last look. */
-  static Formula formula(BatchNormSnapshot.Lane lane, int layer, LaneStyle laneStyle, Style style) {
+  static Formula formula(Shown<BatchNormSnapshot> shown, Lane lane) {
+    int layer = layer(shown);
+    Style style = shown.style();
     List<Formula.Line> lines = new ArrayList<>();
     lines.add(
         new Formula.Line(
@@ -148,7 +157,7 @@ final class BatchNormFigures {
                     + ")}{\\sqrt{"
                     + CompactNumbers.latex(unit.variance())
                     + " + \\epsilon}}",
-                laneStyle.ink(style),
+                shown.lane(lane.id()).ink(style),
                 14));
       }
     }

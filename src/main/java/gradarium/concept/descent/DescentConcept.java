@@ -87,6 +87,6 @@ public final class DescentConcept implements Concept<DescentSnapshot> {
 
   @Override
   public ConceptView<DescentSnapshot> view() {
-    return new DescentView();
+    return new DescentView().view();
   }
 }

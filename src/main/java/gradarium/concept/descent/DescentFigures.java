@@ -11,16 +11,14 @@ import gradarium.chart.Layer;
 import gradarium.chart.LineLayer;
 import gradarium.chart.MarkerLayer;
 import gradarium.chart.Style;
-import gradarium.chart.SurfaceFigure;
 import gradarium.concept.descent.DescentSnapshot.Lane;
 import gradarium.engine.data.Dataset;
 import gradarium.engine.surface.LineFit;
 import gradarium.engine.surface.Point;
 import gradarium.message.CompactNumbers;
-import gradarium.message.Messages;
-import gradarium.simulation.Frame;
 import gradarium.simulation.Points;
 import gradarium.view.RunLines;
+import gradarium.view.Shown;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,14 +40,12 @@ final class DescentFigures {
   private Optional<Ground> ground = Optional.empty();
 
   /** The samples, the line of each lane, and the line that the closed form gives. */
-  static AxesFigure line(
-      Frame<DescentSnapshot> frame, int selected, List<LaneStyle> styles, Messages m, Style style) {
-    DescentSnapshot shown = frame.current();
-    Dataset data = shown.data();
+  static AxesFigure line(Shown<DescentSnapshot> shown) {
+    Dataset data = shown.current().data();
     Axis x = axis("x", data.size(), i -> data.samples()[2 * i]);
     Axis t = axis("t", data.size(), i -> data.targets()[i]);
     List<Layer> layers = new ArrayList<>();
-    Lane lane = shown.lanes().get(selected);
+    Lane lane = Shown.selected(shown).orElse(shown.current().lanes().get(0));
     boolean[] taken = new boolean[data.size()];
     for (int sample : lane.batch()) {
       taken[sample] = true;
@@ -59,18 +55,11 @@ final class DescentFigures {
             data,
             taken,
             lane.position(),
-            frame.settings().get(DescentSettings.ERRORS),
-            styles.get(selected).colour(style)));
-    layers.add(straight(x, shown.fit().best(), CLOSED_FORM));
-    layers.addAll(
-        RunLines.layers(
-            frame,
-            m,
-            run ->
-                run.lanes().stream()
-                    .map(each -> straight(x, each.position(), LaneStyle.of(styles, each.id())))
-                    .toList()));
-    return new AxesFigure(m.text("descent.line"), false, x, t, layers, style);
+            shown.settings().get(DescentSettings.ERRORS),
+            shown.lane(lane.id()).colour(shown.style())));
+    layers.add(straight(x, shown.current().fit().best(), CLOSED_FORM));
+    layers.addAll(Shown.lines(shown, (each, style) -> straight(x, each.position(), style)));
+    return new AxesFigure(shown.text("descent.line"), false, x, t, layers, shown.style());
   }
 
   private static LineLayer straight(Axis x, Point line, LaneStyle lane) {
@@ -96,26 +85,27 @@ final class DescentFigures {
   }
 
   /** The bowl from above, with the way of each lane, the start, and the lowest point as a star. */
-  AxesFigure bowl(Frame<DescentSnapshot> frame, List<LaneStyle> styles, Messages m, Style style) {
-    DescentSnapshot shown = frame.current();
+  AxesFigure bowl(Shown<DescentSnapshot> shown) {
+    DescentSnapshot race = shown.current();
+    Style style = shown.style();
+    Point best = race.fit().best();
     List<Layer> layers = new ArrayList<>();
-    layers.add(ground(shown.fit()).contours);
-    layers.add(trails.of(RunLines.of(frame, run -> paths(run, styles))));
-    Point best = shown.fit().best();
+    layers.add(ground(race.fit()).contours);
+    layers.add(trails.of(paths(shown)));
     layers.add(
         new MarkerLayer(
             "closed form", MarkerLayer.Kind.STAR, best.x(), best.y(), new Color(0xE69F00)));
     layers.add(
         new MarkerLayer(
-            "start", MarkerLayer.Kind.RING, shown.start().x(), shown.start().y(), style.text()));
-    for (int i = 0; i < shown.lanes().size(); i++) {
-      Point at = shown.lanes().get(i).position();
-      layers.add(
-          new MarkerLayer(MarkerLayer.Kind.DOT, at.x(), at.y(), styles.get(i).colour(style)));
+            "start", MarkerLayer.Kind.RING, race.start().x(), race.start().y(), style.text()));
+    for (Lane lane : race.lanes()) {
+      Point at = lane.position();
+      Color colour = shown.lane(lane.id()).colour(style);
+      layers.add(new MarkerLayer(MarkerLayer.Kind.DOT, at.x(), at.y(), colour));
     }
-    layers.addAll(RunLines.key(frame, m));
+    layers.addAll(RunLines.key(shown.frame(), shown.messages()));
     return new AxesFigure(
-        m.text("descent.bowl"),
+        shown.text("descent.bowl"),
         false,
         new Axis("w", middle(best.x()) - HALF, middle(best.x()) + HALF, false),
         new Axis("b", middle(best.y()) - HALF, middle(best.y()) + HALF, false),
@@ -123,27 +113,26 @@ final class DescentFigures {
         style);
   }
 
-  private static List<LineLayer> paths(DescentSnapshot run, List<LaneStyle> styles) {
-    return run.lanes().stream()
-        .map(
-            lane ->
-                LineLayer.of(
-                    lane.trail(),
-                    lane.position().x(),
-                    lane.position().y(),
-                    LaneStyle.of(styles, lane.id()),
-                    WIDTH))
-        .toList();
-  }
-
-  /** The same paths, on the bowl in three dimensions. */
-  static List<SurfaceFigure.Path> paths(Frame<DescentSnapshot> frame, List<LaneStyle> styles) {
-    return SurfaceFigure.Path.of(RunLines.of(frame, run -> paths(run, styles)));
+  /** The way of each lane of each run. */
+  static List<LineLayer> paths(Shown<DescentSnapshot> shown) {
+    return RunLines.of(
+        shown.frame(),
+        run ->
+            run.lanes().stream()
+                .map(
+                    lane ->
+                        LineLayer.of(
+                            lane.trail(),
+                            lane.position().x(),
+                            lane.position().y(),
+                            shown.lane(lane.id()),
+                            WIDTH))
+                .toList());
   }
 
   /** The heights of the bowl about its lowest point. */
-  HeightField heights(LineFit fit) {
-    return ground(fit).heights;
+  HeightField heights(Shown<DescentSnapshot> shown) {
+    return ground(shown.current().fit()).heights;
   }
 
   private Ground ground(LineFit fit) {
@@ -164,11 +153,10 @@ final class DescentFigures {
   private record Ground(LineFit fit, HeightField heights, ContourLayer contours) {}
 
   /** By how much each lane's error is above the lowest, over steps. */
-  static AxesFigure errors(
-      Frame<DescentSnapshot> frame, List<LaneStyle> styles, Messages m, Style style) {
+  static AxesFigure errors(Shown<DescentSnapshot> shown) {
     double lowest = 0.1;
     double highest = 1;
-    for (Lane lane : frame.runs().stream().flatMap(run -> run.lanes().stream()).toList()) {
+    for (Lane lane : shown.frame().runs().stream().flatMap(run -> run.lanes().stream()).toList()) {
       double[] y = Arrays.copyOf(lane.losses().y(), lane.losses().size());
       for (double excess : y) {
         lowest = excess > LOWEST ? Math.min(lowest, excess) : lowest;
@@ -176,24 +164,18 @@ final class DescentFigures {
       }
     }
     return new AxesFigure(
-        m.text("descent.errors"),
+        shown.text("descent.errors"),
         false,
-        Axis.steps(m.text("learning.steps"), Math.max(frame.end(), 50)),
+        Axis.steps(shown.text("learning.steps"), Math.max(shown.frame().end(), 50)),
         Axis.decades(lowest, 2 * highest),
-        RunLines.layers(
-            frame,
-            m,
-            run ->
-                run.lanes().stream()
-                    .map(
-                        lane -> LineLayer.of(lane.losses(), LaneStyle.of(styles, lane.id()), WIDTH))
-                    .toList()),
-        style);
+        Shown.lines(shown, (lane, style) -> LineLayer.of(lane.losses(), style, WIDTH)),
+        shown.style());
   }
 
   /** The last step of a lane with its numbers, and the largest learning rate. */
-  static Formula formula(DescentSnapshot shown, Lane lane, LaneStyle laneStyle, Style style) {
-    Color ink = laneStyle.ink(style);
+  static Formula formula(Shown<DescentSnapshot> shown, Lane lane) {
+    Style style = shown.style();
+    Color ink = shown.lane(lane.id()).ink(style);
     Color text = style.text();
     List<Formula.Line> lines = new ArrayList<>();
     lines.add(new Formula.Line("J(w, b) = \\frac{1}{n} \\sum_i (w x_i + b - t_i)^2", text, 15));
@@ -212,7 +194,7 @@ final class DescentFigures {
     lines.add(
         new Formula.Line(
             "\\eta < \\frac{2}{\\lambda_{max}} = "
-                + CompactNumbers.latex(shown.fit().largestRate()),
+                + CompactNumbers.latex(shown.current().fit().largestRate()),
             text,
             15));
     return new Formula(List.copyOf(lines), style);

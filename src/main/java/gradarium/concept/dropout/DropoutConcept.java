@@ -70,6 +70,6 @@ public final class DropoutConcept implements Concept<DropoutSnapshot> {
 
   @Override
   public ConceptView<DropoutSnapshot> view() {
-    return new DropoutView();
+    return DropoutView.of();
   }
 }

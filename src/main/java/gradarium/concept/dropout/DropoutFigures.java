@@ -4,16 +4,16 @@ import gradarium.chart.AxesFigure;
 import gradarium.chart.Axis;
 import gradarium.chart.CellsLayer;
 import gradarium.chart.Formula;
-import gradarium.chart.LaneStyle;
 import gradarium.chart.Style;
+import gradarium.concept.dropout.DropoutSnapshot.Lane;
 import gradarium.engine.Numbers;
 import gradarium.learning.LearningSnapshot;
 import gradarium.learning.LearningSnapshot.Curves;
 import gradarium.message.CompactNumbers;
-import gradarium.message.Messages;
-import gradarium.simulation.Frame;
 import gradarium.simulation.Points;
 import gradarium.view.LearningFigures;
+import gradarium.view.Shown;
+import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,8 +28,7 @@ final class DropoutFigures {
   private DropoutFigures() {}
 
   /** The network of a lane, with the units that were dropped in the last step. */
-  static NetworkDiagram diagram(
-      DropoutSnapshot.Lane lane, LaneStyle laneStyle, Messages m, Style style) {
+  static NetworkDiagram diagram(Shown<DropoutSnapshot> shown, Lane lane) {
     List<boolean[]> layers = new ArrayList<>();
     List<String> labels = new ArrayList<>();
     for (int l = 0; l < lane.factors().size(); l++) {
@@ -41,18 +40,20 @@ final class DropoutFigures {
       layers.add(counts);
       labels.add(
           l == 0 && lane.rates().get(0) == 0
-              ? m.text("dropout.inputs", factors.length)
-              : m.text("dropout.kept", lane.kept(l), factors.length));
+              ? shown.text("dropout.inputs", factors.length)
+              : shown.text("dropout.kept", lane.kept(l), factors.length));
     }
     boolean[] outputs = new boolean[Math.min(SHOWN_ENDS, lane.outputs())];
     Arrays.fill(outputs, true);
     layers.add(outputs);
-    labels.add(m.text("dropout.outputs", lane.outputs()));
-    return new NetworkDiagram(layers, labels, laneStyle.colour(style), style);
+    labels.add(shown.text("dropout.outputs", lane.outputs()));
+    Style style = shown.style();
+    return new NetworkDiagram(layers, labels, shown.lane(lane.id()).colour(style), style);
   }
 
   /** The weights behind the first hidden layer; the columns of dropped units count for nothing. */
-  static AxesFigure matrix(DropoutSnapshot.Lane lane, Messages m, Style style) {
+  static AxesFigure matrix(Shown<DropoutSnapshot> shown, Lane lane) {
+    Style style = shown.style();
     double[][] weights = lane.weights();
     int rows = weights.length;
     int columns = weights[0].length;
@@ -74,19 +75,18 @@ final class DropoutFigures {
       }
     }
     return new AxesFigure(
-        m.text("dropout.matrix", CompactNumbers.shortest(largest)),
+        shown.text("dropout.matrix", CompactNumbers.shortest(largest)),
         false,
-        new Axis(m.text("dropout.matrix.from"), 0, columns, false),
+        new Axis(shown.text("dropout.matrix.from"), 0, columns, false),
         new Axis("", 0, rows, false),
         List.of(new CellsLayer("weight", heights, colours, columns, false)),
         style);
   }
 
   /** The loss of the test samples over steps. */
-  static AxesFigure losses(
-      Frame<LearningSnapshot> frame, List<LaneStyle> styles, Messages m, Style style) {
+  static AxesFigure losses(Shown<DropoutSnapshot> shown) {
     double highest = 0;
-    for (LearningSnapshot.Lane lane : lanes(frame)) {
+    for (LearningSnapshot.Lane lane : lanes(shown)) {
       Points high = lane.testLosses().high();
       double worst = high.size() == 0 ? lane.testLoss() : high.y()[high.size() - 1];
       highest = Double.isFinite(worst) ? Math.max(highest, worst) : highest;
@@ -98,38 +98,29 @@ final class DropoutFigures {
     while (top > 2 * highest && top > LOWEST_ERROR) {
       top /= 2;
     }
-    return new AxesFigure(
-        m.text("dropout.losses"),
-        false,
-        steps(frame.end(), m),
-        new Axis("", 0, top, false),
-        LearningFigures.layers(frame, styles, LearningSnapshot.Lane::testLosses, m, style),
-        style);
+    return LearningFigures.figure(
+        shown, "dropout.losses", new Axis("", 0, top, false), LearningSnapshot.Lane::testLosses);
   }
 
   /** The share of wrong answers among the test samples over steps. */
-  static AxesFigure errors(
-      Frame<LearningSnapshot> frame, List<LaneStyle> styles, Messages m, Style style) {
+  static AxesFigure errors(Shown<DropoutSnapshot> shown) {
     double lowest = 0.2;
-    for (LearningSnapshot.Lane lane : lanes(frame)) {
+    for (LearningSnapshot.Lane lane : lanes(shown)) {
       lowest = Math.min(lowest, 1 - lane.accuracy());
     }
-    return new AxesFigure(
-        m.text("dropout.errors"),
-        false,
-        steps(frame.end(), m),
+    return LearningFigures.figure(
+        shown,
+        "dropout.errors",
         new Axis("", Math.max(LOWEST_ERROR, lowest / 2), 1, true),
-        LearningFigures.layers(frame, styles, DropoutFigures::errors, m, style),
-        style);
+        DropoutFigures::errors);
   }
 
   /** The lanes of all runs, so that those of the run that was forked from lie inside too. */
-  private static List<LearningSnapshot.Lane> lanes(Frame<LearningSnapshot> frame) {
-    return frame.runs().stream().flatMap(run -> run.lanes().stream()).toList();
-  }
-
-  private static Axis steps(long end, Messages m) {
-    return Axis.steps(m.text("learning.steps"), Math.max(end, 100));
+  private static List<LearningSnapshot.Lane> lanes(Shown<DropoutSnapshot> shown) {
+    return shown.frame().runs().stream()
+        .flatMap(run -> run.lanes().stream())
+        .map(Lane::learning)
+        .toList();
   }
 
   private static Curves errors(LearningSnapshot.Lane lane) {
@@ -146,14 +137,15 @@ final class DropoutFigures {
   }
 
   /** The scaling in training, with the numbers of the last step. */
-  static Formula formula(DropoutSnapshot.Lane lane, LaneStyle laneStyle, Style style) {
+  static Formula formula(Shown<DropoutSnapshot> shown, Lane lane) {
+    Style style = shown.style();
     List<Formula.Line> lines = new ArrayList<>();
     lines.add(
         new Formula.Line(
             "a' = \\frac{m \\circ a}{1 - p}, \\quad P(m_i = 0) = p", style.text(), 16));
     double rate = lane.rates().get(1);
     if (rate > 0) {
-      java.awt.Color ink = laneStyle.ink(style);
+      Color ink = shown.lane(lane.id()).ink(style);
       lines.add(
           new Formula.Line(
               "\\frac{1}{1 - "

@@ -1,155 +1,80 @@
 package gradarium.concept.dropout;
 
-import gradarium.chart.AxesFigure;
-import gradarium.chart.FigurePane;
-import gradarium.chart.Formula;
-import gradarium.chart.Island;
-import gradarium.chart.LaneStyle;
+import gradarium.concept.dropout.DropoutSnapshot.Lane;
 import gradarium.engine.Numbers;
-import gradarium.learning.LearningSnapshot;
+import gradarium.learning.NetworkSettings;
 import gradarium.message.CompactNumbers;
 import gradarium.message.Messages;
-import gradarium.simulation.Frame;
-import gradarium.view.LanesView;
-import gradarium.view.OldHeadline;
-import gradarium.view.OldLaneTable;
-import gradarium.view.OldLaneTable.Column;
-import gradarium.view.TwoColumns;
-import java.util.ArrayList;
+import gradarium.simulation.Settings;
+import gradarium.view.Chart;
+import gradarium.view.Headline;
+import gradarium.view.Headline.Text;
+import gradarium.view.Inset;
+import gradarium.view.LaneStyles;
+import gradarium.view.LaneTable;
+import gradarium.view.LaneTable.Width;
+import gradarium.view.Shown;
+import gradarium.view.View;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
-import org.jspecify.annotations.NullUnmarked;
 
 /**
  * Which units are dropped now, and how several architectures do on unseen digits, with and without.
  */
-@NullUnmarked // the parts are made in build(), which comes before everything else
-final class DropoutView extends LanesView<DropoutSnapshot> {
+final class DropoutView {
   private static final long FIRST_STEPS = 200;
 
-  private FigurePane diagram;
-  private FigurePane matrix;
-  private FigurePane losses;
-  private FigurePane errors;
-  private FigurePane formula;
-  private Label diagramTitle;
-  private Label matrixTitle;
-  private OldHeadline headline;
-  private OldLaneTable table;
+  private DropoutView() {}
 
-  DropoutView() {
-    super(DropoutSettings.LANES, 1);
+  static View<DropoutSnapshot> of() {
+    List<String> kinds = List.copyOf(DropoutSettings.LANES.kinds().keySet());
+    return new View<DropoutSnapshot>(
+            new LaneStyles(
+                DropoutSettings.LANES, 1, (kind, i) -> 1 + kinds.indexOf(kind), DropoutView::names))
+        .left(
+            Chart.ofLane("dropout.diagram", DropoutFigures::diagram)
+                .titled(shown -> shown.text("dropout.diagram", selectedName(shown))),
+            Chart.ofLane("dropout.matrix", DropoutFigures::matrix).titledByFigure())
+        .right(
+            Chart.of("dropout.losses", DropoutFigures::losses),
+            Chart.of("dropout.errors", DropoutFigures::errors),
+            Headline.ofLane(DropoutView::headline),
+            table())
+        .beside(Inset.ofLane(DropoutFigures::formula));
   }
 
-  @Override
-  protected Region layOut() {
-    Messages m = host().messages();
-    diagram = TwoColumns.pane(host(), "dropout.diagram.help");
-    matrix = TwoColumns.pane(host(), "dropout.matrix.help");
-    losses = TwoColumns.pane(host(), "dropout.losses.help");
-    errors = TwoColumns.pane(host(), "dropout.errors.help");
-    formula = new FigurePane(host().painter());
-    diagramTitle = TwoColumns.title("");
-    matrixTitle = TwoColumns.title("");
-    headline = new OldHeadline();
-    table =
-        new OldLaneTable(
-            host(),
-            List.of(
-                new Column(m.text("dropout.table.lane"), "board-name", true),
-                new Column(m.text("dropout.table.train"), "board-distance", false),
-                new Column(m.text("dropout.table.test"), "board-distance", false),
-                new Column(m.text("dropout.table.gap"), "board-loss", false)));
-    VBox left = TwoColumns.column(diagramTitle, diagram, matrixTitle, matrix);
-    VBox right =
-        TwoColumns.column(
-            TwoColumns.title(m.text("dropout.losses")),
-            losses,
-            TwoColumns.title(m.text("dropout.errors")),
-            errors,
-            new Island(headline),
-            table);
-    return new TwoColumns(host(), left, right);
+  private static String selectedName(Shown<DropoutSnapshot> shown) {
+    return Shown.selected(shown).map(lane -> shown.name(lane.id())).orElse("");
   }
 
-  @Override
-  protected void draw(Frame<DropoutSnapshot> frame, boolean readable) {
-    Messages m = host().messages();
-    List<DropoutSnapshot.Lane> lanes = frame.current().lanes();
-    List<LaneStyle> styles = styles(lanes.stream().map(lane -> lane.learning().id()).toList());
-    Frame<LearningSnapshot> learning = frame.map(DropoutSnapshot::learning);
-    losses.show(DropoutFigures.losses(learning, styles, m, host().style()));
-    errors.show(DropoutFigures.errors(learning, styles, m, host().style()));
-    for (int i = 0; i < lanes.size(); i++) {
-      if (lanes.get(i).learning().id().equals(selected())) {
-        showSelected(lanes.get(i), styles.get(i), m, readable);
-      }
-    }
-    if (readable) {
-      showTable(lanes, styles, m);
-      showHeadline(frame.current(), m);
-    }
-  }
-
-  private void showSelected(
-      DropoutSnapshot.Lane lane, LaneStyle style, Messages m, boolean readable) {
-    diagram.show(DropoutFigures.diagram(lane, style, m, host().style()));
-    AxesFigure weights = DropoutFigures.matrix(lane, m, host().style());
-    matrix.show(weights);
-    if (readable) {
-      diagramTitle.setText(m.text("dropout.diagram", name(lane, m)));
-      matrixTitle.setText(weights.title());
-      Formula scaling = DropoutFigures.formula(lane, style, host().style());
-      show(formula, scaling);
-    }
-  }
-
-  private void showTable(List<DropoutSnapshot.Lane> lanes, List<LaneStyle> styles, Messages m) {
-    List<OldLaneTable.Entry> entries = new ArrayList<>();
-    for (int i = 0; i < lanes.size(); i++) {
-      DropoutSnapshot.Lane lane = lanes.get(i);
-      String name = name(lane, m);
-      String test = CompactNumbers.percent(1 - lane.learning().accuracy());
-      String gap = CompactNumbers.shortest(lane.gap());
-      entries.add(
-          new OldLaneTable.Entry(
-              lane.learning().id(),
-              styles.get(i),
-              List.of(name, CompactNumbers.percent(1 - lane.trainAccuracy()), test, gap),
-              m.text("dropout.table.row", name, test, gap)));
-    }
-    table.show(entries);
+  private static LaneTable<DropoutSnapshot, Lane> table() {
+    return new LaneTable<DropoutSnapshot, Lane>(DropoutSnapshot::lanes)
+        .names("dropout.table.lane")
+        .column("dropout.table.train", Width.DISTANCE, DropoutConcept.TRAIN_ERROR)
+        .column("dropout.table.test", Width.DISTANCE, DropoutConcept.TEST_ERROR)
+        .column("dropout.table.gap", Width.LOSS, DropoutConcept.GAP)
+        .spoken("dropout.table.row");
   }
 
   /**
    * The test loss of the selected lane, against that of the same network without or with dropout.
    */
-  private void showHeadline(DropoutSnapshot shown, Messages m) {
-    List<DropoutSnapshot.Lane> lanes = shown.lanes();
-    Optional<DropoutSnapshot.Lane> selected =
-        lanes.stream().filter(lane -> lane.learning().id().equals(selected())).findFirst();
-    if (selected.isEmpty()) {
-      return;
-    }
-    DropoutSnapshot.Lane lane = selected.get();
-    Optional<DropoutSnapshot.Lane> other =
-        lanes.stream()
+  private static Text headline(Shown<DropoutSnapshot> shown, Lane lane) {
+    Optional<Lane> other =
+        shown.current().lanes().stream()
             .filter(o -> o.width() == lane.width() && o.depth() == lane.depth())
             .filter(o -> o.drops() != lane.drops())
             .findFirst();
-    String compared = other.map(o -> compared(shown.step(), lane, o, m)).orElse("");
-    headline.show(
+    String compared =
+        other.map(o -> compared(shown.current().step(), lane, o, shown.messages())).orElse("");
+    return new Text(
         CompactNumbers.shortest(lane.learning().testLoss()),
-        m.text("dropout.headline", CompactNumbers.shortest(lane.gap())) + compared);
+        shown.text("dropout.headline", CompactNumbers.shortest(lane.gap())) + compared);
   }
 
   /** One network against the other; why the one with dropout is behind is known at first only. */
-  static String compared(long step, DropoutSnapshot.Lane lane, DropoutSnapshot.Lane o, Messages m) {
+  static String compared(long step, Lane lane, Lane o, Messages m) {
     double dropping = (lane.drops() ? lane : o).learning().testLoss();
     double plain = (lane.drops() ? o : lane).learning().testLoss();
     return m.text(
@@ -159,31 +84,25 @@ final class DropoutView extends LanesView<DropoutSnapshot> {
         + (step <= FIRST_STEPS && dropping > plain ? m.text("dropout.headline.behind") : "");
   }
 
-  private static String name(DropoutSnapshot.Lane lane, Messages m) {
-    String shape = lane.depth() + " × " + lane.width();
-    return lane.drops() ? m.text("dropout.named", shape, rates(lane)) : shape;
+  private static List<String> names(Settings settings, List<String> lanes, Messages m) {
+    return lanes.stream().map(lane -> name(settings, lane, m)).toList();
+  }
+
+  private static String name(Settings settings, String lane, Messages m) {
+    int depth = NetworkSettings.count(settings, lane, NetworkSettings.DEPTH);
+    String shape = depth + " × " + NetworkSettings.count(settings, lane, NetworkSettings.WIDTH);
+    List<Double> rates = DropoutSettings.rates(settings, lane, depth);
+    return rates.stream().anyMatch(rate -> rate > 0)
+        ? m.text("dropout.named", shape, text(rates))
+        : shape;
   }
 
   /** The rate of all hidden layers, or of each where they differ; that of the inputs, if any. */
-  private static String rates(DropoutSnapshot.Lane lane) {
-    double inputs = lane.rates().get(0);
-    List<Double> hidden = lane.rates().subList(1, lane.rates().size());
+  private static String text(List<Double> rates) {
+    List<Double> hidden = rates.subList(1, rates.size());
     String all =
         (hidden.stream().distinct().count() == 1 ? hidden.subList(0, 1) : hidden)
             .stream().map(Numbers::plain).collect(Collectors.joining(" · "));
-    return inputs > 0 ? Numbers.plain(inputs) + " → " + all : all;
-  }
-
-  /** A colour for each architecture and form. */
-  @Override
-  protected List<LaneStyle> styles(List<String> ids) {
-    List<String> kinds = List.copyOf(DropoutSettings.LANES.kinds().keySet());
-    return LaneStyle.assign(
-        ids, lane -> 1 + kinds.indexOf(DropoutSettings.LANES.kind(lane).orElseThrow()));
-  }
-
-  @Override
-  public Optional<Node> detail() {
-    return Optional.of(formula);
+    return rates.get(0) > 0 ? Numbers.plain(rates.get(0)) + " → " + all : all;
   }
 }

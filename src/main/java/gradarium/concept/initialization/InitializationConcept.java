@@ -71,6 +71,6 @@ public final class InitializationConcept implements Concept<InitializationSnapsh
 
   @Override
   public ConceptView<InitializationSnapshot> view() {
-    return new InitializationView();
+    return new InitializationView().view();
   }
 }

@@ -10,7 +10,6 @@ import gradarium.chart.Layer;
 import gradarium.chart.LineLayer;
 import gradarium.chart.MarkerLayer;
 import gradarium.chart.RidgelineLayer.Ridge;
-import gradarium.chart.Style;
 import gradarium.concept.initialization.InitializationSnapshot.Hidden;
 import gradarium.concept.initialization.InitializationSnapshot.Lane;
 import gradarium.concept.initialization.InitializationSnapshot.Plane;
@@ -19,11 +18,11 @@ import gradarium.engine.initializer.Initializer;
 import gradarium.engine.network.Probes.Distribution;
 import gradarium.learning.NetworkSettings;
 import gradarium.message.CompactNumbers;
-import gradarium.message.Messages;
-import gradarium.simulation.Frame;
 import gradarium.simulation.Settings;
 import gradarium.view.RidgeColumns;
 import gradarium.view.RunLines;
+import gradarium.view.Shown;
+import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,94 +38,71 @@ final class InitializationFigures {
   private Optional<Ground> ground = Optional.empty();
 
   /**
-   * What the hidden layers of every lane give, a column for each lane and a ridge for each layer.
+   * What the hidden layers of every lane output: a column for each lane, a ridge for each layer.
    */
-  static AxesFigure activations(
-      Frame<InitializationSnapshot> frame,
-      Look look,
-      List<LaneStyle> styles,
-      Messages m,
-      Style style) {
-    return histograms(
-        frame,
-        m.text(look.now() ? "initialization.activations.now" : "initialization.activations"),
-        "activation",
-        Hidden::activations,
-        look,
-        styles,
-        m,
-        style);
+  static AxesFigure activations(Shown<InitializationSnapshot> shown) {
+    return histograms(shown, "initialization.activations", "activation", Hidden::activations);
   }
 
   /** The gradients that come back to them, likewise, on a log scale. */
-  static AxesFigure gradients(
-      Frame<InitializationSnapshot> frame,
-      Look look,
-      List<LaneStyle> styles,
-      Messages m,
-      Style style) {
-    return histograms(
-        frame,
-        m.text(look.now() ? "initialization.gradients.now" : "initialization.gradients"),
-        "log10 gradient",
-        Hidden::gradients,
-        look,
-        styles,
-        m,
-        style);
+  static AxesFigure gradients(Shown<InitializationSnapshot> shown) {
+    return histograms(shown, "initialization.gradients", "log10 gradient", Hidden::gradients);
   }
 
-  /**
-   * Which histograms are shown.
-   *
-   * @param now those of the last look rather than of step 0
-   * @param selected the lane that stands out
-   */
-  record Look(boolean now, String selected) {
+  /** Whether histograms of the last look are shown rather than those of step 0. */
+  private static boolean isNow(Shown<InitializationSnapshot> shown) {
+    return shown.settings().get(InitializationSettings.CHART).equals(InitializationSettings.NOW);
+  }
 
-    List<Hidden> of(Lane lane) {
-      return now ? lane.now() : lane.start();
-    }
+  /** The title of a chart of histograms. */
+  static String title(Shown<InitializationSnapshot> shown, String key) {
+    return shown.text(isNow(shown) ? key + ".now" : key);
+  }
+
+  /** The hidden layers of a lane, as they are shown. */
+  static List<Hidden> hidden(Shown<InitializationSnapshot> shown, Lane lane) {
+    return isNow(shown) ? lane.now() : lane.start();
   }
 
   private static AxesFigure histograms(
-      Frame<InitializationSnapshot> frame,
+      Shown<InitializationSnapshot> shown,
       String title,
       String name,
-      Function<Hidden, Distribution> what,
-      Look look,
-      List<LaneStyle> styles,
-      Messages m,
-      Style style) {
-    InitializationSnapshot shown = frame.current();
+      Function<Hidden, Distribution> what) {
+    List<Lane> lanes = shown.current().lanes();
     List<RidgeColumns.Column> columns = new ArrayList<>();
-    int depth = shown.lanes().get(0).start().size();
-    for (int i = 0; i < shown.lanes().size(); i++) {
-      Lane lane = shown.lanes().get(i);
-      String id = lane.learning().id();
+    int depth = lanes.get(0).start().size();
+    for (int i = 0; i < lanes.size(); i++) {
+      String id = lanes.get(i).id();
       List<Ridge> originals =
-          frame.originals().stream()
+          shown.frame().originals().stream()
               .flatMap(original -> original.lanes().stream())
-              .filter(other -> other.learning().id().equals(id))
-              .flatMap(other -> ridges(look.of(other), what).stream())
+              .filter(other -> other.id().equals(id))
+              .flatMap(other -> ridges(hidden(shown, other), what).stream())
               .toList();
       columns.add(
           new RidgeColumns.Column(
               id + " " + name,
-              name(lane, m),
-              ridges(look.of(lane), what),
+              shown.name(id),
+              ridges(hidden(shown, lanes.get(i)), what),
               originals,
-              styles.get(i),
-              id.equals(look.selected())));
+              shown.lane(id),
+              i == shown.selected()));
     }
     double top = 1 + depth * (1 + HEADROOM);
     List<String> numbers =
         IntStream.rangeClosed(0, (int) top)
             .mapToObj(k -> k >= 1 && k <= depth ? Integer.toString(k) : "")
             .toList();
-    Axis layers = new Axis(m.text("initialization.layer"), 0.9, top, false, numbers);
     return RidgeColumns.figure(
-        title, "", layers, HEIGHT, depth + 1, columns, RunLines.key(frame, m), style);
+        title(shown, title),
+        "",
+        new Axis(shown.text("initialization.layer"), 0.9, top, false, numbers),
+        HEIGHT,
+        depth + 1,
+        columns,
+        RunLines.key(shown.frame(), shown.messages()),
+        shown.style());
   }
 
   private static List<Ridge> ridges(List<Hidden> layers, Function<Hidden, Distribution> what) {
@@ -141,67 +117,55 @@ final class InitializationFigures {
   }
 
   /** The loss of the small network over the plane on which the selected lane started. */
-  AxesFigure landscape(
-      Frame<InitializationSnapshot> frame,
-      String selected,
-      List<LaneStyle> styles,
-      Messages m,
-      Style style) {
-    InitializationSnapshot shown = frame.current();
-    List<Lane> lanes = shown.lanes();
-    Initializer.Distribution draws = draws(shown, selected);
+  AxesFigure landscape(Shown<InitializationSnapshot> shown) {
+    Initializer.Distribution draws = draws(shown);
     List<Layer> layers = new ArrayList<>();
-    Plane plane = shown.planes().get(draws);
+    Plane plane = shown.current().planes().get(draws);
     if (plane != null) {
       layers.add(ground(plane));
     }
-    layers.addAll(RunLines.layers(frame, m, run -> walks(run, draws, selected, styles)));
-    for (int i = 0; i < lanes.size(); i++) {
-      Walk walk = lanes.get(i).walk();
-      if (lanes.get(i).initializer().distribution() == draws && walk.trail().size() > 0) {
-        layers.add(
-            new MarkerLayer(
-                MarkerLayer.Kind.RING,
-                walk.trail().x()[0],
-                walk.trail().y()[0],
-                styles.get(i).colour(style)));
-        layers.add(
-            new MarkerLayer(MarkerLayer.Kind.DOT, walk.x(), walk.y(), styles.get(i).colour(style)));
+    layers.addAll(shown.lines(run -> walks(run, draws, shown)));
+    for (Lane lane : shown.current().lanes()) {
+      Walk walk = lane.walk();
+      Color colour = shown.lane(lane.id()).colour(shown.style());
+      if (lane.initializer().distribution() == draws && walk.trail().size() > 0) {
+        double x = walk.trail().x()[0];
+        layers.add(new MarkerLayer(MarkerLayer.Kind.RING, x, walk.trail().y()[0], colour));
+        layers.add(new MarkerLayer(MarkerLayer.Kind.DOT, walk.x(), walk.y(), colour));
       }
     }
     return new AxesFigure(
-        m.text("initialization.landscape"),
+        shown.text("initialization.landscape"),
         false,
-        new Axis(m.text("initialization.first"), Plane.LOW, Plane.HIGH, false),
-        new Axis(m.text("initialization.second"), Plane.LOW, Plane.HIGH, false),
+        new Axis(shown.text("initialization.first"), Plane.LOW, Plane.HIGH, false),
+        new Axis(shown.text("initialization.second"), Plane.LOW, Plane.HIGH, false),
         layers,
-        style);
+        shown.style());
   }
 
   private static List<LineLayer> walks(
       InitializationSnapshot run,
       Initializer.Distribution draws,
-      String selected,
-      List<LaneStyle> styles) {
-    List<LineLayer> walks = new ArrayList<>();
-    for (Lane lane : run.lanes()) {
-      if (lane.initializer().distribution() == draws) {
-        String id = lane.learning().id();
-        Walk walk = lane.walk();
-        double width = id.equals(selected) ? 1.6 * WIDTH : WIDTH;
-        walks.add(LineLayer.of(walk.trail(), walk.x(), walk.y(), LaneStyle.of(styles, id), width));
-      }
-    }
-    return walks;
+      Shown<InitializationSnapshot> shown) {
+    String selected = Shown.selected(shown).map(Lane::id).orElse("");
+    return run.lanes().stream()
+        .filter(lane -> lane.initializer().distribution() == draws)
+        .map(
+            lane -> {
+              Walk walk = lane.walk();
+              double width = lane.id().equals(selected) ? 1.6 * WIDTH : WIDTH;
+              LaneStyle style = shown.lane(lane.id());
+              return LineLayer.of(walk.trail(), walk.x(), walk.y(), style, width);
+            })
+        .toList();
   }
 
   /** The kind of draws whose plane is shown: that of the selected lane. */
-  static Initializer.Distribution draws(InitializationSnapshot shown, String selected) {
-    return shown.lanes().stream()
-        .filter(lane -> lane.learning().id().equals(selected))
-        .map(lane -> lane.initializer().distribution())
-        .findFirst()
-        .orElse(shown.lanes().get(0).initializer().distribution());
+  static Initializer.Distribution draws(Shown<InitializationSnapshot> shown) {
+    return Shown.selected(shown)
+        .orElse(shown.current().lanes().get(0))
+        .initializer()
+        .distribution();
   }
 
   private ContourLayer ground(Plane plane) {
@@ -213,28 +177,22 @@ final class InitializationFigures {
     return ground.get().contours;
   }
 
-  /** The name of a lane's initializer, with its number where several are of one kind. */
-  static String name(Lane lane, Messages m) {
-    String kind = lane.initializer().id();
-    String number = lane.learning().id().substring(kind.length()).replace('-', ' ');
-    return m.text("network.setting.initializer." + kind) + number;
-  }
-
   /** What an initializer draws, and the deviations that come of it in the network. */
-  static Formula formula(
-      Lane lane, int inputs, Settings settings, LaneStyle laneStyle, Style style) {
+  static Formula formula(Shown<InitializationSnapshot> shown, Lane lane) {
+    Settings settings = shown.settings();
+    int inputs = NetworkSettings.data(settings).training().inputs();
     int width = (Integer) settings.get(NetworkSettings.WIDTH);
     Initializer initializer = lane.initializer();
+    Color ink = shown.lane(lane.id()).ink(shown.style());
     return new Formula(
         List.of(
-            new Formula.Line(initializer.latex(), style.text(), 16),
-            deviation("1", initializer.deviation(inputs, width), inputs, laneStyle, style),
-            deviation("2", initializer.deviation(width, width), width, laneStyle, style)),
-        style);
+            new Formula.Line(initializer.latex(), shown.style().text(), 16),
+            deviation("1", initializer.deviation(inputs, width), inputs, ink),
+            deviation("2", initializer.deviation(width, width), width, ink)),
+        shown.style());
   }
 
-  private static Formula.Line deviation(
-      String layer, double deviation, int inputs, LaneStyle laneStyle, Style style) {
+  private static Formula.Line deviation(String layer, double deviation, int inputs, Color ink) {
     return new Formula.Line(
         "n_{in} = "
             + inputs
@@ -242,7 +200,7 @@ final class InitializationFigures {
             + layer
             + ") = "
             + CompactNumbers.latex(deviation),
-        laneStyle.ink(style),
+        ink,
         14);
   }
 

@@ -1,6 +1,6 @@
 package gradarium.concept.optimizer;
 
-import gradarium.chart.Figure;
+import gradarium.chart.SizedFigure;
 import gradarium.chart.Style;
 import gradarium.engine.Numbers;
 import gradarium.engine.surface.Point;
@@ -23,7 +23,7 @@ import java.util.Map;
  * @param style how it looks
  */
 record AccumulatorFigure(String title, Map<String, Point> state, Color colour, Style style)
-    implements Figure {
+    implements SizedFigure {
   private static final int SMALLEST = -8;
   private static final int LARGEST = 6;
   private static final int DECADES_PER_TICK = 4;
@@ -34,7 +34,8 @@ record AccumulatorFigure(String title, Map<String, Point> state, Color colour, S
   private static final double VALUES = 52;
 
   /** The height that the bars need, in pixels. */
-  double height() {
+  @Override
+  public double height() {
     return (TITLE + 2 * ROW * state.size() + ROW) * style.scale();
   }
 

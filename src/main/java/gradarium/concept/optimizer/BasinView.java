@@ -14,12 +14,15 @@ import gradarium.engine.surface.Surface;
 import gradarium.message.Messages;
 import gradarium.simulation.Frame;
 import gradarium.view.ConceptView;
+import gradarium.view.Part;
+import gradarium.view.Shown;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -27,23 +30,32 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.NullUnmarked;
 
 /** Which minimum the selected optimizer reaches from each start, refined while it is computed. */
-final class BasinView extends VBox {
+@NullUnmarked // its nodes are there from build() on, which comes before everything else
+final class BasinView implements Part<OptimizerSnapshot> {
   private static final double SAME_LOSS = 1e-9;
 
-  private final ConceptView.Host host;
-  private final FigurePane pane;
+  private ConceptView.Host host;
+  private FigurePane pane;
   private final Label finding = new Label();
   private final ProgressBar bar = new ProgressBar(0);
   private final Button button = new Button();
-  private final AnimationTimer timer;
+  private final AnimationTimer timer =
+      new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+          showProgress();
+        }
+      };
   private Optional<BasinJob> job = Optional.empty();
   private Optional<BasinMap.Progress> shown = Optional.empty();
   private Optional<Style> shownStyle = Optional.empty();
 
-  BasinView(ConceptView.Host host) {
-    this.host = host;
+  @Override
+  public List<Node> build(ConceptView.Host window) {
+    host = window;
     pane = new FigurePane(host.painter());
     pane.setAccessibleText(host.messages().text("optimizer.basins.help"));
     VBox.setVgrow(pane, Priority.ALWAYS);
@@ -54,24 +66,14 @@ final class BasinView extends VBox {
     button.getStyleClass().add("flat-button");
     HBox foot = new HBox(10, finding, bar, button);
     foot.setAlignment(Pos.CENTER_LEFT);
-    setSpacing(4);
-    getChildren().addAll(pane, foot);
-    timer =
-        new AnimationTimer() {
-          @Override
-          public void handle(long now) {
-            showProgress();
-          }
-        };
+    return List.of(pane, foot);
   }
 
   /** Computes what the frame and the selected lane ask for, unless that is under way or done. */
-  void show(Frame<OptimizerSnapshot> frame) {
-    OptimizerSnapshot race = frame.current();
-    race.lanes().stream()
-        .filter(lane -> lane.id().equals(host.selectedLane().get()))
-        .findFirst()
-        .map(lane -> order(frame, lane))
+  @Override
+  public void show(Shown<OptimizerSnapshot> all, boolean readable) {
+    Shown.selected(all)
+        .map(lane -> order(all.frame(), lane))
         .filter(order -> job.isEmpty() || !job.get().order().equals(order))
         .ifPresent(this::start);
   }
@@ -93,14 +95,14 @@ final class BasinView extends VBox {
     timer.start();
   }
 
-  /** Ends what is under way. */
-  void stop() {
+  @Override
+  public void stop() {
     job.ifPresent(BasinJob::cancel);
     timer.stop();
   }
 
-  /** Whether the map is not yet all that it is going to be. */
-  boolean isComputing() {
+  @Override
+  public boolean isComputing() {
     return job.filter(running -> !running.isCancelled()).isPresent()
         && shown.filter(progress -> progress.share() >= 1).isEmpty();
   }

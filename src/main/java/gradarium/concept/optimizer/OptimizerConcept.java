@@ -87,6 +87,6 @@ public final class OptimizerConcept implements Concept<OptimizerSnapshot> {
 
   @Override
   public ConceptView<OptimizerSnapshot> view() {
-    return new OptimizerView();
+    return new OptimizerView().view();
   }
 }

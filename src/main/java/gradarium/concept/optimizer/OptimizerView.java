@@ -1,186 +1,157 @@
 package gradarium.concept.optimizer;
 
-import gradarium.chart.FigurePane;
-import gradarium.chart.LaneStyle;
-import gradarium.chart.SurfaceFigure;
 import gradarium.engine.optimizer.Method;
 import gradarium.engine.optimizer.Methods;
+import gradarium.engine.surface.Point;
 import gradarium.message.CompactNumbers;
 import gradarium.message.Messages;
-import gradarium.simulation.Frame;
-import gradarium.view.LanesView;
+import gradarium.simulation.Settings;
+import gradarium.view.Chart;
+import gradarium.view.Headline;
+import gradarium.view.Inset;
+import gradarium.view.LaneStyles;
+import gradarium.view.LaneTable;
+import gradarium.view.LaneTable.Width;
+import gradarium.view.Pointer;
 import gradarium.view.Relief;
-import gradarium.view.RunLines;
-import gradarium.view.TwoColumns;
+import gradarium.view.Shown;
+import gradarium.view.Tabs;
+import gradarium.view.View;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
-import org.jspecify.annotations.NullUnmarked;
+import java.util.OptionalDouble;
 
 /** The race of optimizers: map, surface or basins; loss over steps; leader board. */
-@NullUnmarked // the parts are made in build(), which comes before everything else
-final class OptimizerView extends LanesView<OptimizerSnapshot> {
+final class OptimizerView {
   private final RaceFigures figures = new RaceFigures();
-  private String chosen = "";
-  private MapView map;
-  private Relief relief;
-  private BasinView basins;
-  private FigurePane losses;
-  private Label lossTitle;
-  private LaneDetail detail;
-  private LeaderBoardView board;
-  private ChartHeader header;
-  private StackPane chart;
 
-  OptimizerView() {
-    super(OptimizerSettings.LANES, 0);
-  }
-
-  @Override
-  protected Region layOut() {
-    map = new MapView(host(), figures);
-    relief = new Relief(host(), "optimizer.surface.help");
-    basins = new BasinView(host());
-    losses = TwoColumns.pane(host(), "optimizer.loss.help");
-    lossTitle = TwoColumns.title("");
-    detail = new LaneDetail(host());
-    board = new LeaderBoardView(host());
-    header = new ChartHeader(host());
-    chart = new StackPane(map);
-    chart.setMinSize(0, 0);
-    readLosses();
-
-    VBox left = TwoColumns.column(header, chart);
-    VBox right = TwoColumns.column(lossTitle, losses, board);
-    VBox.setVgrow(chart, Priority.ALWAYS);
-    TwoColumns all = new TwoColumns(host(), left, right);
-    all.narrowProperty().addListener((o, was, is) -> board.setNarrow(is));
-    return all;
-  }
-
-  @Override
-  protected void draw(Frame<OptimizerSnapshot> frame, boolean readable) {
-    OptimizerSnapshot race = frame.current();
-    List<LaneStyle> lanes = laneStyles(race);
-    String wanted = frame.settings().get(OptimizerSettings.CHART);
-    if (!wanted.equals(chosen)) {
-      choose(wanted);
-    }
-    switch (wanted) {
-      case OptimizerSettings.SURFACE_3D -> showRelief(frame, lanes);
-      case OptimizerSettings.BASINS -> basins.show(frame);
-      default -> map.show(frame, lanes);
-    }
-    losses.show(figures.losses(frame, lanes, host().messages(), host().style()));
-    if (readable) {
-      board.show(race, lanes);
-      lossTitle.setText(RaceFigures.lossTitle(race.surface(), host().messages()));
-      header.show(race.surface(), wanted);
-      showDetail(frame, lanes);
-    }
-  }
-
-  @Override
-  public Optional<Node> detail() {
-    return Optional.of(detail);
-  }
-
-  @Override
-  public Set<String> controls() {
-    return Set.of(OptimizerSettings.CHART.key());
-  }
-
-  @Override
-  protected boolean isComputing() {
-    return chosen.equals(OptimizerSettings.BASINS) && basins.isComputing();
-  }
-
-  @Override
-  public void close() {
-    basins.stop();
-  }
-
-  /** The name of a lane, with its number where several are of one kind. */
-  static String name(LaneSnapshot lane, Messages messages) {
-    String kind = lane.method().id();
-    String number = lane.id().substring(kind.length()).replace('-', ' ');
-    String printed = lane.asPrinted() ? " " + messages.text("optimizer.printed") : "";
-    return lane.method().name() + number + printed;
-  }
-
-  /** A style for each lane of a race. */
-  static List<LaneStyle> laneStyles(OptimizerSnapshot race) {
-    return laneStyles(race.lanes().stream().map(LaneSnapshot::id).toList());
-  }
-
-  @Override
-  protected List<LaneStyle> styles(List<String> ids) {
-    return laneStyles(ids);
-  }
-
-  /** A style for each lane: that of its method, or a free one where several are of one method. */
-  private static List<LaneStyle> laneStyles(List<String> lanes) {
+  View<OptimizerSnapshot> view() {
     List<String> methods = Methods.ALL.stream().map(Method::id).toList();
-    return LaneStyle.assign(
-        lanes, lane -> methods.indexOf(OptimizerSettings.LANES.kind(lane).orElseThrow()));
+    return new View<OptimizerSnapshot>(
+            new LaneStyles(
+                OptimizerSettings.LANES,
+                0,
+                (kind, i) -> methods.indexOf(kind),
+                OptimizerView::names))
+        .left(charts())
+        .right(
+            Chart.of("optimizer.loss", figures::losses).titledByFigure().reads(OptimizerView::loss),
+            new Headline<>(RaceHeadline::of),
+            table())
+        .beside(
+            new Inset<>(OptimizerView::accumulators).spoken("optimizer.accumulators"),
+            Inset.ofLane(
+                (shown, lane) -> UpdateFormula.of(lane, shown.lane(lane.id()), shown.style())))
+        .controls(OptimizerSettings.CHART);
   }
 
-  private void showRelief(Frame<OptimizerSnapshot> frame, List<LaneStyle> lanes) {
-    OptimizerSnapshot race = frame.current();
-    List<SurfaceFigure.Path> paths =
-        SurfaceFigure.Path.of(RunLines.of(frame, run -> RaceFigures.trails(run, lanes)));
-    relief.show(figures.heights(race.surface()), paths, frame.playing());
+  private Tabs<OptimizerSnapshot> charts() {
+    return new Tabs<>(OptimizerSettings.CHART, RaceFigures::title)
+        .subtitled(shown -> ReadableFormula.of(shown.current().surface().source()))
+        .tab(
+            List.of(OptimizerSettings.MAP),
+            Chart.of("optimizer.map", figures::map)
+                .untitled()
+                .grip(
+                    shown -> shown.current().start(),
+                    (host, start) -> host.change(OptimizerSettings.START, start))
+                .reads(OptimizerView::height))
+        .tab(
+            List.of(OptimizerSettings.SURFACE_3D),
+            new Relief<>("optimizer.surface", figures::heights, RaceFigures::trails))
+        .tab(List.of(OptimizerSettings.BASINS), new BasinView());
   }
 
-  private void showDetail(Frame<OptimizerSnapshot> frame, List<LaneStyle> lanes) {
-    OptimizerSnapshot race = frame.current();
-    for (int i = 0; i < race.lanes().size(); i++) {
-      LaneSnapshot lane = race.lanes().get(i);
-      if (lane.id().equals(selected())) {
-        boolean explained = frame.settings().on(lane.id() + "." + OptimizerSettings.ARROWS);
-        detail.show(lane, lanes.get(i), explained);
-      }
-    }
+  private static String height(Shown<OptimizerSnapshot> shown, Pointer at) {
+    Point place = new Point(at.x(), at.y());
+    return shown.text(
+        "optimizer.map.values",
+        CompactNumbers.shortest(at.x()),
+        CompactNumbers.shortest(at.y()),
+        CompactNumbers.shortest(shown.current().surface().lossAt(place)));
   }
 
-  private void choose(String wanted) {
-    if (!wanted.equals(OptimizerSettings.BASINS)) {
-      basins.stop();
-    }
-    chosen = wanted;
-    Node shown =
-        switch (wanted) {
-          case OptimizerSettings.SURFACE_3D -> relief;
-          case OptimizerSettings.BASINS -> basins;
-          default -> map;
-        };
-    chart.getChildren().setAll(shown);
+  private static String loss(Shown<OptimizerSnapshot> shown, Pointer at) {
+    boolean bounded = shown.current().surface().lowest().isPresent();
+    return shown.text(
+        bounded ? "optimizer.loss.values" : "optimizer.loss.linear.values",
+        Math.round(at.x()),
+        CompactNumbers.shortest(at.y()));
   }
 
-  private void readLosses() {
-    Tooltip values = new Tooltip();
-    Tooltip.install(losses, values);
-    losses.setOnMouseMoved(
-        e ->
-            losses
-                .scales()
-                .ifPresent(
-                    s ->
-                        values.setText(
-                            host()
-                                .messages()
-                                .text(
-                                    s.y().logarithmic()
-                                        ? "optimizer.loss.values"
-                                        : "optimizer.loss.linear.values",
-                                    Math.round(s.valueX(e.getX())),
-                                    CompactNumbers.shortest(s.valueY(e.getY()))))));
+  private static Optional<AccumulatorFigure> accumulators(Shown<OptimizerSnapshot> shown) {
+    return Shown.selected(shown)
+        .filter(lane -> shown.settings().on(lane.id() + "." + OptimizerSettings.ARROWS))
+        .filter(lane -> !lane.state().isEmpty())
+        .map(
+            lane ->
+                new AccumulatorFigure(
+                    shown.text("optimizer.accumulators"),
+                    lane.state(),
+                    shown.lane(lane.id()).ink(shown.style()),
+                    shown.style()));
+  }
+
+  private static LaneTable<OptimizerSnapshot, LaneSnapshot> table() {
+    return new LaneTable<OptimizerSnapshot, LaneSnapshot>(OptimizerSnapshot::lanes)
+        .column(shown -> "#", Width.RANK, OptimizerView::rank)
+        .names("optimizer.board.lane")
+        .column("optimizer.board.reached", Width.REACHED, OptimizerView::reached)
+        .column(OptimizerView::lossName, Width.LOSS, OptimizerView::loss)
+        .wideColumn(
+            shown -> shown.text("optimizer.board.distance"),
+            Width.DISTANCE,
+            OptimizerView::distance)
+        .ordered(OptimizerSnapshot::ranking)
+        .spoken(
+            (shown, cells) ->
+                shown.text(
+                    "optimizer.board.row",
+                    cells.get(0),
+                    cells.get(1),
+                    cells.get(2),
+                    lossName(shown),
+                    cells.get(3)));
+  }
+
+  private static String rank(Shown<OptimizerSnapshot> shown, LaneSnapshot lane) {
+    return lane.reachedAt() >= 0 ? Integer.toString(shown.current().better(lane) + 1) : "–";
+  }
+
+  private static String reached(Shown<OptimizerSnapshot> shown, LaneSnapshot lane) {
+    return lane.reachedAt() >= 0
+        ? shown.text("optimizer.board.steps", lane.reachedAt())
+        : shown.text("optimizer.status." + lane.status().name().toLowerCase(Locale.ROOT));
+  }
+
+  /** The loss is counted from the lowest one where that is known. */
+  private static String lossName(Shown<OptimizerSnapshot> shown) {
+    boolean bounded = shown.current().surface().lowest().isPresent();
+    return shown.text(bounded ? "optimizer.board.excess" : "optimizer.board.loss");
+  }
+
+  private static String loss(Shown<OptimizerSnapshot> shown, LaneSnapshot lane) {
+    double lowest = shown.current().surface().lowest().orElse(0);
+    return CompactNumbers.shortest(lane.loss() - lowest);
+  }
+
+  private static String distance(Shown<OptimizerSnapshot> shown, LaneSnapshot lane) {
+    OptionalDouble distance = shown.current().surface().distanceToMinimum(lane.position());
+    return distance.isPresent() ? CompactNumbers.shortest(distance.getAsDouble()) : "–";
+  }
+
+  /** Names of methods, with a number where several are of one, and whether as printed. */
+  private static List<String> names(Settings settings, List<String> lanes, Messages m) {
+    return lanes.stream().map(lane -> name(settings, lane, m)).toList();
+  }
+
+  private static String name(Settings settings, String lane, Messages m) {
+    String kind = OptimizerSettings.LANES.kind(lane).orElseThrow();
+    Method method = Methods.named(kind).orElseThrow();
+    String number = lane.substring(kind.length()).replace('-', ' ');
+    boolean printed =
+        method.hasPrintedForm() && settings.on(lane + "." + OptimizerSettings.AS_PRINTED);
+    return method.name() + number + (printed ? " " + m.text("optimizer.printed") : "");
   }
 }

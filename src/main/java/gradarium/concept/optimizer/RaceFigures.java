@@ -6,7 +6,6 @@ import gradarium.chart.Axis;
 import gradarium.chart.ContourLayer;
 import gradarium.chart.GrowingLines;
 import gradarium.chart.HeightField;
-import gradarium.chart.LaneStyle;
 import gradarium.chart.Layer;
 import gradarium.chart.LevelLayer;
 import gradarium.chart.LineLayer;
@@ -18,6 +17,7 @@ import gradarium.engine.surface.Surface;
 import gradarium.message.Messages;
 import gradarium.simulation.Frame;
 import gradarium.view.RunLines;
+import gradarium.view.Shown;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,9 +36,9 @@ final class RaceFigures {
   private Optional<Ground> ground = Optional.empty();
 
   /** The map: contours, minima, trails, racers, start. */
-  AxesFigure map(
-      Frame<OptimizerSnapshot> frame, List<LaneStyle> lanes, Messages messages, Style style) {
-    OptimizerSnapshot race = frame.current();
+  AxesFigure map(Shown<OptimizerSnapshot> shown) {
+    OptimizerSnapshot race = shown.current();
+    Style style = shown.style();
     Domain domain = race.surface().domain();
     List<Layer> layers = new ArrayList<>();
     layers.add(ground(race.surface()).contours());
@@ -47,25 +47,21 @@ final class RaceFigures {
           new MarkerLayer(
               "minimum", MarkerLayer.Kind.CROSS, minimum.x(), minimum.y(), style.text()));
     }
-    layers.add(mapLines.of(RunLines.of(frame, run -> trails(run, lanes))));
+    layers.add(mapLines.of(trails(shown)));
     layers.add(
         new MarkerLayer(
             "start", MarkerLayer.Kind.RING, race.start().x(), race.start().y(), style.text()));
-    for (int i = 0; i < race.lanes().size(); i++) {
-      LaneSnapshot lane = race.lanes().get(i);
-      layers.add(
-          new MarkerLayer(
-              MarkerLayer.Kind.DOT,
-              lane.position().x(),
-              lane.position().y(),
-              lanes.get(i).colour(style)));
-      if (frame.settings().on(lane.id() + "." + OptimizerSettings.ARROWS)) {
-        arrows(layers, lane, messages, style);
+    for (LaneSnapshot lane : race.lanes()) {
+      Point at = lane.position();
+      Color colour = shown.lane(lane.id()).colour(style);
+      layers.add(new MarkerLayer(MarkerLayer.Kind.DOT, at.x(), at.y(), colour));
+      if (shown.settings().on(lane.id() + "." + OptimizerSettings.ARROWS)) {
+        arrows(layers, lane, shown.messages(), style);
       }
     }
-    layers.addAll(RunLines.key(frame, messages));
+    layers.addAll(RunLines.key(shown.frame(), shown.messages()));
     return new AxesFigure(
-        title(race.surface(), messages),
+        title(shown),
         false,
         new Axis("", domain.minX(), domain.maxX(), false),
         new Axis("", domain.minY(), domain.maxY(), false),
@@ -74,38 +70,33 @@ final class RaceFigures {
   }
 
   /** The loss above the lowest minimum over steps, on a log axis where there is a minimum. */
-  AxesFigure losses(
-      Frame<OptimizerSnapshot> frame, List<LaneStyle> lanes, Messages messages, Style style) {
-    OptimizerSnapshot race = frame.current();
+  AxesFigure losses(Shown<OptimizerSnapshot> shown) {
+    OptimizerSnapshot race = shown.current();
+    Frame<OptimizerSnapshot> frame = shown.frame();
     List<Layer> layers = new ArrayList<>();
     boolean bounded = race.surface().lowest().isPresent();
     if (bounded) {
-      layers.add(new LevelLayer("goal", race.tolerance(), style.secondary()));
+      layers.add(new LevelLayer("goal", race.tolerance(), shown.style().secondary()));
     }
-    layers.add(lossLines.of(RunLines.of(frame, run -> curves(run, lanes))));
-    layers.addAll(RunLines.key(frame, messages));
+    layers.add(lossLines.of(RunLines.of(frame, run -> curves(run, shown))));
+    layers.addAll(RunLines.key(frame, shown.messages()));
     return new AxesFigure(
-        lossTitle(race.surface(), messages),
+        shown.text(bounded ? "optimizer.loss" : "optimizer.loss.linear"),
         false,
-        Axis.steps(messages.text("optimizer.steps"), Math.max(frame.end(), 100)),
+        Axis.steps(shown.text("optimizer.steps"), Math.max(frame.end(), 100)),
         bounded ? logarithmic(frame, race.tolerance()) : linear(frame),
         layers,
-        style);
+        shown.style());
   }
 
-  /** The name of a surface. */
-  static String title(Surface surface, Messages messages) {
-    return messages.text("optimizer.setting.surface." + surface.id());
-  }
-
-  /** What the chart of the losses shows on a surface. */
-  static String lossTitle(Surface surface, Messages messages) {
-    return messages.text(surface.lowest().isPresent() ? "optimizer.loss" : "optimizer.loss.linear");
+  /** The name of the surface that is raced on. */
+  static String title(Shown<OptimizerSnapshot> shown) {
+    return shown.text("optimizer.setting.surface." + shown.current().surface().id());
   }
 
   /** The heights of the surface that is raced on. */
-  HeightField heights(Surface surface) {
-    return ground(surface).heights();
+  HeightField heights(Shown<OptimizerSnapshot> shown) {
+    return ground(shown.current().surface()).heights();
   }
 
   private Ground ground(Surface surface) {
@@ -119,21 +110,24 @@ final class RaceFigures {
     return ground.get();
   }
 
-  /** The paths of a race over the plane. */
-  static List<LineLayer> trails(OptimizerSnapshot race, List<LaneStyle> styles) {
-    return race.lanes().stream()
-        .map(
-            lane ->
-                LineLayer.of(
-                    lane.trail(),
-                    lane.position().x(),
-                    lane.position().y(),
-                    LaneStyle.of(styles, lane.id()),
-                    TRAIL_WIDTH))
-        .toList();
+  /** The way of each lane of each run over the plane. */
+  static List<LineLayer> trails(Shown<OptimizerSnapshot> shown) {
+    return RunLines.of(
+        shown.frame(),
+        run ->
+            run.lanes().stream()
+                .map(
+                    lane ->
+                        LineLayer.of(
+                            lane.trail(),
+                            lane.position().x(),
+                            lane.position().y(),
+                            shown.lane(lane.id()),
+                            TRAIL_WIDTH))
+                .toList());
   }
 
-  private static List<LineLayer> curves(OptimizerSnapshot race, List<LaneStyle> styles) {
+  private static List<LineLayer> curves(OptimizerSnapshot race, Shown<OptimizerSnapshot> shown) {
     double lowest = race.surface().lowest().orElse(0);
     return race.lanes().stream()
         .map(
@@ -142,7 +136,7 @@ final class RaceFigures {
                     lane.losses(),
                     lane.divergedAt() >= 0 ? Double.NaN : lane.steps(),
                     lane.loss() - lowest,
-                    LaneStyle.of(styles, lane.id()),
+                    shown.lane(lane.id()),
                     CURVE_WIDTH))
         .toList();
   }

@@ -1,8 +1,8 @@
 package gradarium.concept.optimizer;
 
 import gradarium.message.CompactNumbers;
-import gradarium.message.Messages;
-import gradarium.view.OldHeadline;
+import gradarium.view.Headline.Text;
+import gradarium.view.Shown;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -13,24 +13,25 @@ final class RaceHeadline {
 
   private RaceHeadline() {}
 
-  static void show(OptimizerSnapshot race, OldHeadline headline, Messages m) {
+  static Text of(Shown<OptimizerSnapshot> shown) {
+    OptimizerSnapshot race = shown.current();
     List<LaneSnapshot> ranking = race.ranking().stream().map(race.lanes()::get).toList();
     LaneSnapshot first = ranking.get(0);
     List<LaneSnapshot> level = ranking.stream().filter(lane -> race.better(lane) == 0).toList();
-    String name = names(level, m);
+    String name = names(level, shown);
     String goal = CompactNumbers.shortest(race.tolerance());
     if (first.reachedAt() >= 0) {
-      headline.show(
+      return new Text(
           Long.toString(first.reachedAt()),
-          m.text("optimizer.headline.reached", name, goal)
-              + runnerUp(first, ranking.subList(level.size(), ranking.size()), m));
-    } else if (first.divergedAt() >= 0) {
-      headline.show("∞", m.text("optimizer.headline.diverged"));
-    } else {
-      headline.show(
-          CompactNumbers.shortest(first.loss() - race.surface().lowest().orElse(0)),
-          m.text("optimizer.headline." + kind(race, level.size()), name, goal));
+          shown.text("optimizer.headline.reached", name, goal)
+              + runnerUp(first, ranking.subList(level.size(), ranking.size()), shown));
     }
+    if (first.divergedAt() >= 0) {
+      return new Text("∞", shown.text("optimizer.headline.diverged"));
+    }
+    return new Text(
+        CompactNumbers.shortest(first.loss() - race.surface().lowest().orElse(0)),
+        shown.text("optimizer.headline." + kind(race, level.size()), name, goal));
   }
 
   /** What is said of lanes on their way, of which so many are level in front. */
@@ -42,24 +43,23 @@ final class RaceHeadline {
   }
 
   /** The name of the first lane, or of those that share its place; many are counted. */
-  private static String names(List<LaneSnapshot> level, Messages m) {
+  private static String names(List<LaneSnapshot> level, Shown<OptimizerSnapshot> shown) {
     if (level.size() > MOST_NAMES) {
-      return m.text("optimizer.headline.several", level.size());
+      return shown.text("optimizer.headline.several", level.size());
     }
-    return level.stream()
-        .map(lane -> OptimizerView.name(lane, m))
-        .collect(Collectors.joining(", "));
+    return level.stream().map(lane -> shown.name(lane.id())).collect(Collectors.joining(", "));
   }
 
-  private static String runnerUp(LaneSnapshot first, List<LaneSnapshot> others, Messages m) {
+  private static String runnerUp(
+      LaneSnapshot first, List<LaneSnapshot> others, Shown<OptimizerSnapshot> shown) {
     if (others.isEmpty() || others.get(0).reachedAt() < 0 || first.reachedAt() == 0) {
       return "";
     }
     LaneSnapshot second = others.get(0);
     double ratio = (double) second.reachedAt() / first.reachedAt();
-    return m.text(
+    return shown.text(
         "optimizer.headline.second",
-        OptimizerView.name(second, m),
+        shown.name(second.id()),
         String.format(Locale.ROOT, "%.1f", ratio));
   }
 }

@@ -3,8 +3,8 @@ package gradarium.concept.vanishing;
 import gradarium.concept.vanishing.VanishingSnapshot.Lane;
 import gradarium.message.CompactNumbers;
 import gradarium.view.Chart;
-import gradarium.view.FormulaPart;
 import gradarium.view.Headline;
+import gradarium.view.Inset;
 import gradarium.view.LaneStyles;
 import gradarium.view.LaneTable;
 import gradarium.view.LaneTable.Width;
@@ -30,7 +30,7 @@ final class VanishingView {
             Chart.of("vanishing.losses", VanishingFigures::losses),
             Headline.ofLane(VanishingView::headline),
             table())
-        .beside(FormulaPart.ofLane(VanishingFigures::formula));
+        .beside(Inset.ofLane(VanishingFigures::formula));
   }
 
   private static Headline.Text headline(Shown<VanishingSnapshot> shown, Lane lane) {
@@ -50,6 +50,6 @@ final class VanishingView {
         .names("vanishing.table.lane")
         .column("vanishing.table.ratio", Width.REACHED, VanishingConcept.RATIO)
         .lossColumn("vanishing.table.loss", VanishingConcept.LOSS)
-        .spoken("vanishing.table.row", 0, 1, 2);
+        .spoken("vanishing.table.row");
   }
 }
