@@ -16,6 +16,7 @@ import gradarium.simulation.Points;
 import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;
 import gradarium.simulation.Timeline;
+import gradarium.view.Shown;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -159,21 +160,25 @@ class DropoutConceptTest {
   @ParameterizedTest
   @CsvSource({"0.3, 0.4, 0.75", "2.3, 2.3, 3", "0.3, 2.9, 3", "2.3, 7, 12", "50, 0.3, 96"})
   void theLossesOfAllRunsLieInside(double current, double original, double top) {
-    List<LaneStyle> styles = List.of(new LaneStyle("wide", 0));
-    Frame<LearningSnapshot> frame = frame(current, original);
-    Messages m = Messages.in(Locale.ENGLISH);
-    AxesFigure losses = DropoutFigures.losses(frame, styles, m, new Style(false, 1));
+    Shown<DropoutSnapshot> shown =
+        new Shown<>(
+            frame(current, original),
+            List.of(new LaneStyle("wide", 0)),
+            0,
+            Messages.in(Locale.ENGLISH),
+            new Style(false, 1));
+    AxesFigure losses = DropoutFigures.losses(shown);
     assertThat(losses.y().max()).isEqualTo(top);
-    AxesFigure errors = DropoutFigures.errors(frame, styles, m, new Style(false, 1));
+    AxesFigure errors = DropoutFigures.errors(shown);
     // a loss is a hundred times the error here, see lane()
     double lowest = Math.min(0.2, Math.min(current, original) / 100);
     assertThat(errors.y().min()).isCloseTo(Math.max(0.005, lowest / 2), within(1e-12));
   }
 
-  private static Frame<LearningSnapshot> frame(double current, double original) {
-    List<LearningSnapshot> runs =
+  private static Frame<DropoutSnapshot> frame(double current, double original) {
+    List<DropoutSnapshot> runs =
         Stream.of(current, original)
-            .map(loss -> new LearningSnapshot(9, List.of(lane(List.of(), "wide", loss).learning())))
+            .map(loss -> new DropoutSnapshot(9, List.of(lane(List.of(), "wide", loss))))
             .toList();
     return new Frame<>(runs.get(0), runs.subList(1, 2), false, 9, 4, INITIAL, 7, 1, 0);
   }

@@ -50,7 +50,7 @@ class OptimizerTextsTest {
         "spiral; spiral"
       })
   void formulasAreWrittenAsOnPaper(String formula, String text) {
-    assertThat(ChartHeader.readable(formula)).isEqualTo(text);
+    assertThat(ReadableFormula.of(formula)).isEqualTo(text);
   }
 
   @ParameterizedTest
