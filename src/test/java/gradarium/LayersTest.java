@@ -1,6 +1,7 @@
 package gradarium;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,34 +33,57 @@ class LayersTest {
   private static final String JAVAFX = "javafx..";
 
   @ArchTest
-  static final ArchRule theEngineKnowsNobodyAboveIt =
-      noClasses()
-          .that()
-          .resideInAPackage("gradarium.engine..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage(
-              "gradarium.simulation..",
-              "gradarium.concept..",
-              "gradarium.chart..",
-              "gradarium.app..",
-              "gradarium.command..");
+  static final ArchRule eachLayerKnowsThoseBelowIt =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("message")
+          .definedBy("gradarium.message..")
+          .layer("engine")
+          .definedBy("gradarium.engine..")
+          .layer("simulation")
+          .definedBy("gradarium.simulation..")
+          .layer("chart")
+          .definedBy("gradarium.chart..")
+          .layer("learning")
+          .definedBy("gradarium.learning..")
+          .layer("view")
+          .definedBy("gradarium.view..")
+          .layer("concept")
+          .definedBy("gradarium.concept..")
+          .layer("lesson")
+          .definedBy("gradarium.lesson..")
+          .layer("app")
+          .definedBy("gradarium.app..")
+          .layer("command")
+          .definedBy("gradarium.command..")
+          .whereLayer("message")
+          .mayNotAccessAnyLayer()
+          .whereLayer("engine")
+          .mayOnlyAccessLayers("message")
+          .whereLayer("simulation")
+          .mayOnlyAccessLayers("engine", "message")
+          .whereLayer("chart")
+          .mayOnlyAccessLayers("simulation", "engine", "message")
+          .whereLayer("learning")
+          .mayOnlyAccessLayers("simulation", "engine", "message")
+          .whereLayer("view")
+          .mayOnlyAccessLayers("learning", "chart", "simulation", "engine", "message")
+          .whereLayer("concept")
+          .mayOnlyAccessLayers("view", "learning", "chart", "simulation", "engine", "message")
+          .whereLayer("lesson")
+          .mayOnlyAccessLayers("concept", "chart", "simulation", "engine", "message")
+          .whereLayer("app")
+          .mayOnlyAccessLayers(
+              "lesson", "concept", "view", "learning", "chart", "simulation", "engine", "message");
 
+  /** Of concepts, only views and the parts that no other view has. */
   @ArchTest
-  static final ArchRule simulationsKnowNoViewAndNoWindow =
+  static final ArchRule onlyWhatDrawsTouchesJavaFx =
       noClasses()
           .that()
-          .resideInAPackage("gradarium.simulation..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage(
-              "gradarium.concept..", "gradarium.chart..", "gradarium.app..", "gradarium.command..");
-
-  @ArchTest
-  static final ArchRule engineAndSimulationsKnowNoJavaFx =
-      noClasses()
-          .that()
-          .resideInAnyPackage("gradarium.engine..", "gradarium.simulation..", "gradarium.command..")
+          .resideOutsideOfPackages("gradarium.chart..", "gradarium.view..", "gradarium.app..")
+          .and()
+          .haveNameNotMatching("gradarium\\.concept\\.\\w+\\.\\w+(View|Bar|Controls)(\\$.*)?")
           .should()
           .dependOnClassesThat()
           .resideInAPackage(JAVAFX);
@@ -74,46 +98,8 @@ class LayersTest {
           .resideInAPackage("org.nd4j..");
 
   @ArchTest
-  static final ArchRule chartsKnowNoConcept =
-      noClasses()
-          .that()
-          .resideInAPackage("gradarium.chart..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("gradarium.concept..", "gradarium.app..", "gradarium.command..");
-
-  @ArchTest
-  static final ArchRule conceptsKnowNoWindow =
-      noClasses()
-          .that()
-          .resideInAPackage("gradarium.concept..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("gradarium.app..", "gradarium.command..");
-
-  @ArchTest
-  static final ArchRule lessonsKnowNoWindowAndNoJavaFx =
-      noClasses()
-          .that()
-          .resideInAPackage("gradarium.lesson..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("gradarium.app..", "gradarium.command..", JAVAFX);
-
-  @ArchTest
   static final ArchRule noConceptKnowsAnother =
       slices().matching("gradarium.concept.(*)..").should().notDependOnEachOther();
-
-  @ArchTest
-  static final ArchRule simulationsOfConceptsKnowNoJavaFx =
-      noClasses()
-          .that()
-          .resideInAPackage("gradarium.concept.(*)..")
-          .and()
-          .haveNameMatching(".*(Simulation|Snapshot|Settings|Lane|Job)")
-          .should()
-          .dependOnClassesThat()
-          .resideInAPackage(JAVAFX);
 
   @ArchTest
   static final ArchRule packagesFormNoCycles =

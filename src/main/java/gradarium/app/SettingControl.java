@@ -275,5 +275,4 @@ final class SettingControl<T> {
       show(desk.settings());
     }
   }
-
 }

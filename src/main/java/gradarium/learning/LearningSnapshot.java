@@ -51,7 +51,8 @@ public record LearningSnapshot(long step, List<Lane> lanes)
 
   /** The mean loss of the last mini-batches. */
   public static <S extends Snapshot, L extends Learner> Measure<S, L> trainLoss() {
-    return Measure.of("train_loss", lane -> lane.learning().trainLoss());
+    return Measure.<S, L>of("train_loss", lane -> lane.learning().trainLoss())
+        .where((shown, lane) -> shown.step() > 0);
   }
 
   /** The share of right answers among the test samples. */

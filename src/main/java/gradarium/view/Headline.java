@@ -20,6 +20,7 @@ import javafx.scene.layout.Region;
  */
 public final class Headline<S extends Snapshot> implements Part<S> {
   private final Function<Shown<S>, Text> text;
+  private int every = 1;
   private final Label number = new Label();
   private final Label meaning = new Label();
 
@@ -33,6 +34,12 @@ public final class Headline<S extends Snapshot> implements Part<S> {
       BiFunction<Shown<S>, L, Text> text) {
     return new Headline<>(
         shown -> Shown.selected(shown).map(lane -> text.apply(shown, lane)).orElse(Text.NONE));
+  }
+
+  /** Its number is measured every so many steps; between them it says at which. */
+  public Headline<S> measuredEvery(int steps) {
+    every = steps;
+    return this;
   }
 
   /**
@@ -63,7 +70,11 @@ public final class Headline<S extends Snapshot> implements Part<S> {
     if (readable) {
       Text now = text.apply(shown);
       number.setText(now.number());
-      meaning.setText(now.meaning());
+      long since = shown.current().step() % every;
+      meaning.setText(
+          since == 0
+              ? now.meaning()
+              : now.meaning() + shown.text("headline.of-step", shown.current().step() - since));
     }
   }
 }

@@ -1,5 +1,6 @@
 package gradarium.view;
 
+import gradarium.learning.LearningLane;
 import gradarium.learning.LearningSnapshot;
 import gradarium.learning.LearningSnapshot.Learner;
 import gradarium.message.CompactNumbers;
@@ -24,18 +25,19 @@ public final class LearningParts {
   /** The accuracy of the best network, and a text that compares it with the worst. */
   public static <S extends LanesSnapshot<L>, L extends Learner> Headline<S> bestAndWorst(
       String key) {
-    return new Headline<>(
-        shown -> {
-          List<Integer> ranking = LearningSnapshot.of(shown.current()).ranking();
-          L best = shown.current().lanes().get(ranking.get(0));
-          L worst = shown.current().lanes().get(ranking.get(ranking.size() - 1));
-          return new Headline.Text(
-              CompactNumbers.percent(best.learning().accuracy()),
-              shown.text(
-                  key,
-                  shown.name(best.id()),
-                  shown.name(worst.id()),
-                  CompactNumbers.percent(worst.learning().accuracy())));
-        });
+    return new Headline<S>(
+            shown -> {
+              List<Integer> ranking = LearningSnapshot.of(shown.current()).ranking();
+              L best = shown.current().lanes().get(ranking.get(0));
+              L worst = shown.current().lanes().get(ranking.get(ranking.size() - 1));
+              return new Headline.Text(
+                  CompactNumbers.percent(best.learning().accuracy()),
+                  shown.text(
+                      key,
+                      shown.name(best.id()),
+                      shown.name(worst.id()),
+                      CompactNumbers.percent(worst.learning().accuracy())));
+            })
+        .measuredEvery(LearningLane.EVERY);
   }
 }

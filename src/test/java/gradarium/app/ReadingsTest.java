@@ -133,7 +133,7 @@ class ReadingsTest {
                 () ->
                     switch (later) {
                       case "slider" -> {
-                        hidden.window().desk().change(Map.of("depth", "5"));
+                        hidden.window().desk().change(now -> now.with(Map.of("depth", "5")));
                         yield () -> text(session, "depth").equals("5");
                       }
                       case "refused" -> {
@@ -185,7 +185,7 @@ class ReadingsTest {
     HiddenWindow.ask(
         () -> {
           slowly("formula", false);
-          return hidden.window().desk().change(Map.of("expression", "x^3"));
+          return hidden.window().desk().change(now -> now.with(Map.of("expression", "x^3")));
         });
     overtaken.countDown();
     await(() -> !isReading());

@@ -52,11 +52,12 @@ class ScarceWindowTest {
     current(3);
     within(
         () -> {
-          robot.interact(() -> window.desk().change(Map.of("network.width", "512")));
+          robot.interact(
+              () -> window.desk().change(now -> now.with(Map.of("network.width", "512"))));
           await(() -> shows(robot, "enough memory to compute all lanes together (lanes: 2)"));
           await(() -> shows(robot, FAILED));
           assertThat(field(robot, "#setting-network-width").getText()).isEqualTo("512");
-          robot.interact(() -> window.desk().change(Map.of("network.width", "8")));
+          robot.interact(() -> window.desk().change(now -> now.with(Map.of("network.width", "8"))));
           assertThat(current(3).settings().get("network.width")).isEqualTo(8);
           await(() -> !shows(robot, FAILED));
         });
@@ -74,7 +75,8 @@ class ScarceWindowTest {
           robot.interact(() -> window.open(scene));
           await(() -> shows(robot, FAILED));
           assertThat(field(robot, "#setting-network-3-width").getText()).isEqualTo("512");
-          robot.interact(() -> window.desk().change(Map.of("network-3.width", "8")));
+          robot.interact(
+              () -> window.desk().change(now -> now.with(Map.of("network-3.width", "8"))));
           assertThat(current(2).seed()).isEqualTo(3);
         });
   }

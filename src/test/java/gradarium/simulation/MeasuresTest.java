@@ -69,7 +69,7 @@ class MeasuresTest {
             MeasuresTest::layers,
             new Key<>("labels", of -> of.index == 0 ? "" : "300"),
             Measure.of("error", of -> of.lane.norms[of.index]));
-    assertThat(measures.all(SHOWN)).containsOnlyKeys("error", "labels_300_error");
+    assertThat(measures.all(SHOWN)).containsOnlyKeys("step", "error", "labels_300_error");
     assertThat(measures.rows(SHOWN).get(0)).containsExactly("7", "", "0.5");
   }
 

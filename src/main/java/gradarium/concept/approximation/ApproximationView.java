@@ -40,7 +40,7 @@ final class ApproximationView {
         .right(
             Chart.ofLane("approximation.parting", ApproximationFigures::parting),
             Chart.of("approximation.tests", ApproximationFigures::tests),
-            Headline.ofLane(ApproximationView::headline),
+            Headline.ofLane(ApproximationView::headline).measuredEvery(ApproximationLane.EVERY),
             table())
         .beside(Inset.ofLane(ApproximationFigures::formula))
         .controls(ApproximationSettings.LINE);

@@ -195,8 +195,12 @@ final class AutoencoderView extends FrameView<AutoencoderSnapshot> {
       headline.show("∞", m.text("autoencoder.headline.diverged", shown.divergedAt()));
       return;
     }
+    long learned = shown.classifiers().lanes().isEmpty() ? shown.step() : shown.pretrained();
+    long since = learned % AutoencoderSimulation.EVERY;
     headline.show(
-        error(shown.testError()), m.text("autoencoder.headline", error(shown.trainError())));
+        error(shown.testError()),
+        m.text("autoencoder.headline", error(shown.trainError()))
+            + (since == 0 ? "" : m.text("headline.of-step", learned - since)));
     List<LearningSnapshot.Lane> lanes = shown.classifiers().lanes();
     classes.setText(
         lanes.isEmpty()

@@ -2,6 +2,7 @@ package gradarium.concept.dropout;
 
 import gradarium.concept.dropout.DropoutSnapshot.Lane;
 import gradarium.engine.Numbers;
+import gradarium.learning.LearningLane;
 import gradarium.learning.NetworkSettings;
 import gradarium.message.CompactNumbers;
 import gradarium.message.Messages;
@@ -39,7 +40,7 @@ final class DropoutView {
         .right(
             Chart.of("dropout.losses", DropoutFigures::losses),
             Chart.of("dropout.errors", DropoutFigures::errors),
-            Headline.ofLane(DropoutView::headline),
+            Headline.ofLane(DropoutView::headline).measuredEvery(LearningLane.EVERY),
             table())
         .beside(Inset.ofLane(DropoutFigures::formula));
   }

@@ -41,12 +41,12 @@ final class InitializationFigures {
    * What the hidden layers of every lane output: a column for each lane, a ridge for each layer.
    */
   static AxesFigure activations(Shown<InitializationSnapshot> shown) {
-    return histograms(shown, "initialization.activations", "activation", Hidden::activations);
+    return histograms(shown, activationsTitle(shown), "activation", Hidden::activations);
   }
 
   /** The gradients that come back to them, likewise, on a log scale. */
   static AxesFigure gradients(Shown<InitializationSnapshot> shown) {
-    return histograms(shown, "initialization.gradients", "log10 gradient", Hidden::gradients);
+    return histograms(shown, gradientsTitle(shown), "log10 gradient", Hidden::gradients);
   }
 
   /** Whether histograms of the last look are shown rather than those of step 0. */
@@ -54,9 +54,14 @@ final class InitializationFigures {
     return shown.settings().get(InitializationSettings.CHART).equals(InitializationSettings.NOW);
   }
 
-  /** The title of a chart of histograms. */
-  static String title(Shown<InitializationSnapshot> shown, String key) {
-    return shown.text(isNow(shown) ? key + ".now" : key);
+  private static String activationsTitle(Shown<InitializationSnapshot> shown) {
+    return shown.text(
+        isNow(shown) ? "initialization.activations.now" : "initialization.activations");
+  }
+
+  /** The title of the chart of gradients. */
+  static String gradientsTitle(Shown<InitializationSnapshot> shown) {
+    return shown.text(isNow(shown) ? "initialization.gradients.now" : "initialization.gradients");
   }
 
   /** The hidden layers of a lane, as they are shown. */
@@ -95,7 +100,7 @@ final class InitializationFigures {
             .mapToObj(k -> k >= 1 && k <= depth ? Integer.toString(k) : "")
             .toList();
     return RidgeColumns.figure(
-        title(shown, title),
+        title,
         "",
         new Axis(shown.text("initialization.layer"), 0.9, top, false, numbers),
         HEIGHT,

@@ -50,7 +50,7 @@ final class InitializationView {
                 .untitled()
                 .reads(InitializationReadings::activations),
             Chart.of("initialization.gradients", InitializationFigures::gradients)
-                .titled(shown -> InitializationFigures.title(shown, "initialization.gradients"))
+                .titled(InitializationFigures::gradientsTitle)
                 .reads(InitializationReadings::gradients))
         .tab(
             List.of(InitializationSettings.LANDSCAPE),

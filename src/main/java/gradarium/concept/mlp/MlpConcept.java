@@ -42,22 +42,16 @@ public final class MlpConcept implements Concept<MlpSnapshot> {
 
   @Override
   public Measures<MlpSnapshot> measures() {
-    return Measures.of(
-            ofLook("train_loss", shown -> shown.train().loss()),
-            ofLook("train_accuracy", shown -> shown.train().accuracy()),
-            ofLook("test_loss", shown -> shown.test().loss()),
-            ofLook("test_accuracy", shown -> shown.test().accuracy()))
+    return Measures.<MlpSnapshot>of(
+            Measure.of("train_loss", shown -> shown.train().loss()),
+            Measure.of("train_accuracy", shown -> shown.train().accuracy()),
+            Measure.of("test_loss", shown -> shown.test().loss()),
+            Measure.of("test_accuracy", shown -> shown.test().accuracy()))
         .and(
             Measure.of("output_weight", shown -> last(shown.layers()).weights()[0][0]),
             ofNext("next_target", next -> next.targets()[0]),
             ofNext("next_output", next -> next.outputs()[0]),
             ofNext("next_hidden", next -> last(next.layers()).given(0, 0)));
-  }
-
-  private static Measure<MlpSnapshot, MlpSnapshot> ofLook(
-      String name, ToDoubleFunction<MlpSnapshot> value) {
-    return Measure.<MlpSnapshot, MlpSnapshot>of(name, value)
-        .where((s, shown) -> s.step() % MlpSimulation.EVERY == 0 && s.divergedAt() < 0);
   }
 
   private static Measure<MlpSnapshot, MlpSnapshot> ofNext(

@@ -139,6 +139,7 @@ final class MlpSimulation implements Simulation<MlpSnapshot> {
 
   @Override
   public MlpSnapshot snapshot() {
+    boolean isLook = step % EVERY == 0 || divergedAt >= 0;
     Trained now = training.trained();
     double[] parameters = now.parameters();
     plane.compute();
@@ -155,8 +156,8 @@ final class MlpSimulation implements Simulation<MlpSnapshot> {
         List.copyOf(layers),
         network.withShares(now),
         points,
-        trained,
-        tested,
+        isLook ? trained : onTraining.measure(),
+        isLook ? tested : onTest.measure(),
         confusion(),
         trainLosses.points(),
         testLosses.points(),

@@ -131,8 +131,11 @@ final class UpdateFormula {
     lines.add(new Line(latex, style.text(), LARGE));
   }
 
+  /** Adds numbers of the last step; before the first there are none. */
   private void fill(String latex) {
-    lines.add(new Line(latex, laneStyle.ink(style), SMALL));
+    if (lane.steps() > 0) {
+      lines.add(new Line(latex, laneStyle.ink(style), SMALL));
+    }
   }
 
   private String h(String key) {

@@ -46,6 +46,9 @@ record NonAscii(
    */
   private static final String LATIN_SIGNS = "€‘’“”–—…ŠšŽžŒœŸ¡¢£¥§©ª«°±²³´µ¶·¹º»¼½¾¿";
 
+  /** Signs that stand within no word; there they are letters of other languages. */
+  private static final String NEVER_WITHIN = "¡¢£¥§±²³´¶¹»«¼½¾¿";
+
   /** In front of a word; no ’ and no ” stand there. */
   private static final String BEFORE_WORDS = " ,;|\t\n\r\"";
 
@@ -200,7 +203,13 @@ record NonAscii(
     if (to - from > 2 || closes && begins || isAccentedWord(text, from, to)) {
       return false;
     }
-    return new String(text, from, to - from, LATIN)
+    String letters = new String(text, from, to - from, LATIN);
+    boolean isWithin =
+        from > 0 && isLetter(text[from - 1]) && to < text.length && isLetter(text[to]);
+    if (isWithin && letters.chars().anyMatch(c -> NEVER_WITHIN.indexOf(c) >= 0)) {
+      return false;
+    }
+    return letters
         .chars()
         .allMatch(c -> LATIN_SIGNS.indexOf(c) >= 0 || c >= 'À' && c < 'þ' && "×÷ÞÐ".indexOf(c) < 0);
   }

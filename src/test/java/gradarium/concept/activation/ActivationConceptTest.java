@@ -34,7 +34,7 @@ class ActivationConceptTest {
     assertThat(CONCEPT.measures().columns())
         .containsExactly("step", "lane", "train_loss", "test_loss", "test_accuracy");
     assertThat(rows).hasSize(2);
-    assertThat(rows.get(0).subList(0, 3)).containsExactly("0", "tanh", "NaN");
+    assertThat(rows.get(0).subList(0, 3)).containsExactly("0", "tanh", "");
     assertThat(Double.parseDouble(rows.get(1).get(4))).isBetween(0.0, 0.3);
   }
 
