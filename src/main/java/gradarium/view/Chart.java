@@ -179,7 +179,8 @@ public final class Chart<S extends Snapshot> implements Part<S> {
     pane.setPrefHeight(height);
     pane.setMinHeight(least);
     pane.managedProperty().bind(pane.visibleProperty());
-    title = TwoColumns.title(changingTitle.isPresent() ? "" : host.messages().text(key));
+    boolean isFixed = isTitled && changingTitle.isEmpty();
+    title = TwoColumns.title(isFixed ? host.messages().text(key) : "");
     title.visibleProperty().bind(pane.visibleProperty());
     title.managedProperty().bind(pane.visibleProperty());
     gestures();
