@@ -6,12 +6,7 @@ import gradarium.simulation.Snapshot;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 
 /**
  * The one measured number of a view in large type, with its unit and a word of comparison.
@@ -21,8 +16,7 @@ import javafx.scene.layout.Region;
 public final class Headline<S extends Snapshot> implements Part<S> {
   private final Function<Shown<S>, Text> text;
   private int every = 1;
-  private final Label number = new Label();
-  private final Label meaning = new Label();
+  private final HeadlineBox box = new HeadlineBox();
 
   /** A headline that says this. */
   public Headline(Function<Shown<S>, Text> text) {
@@ -55,23 +49,16 @@ public final class Headline<S extends Snapshot> implements Part<S> {
 
   @Override
   public List<Node> build(ConceptView.Host host) {
-    number.getStyleClass().add("headline");
-    number.setMinWidth(Region.USE_PREF_SIZE);
-    meaning.setWrapText(true);
-    HBox.setHgrow(meaning, Priority.ALWAYS);
-    HBox both = new HBox(10, number, meaning);
-    both.setAlignment(Pos.CENTER_LEFT);
-    both.getStyleClass().add("race-headline");
-    return List.of(new Island(both));
+    return List.of(new Island(box));
   }
 
   @Override
   public void show(Shown<S> shown, boolean readable) {
     if (readable) {
       Text now = text.apply(shown);
-      number.setText(now.number());
       long since = shown.current().step() % every;
-      meaning.setText(
+      box.show(
+          now.number(),
           since == 0
               ? now.meaning()
               : now.meaning() + shown.text("headline.of-step", shown.current().step() - since));

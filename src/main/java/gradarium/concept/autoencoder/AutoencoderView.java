@@ -17,8 +17,8 @@ import gradarium.view.DrawingPad;
 import gradarium.view.ExportMenu;
 import gradarium.view.Filters;
 import gradarium.view.FrameView;
+import gradarium.view.HeadlineBox;
 import gradarium.view.LearningFigures;
-import gradarium.view.OldHeadline;
 import gradarium.view.Shown;
 import gradarium.view.TwoColumns;
 import java.util.List;
@@ -50,7 +50,7 @@ final class AutoencoderView extends FrameView<AutoencoderSnapshot> {
   private FigurePane decoded;
   private FigurePane errors;
   private FigurePane accuracies;
-  private OldHeadline headline;
+  private HeadlineBox headline;
   private Label classes;
   private Button classify;
   private double pointerX;
@@ -79,7 +79,7 @@ final class AutoencoderView extends FrameView<AutoencoderSnapshot> {
     errors = TwoColumns.pane(host(), "autoencoder.errors.help");
     accuracies = TwoColumns.pane(host(), "autoencoder.accuracies.help");
     accuracies.managedProperty().bind(accuracies.visibleProperty());
-    headline = new OldHeadline();
+    headline = new HeadlineBox();
     classes = new Label();
     classes.setWrapText(true);
     classes.setMinHeight(Region.USE_PREF_SIZE);

@@ -13,7 +13,7 @@ import gradarium.view.DrawingPad;
 import gradarium.view.ExportMenu;
 import gradarium.view.Filters;
 import gradarium.view.FrameView;
-import gradarium.view.OldHeadline;
+import gradarium.view.HeadlineBox;
 import gradarium.view.TwoColumns;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +36,7 @@ final class DenoisingView extends FrameView<DenoisingSnapshot> {
   private FigurePane denoisingFilters;
   private FigurePane robustness;
   private FigurePane errors;
-  private OldHeadline headline;
+  private HeadlineBox headline;
   private Label robustnessTitle;
 
   @Override
@@ -47,7 +47,7 @@ final class DenoisingView extends FrameView<DenoisingSnapshot> {
     denoisingFilters = TwoColumns.pane(host(), "denoising.filters.help");
     robustness = TwoColumns.pane(host(), "denoising.robustness.help");
     errors = TwoColumns.pane(host(), "denoising.errors.help");
-    headline = new OldHeadline();
+    headline = new HeadlineBox();
     robustnessTitle = TwoColumns.title(m.text("denoising.robustness", 0));
     VBox plain =
         TwoColumns.column(TwoColumns.title(m.text("denoising.filters.plain")), plainFilters);

@@ -8,7 +8,7 @@ import gradarium.simulation.Frame;
 import gradarium.simulation.Settings;
 import gradarium.view.ExportMenu;
 import gradarium.view.FrameView;
-import gradarium.view.OldHeadline;
+import gradarium.view.HeadlineBox;
 import gradarium.view.TwoColumns;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +40,7 @@ final class MlpView extends FrameView<MlpSnapshot> {
   private FigurePane formula;
   private FigurePane surface;
   private FigurePane losses;
-  private OldHeadline headline;
+  private HeadlineBox headline;
   private Label confusion;
   private boolean clearing;
 
@@ -57,7 +57,7 @@ final class MlpView extends FrameView<MlpSnapshot> {
     surface.setOnMouseClicked(this::addPoint);
     surface.setOnContextMenuRequested(Event::consume); // the right button puts a point
     losses = TwoColumns.pane(host(), "mlp.losses.help");
-    headline = new OldHeadline();
+    headline = new HeadlineBox();
     confusion = new Label();
     confusion.getStyleClass().add("secondary");
     confusion.setWrapText(true);

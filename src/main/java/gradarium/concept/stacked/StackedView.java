@@ -9,7 +9,7 @@ import gradarium.message.Messages;
 import gradarium.simulation.Frame;
 import gradarium.simulation.Settings;
 import gradarium.view.FrameView;
-import gradarium.view.OldHeadline;
+import gradarium.view.HeadlineBox;
 import gradarium.view.TwoColumns;
 import java.util.Set;
 import javafx.geometry.Insets;
@@ -30,7 +30,7 @@ final class StackedView extends FrameView<StackedSnapshot> {
   private FigurePane overLabels;
   private FigurePane accuracies;
   private Label accuraciesTitle;
-  private OldHeadline headline;
+  private HeadlineBox headline;
 
   @Override
   protected Region layOut() {
@@ -51,7 +51,7 @@ final class StackedView extends FrameView<StackedSnapshot> {
     samplesTitle = TwoColumns.title("");
     curveTitle = TwoColumns.title("");
     accuraciesTitle = TwoColumns.title("");
-    headline = new OldHeadline();
+    headline = new HeadlineBox();
     pipeline.setPrefHeight(64);
     pipeline.setMinHeight(54);
     VBox left = TwoColumns.column(samplesTitle, samples, curveTitle, curve);

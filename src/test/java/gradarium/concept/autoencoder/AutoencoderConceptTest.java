@@ -144,7 +144,10 @@ class AutoencoderConceptTest {
     double encoded = later.classifiers().lanes().get(0).testLoss();
     double random = later.classifiers().lanes().get(1).testLoss();
     assertThat(encoded).isNotEqualTo(random);
-    assertThat(CONCEPT.measures().rows(later).get(0)).hasSize(5).doesNotContain("");
+    for (String accuracy : List.of("pretrained_accuracy", "random_accuracy")) {
+      assertThat(CONCEPT.measures().all(later).get(accuracy)).isBetween(0.0, 1.0);
+      assertThat(CONCEPT.measures().all(before).get(accuracy)).isNaN();
+    }
     assertThat(CONCEPT.measures().rows(before).get(0).subList(3, 5)).containsExactly("", "");
   }
 

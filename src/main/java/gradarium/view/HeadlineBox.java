@@ -7,12 +7,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /** The one measured number of a view in large type, with its unit and a word of comparison. */
-public final class OldHeadline extends HBox {
+public final class HeadlineBox extends HBox {
   private final Label number = new Label();
   private final Label meaning = new Label();
 
   /** No number yet. */
-  public OldHeadline() {
+  public HeadlineBox() {
     number.getStyleClass().add("headline");
     number.setMinWidth(Region.USE_PREF_SIZE);
     meaning.setWrapText(true);
