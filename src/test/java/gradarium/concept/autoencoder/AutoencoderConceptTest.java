@@ -29,6 +29,7 @@ class AutoencoderConceptTest {
 
   /** 784-128-32-128-784, after so many steps that 30 s on two cores are enough for them. */
   @Test
+  @Tag("soak")
   void thirtyTwoNumbersOfAnAutoencoderSayMoreThanThoseOfPrincipalComponents() {
     double components = errorOfPrincipalComponents(32);
     AutoencoderSnapshot learned = after(3000, INITIAL);

@@ -64,6 +64,7 @@ class LearningTest {
   }
 
   @Test
+  @Tag("soak")
   void dropoutNarrowsTheGapBetweenTrainingAndTest() {
     for (long seed = 1; seed <= 3; seed++) {
       double plain = gap(network("relu", "he-normal", false, 0, 256, 256), seed);
