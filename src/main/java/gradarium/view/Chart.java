@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import javafx.event.Event;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
@@ -25,6 +24,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A chart under its title: a function from what is shown to a figure.
@@ -39,8 +39,6 @@ public final class Chart<S extends Snapshot> implements Part<S> {
   private boolean isTitled = true;
   private boolean isRedrawnSlowly;
   private double height = Region.USE_COMPUTED_SIZE;
-  private double least;
-  private Predicate<Shown<S>> visible = shown -> true;
   private Optional<BiFunction<Shown<S>, Pointer, String>> reading = Optional.empty();
   private Optional<Gesture<S>> click = Optional.empty();
   private Optional<Gesture<S>> press = Optional.empty();
@@ -50,6 +48,7 @@ public final class Chart<S extends Snapshot> implements Part<S> {
   private ConceptView.Host host;
   private FigurePane pane;
   private Label title;
+  private @Nullable Figure latest;
   private Optional<Shown<S>> last = Optional.empty();
 
   private Chart(String key, Function<Shown<S>, Optional<? extends Figure>> figure) {
@@ -101,9 +100,7 @@ public final class Chart<S extends Snapshot> implements Part<S> {
 
   /** The title is that of the figure, which has axes. */
   public Chart<S> titledByFigure() {
-    return titled(
-        shown ->
-            figure.apply(shown).map(f -> f instanceof AxesFigure a ? a.title() : "").orElse(""));
+    return titled(shown -> latest instanceof AxesFigure axes ? axes.title() : "");
   }
 
   /** No title. */
@@ -121,18 +118,6 @@ public final class Chart<S extends Snapshot> implements Part<S> {
   /** How high it would like to be, in pixels at scale 1; charts share the room in proportion. */
   public Chart<S> height(double pixels) {
     height = pixels;
-    return this;
-  }
-
-  /** The least height that it is to have. */
-  public Chart<S> atLeast(double pixels) {
-    least = pixels;
-    return this;
-  }
-
-  /** Seen only at times, and then in the place of nothing. */
-  public Chart<S> visibleWhere(Predicate<Shown<S>> when) {
-    visible = when;
     return this;
   }
 
@@ -177,12 +162,8 @@ public final class Chart<S extends Snapshot> implements Part<S> {
     host = window;
     pane = TwoColumns.pane(host, key + ".help");
     pane.setPrefHeight(height);
-    pane.setMinHeight(least);
-    pane.managedProperty().bind(pane.visibleProperty());
     boolean isFixed = isTitled && changingTitle.isEmpty();
     title = TwoColumns.title(isFixed ? host.messages().text(key) : "");
-    title.visibleProperty().bind(pane.visibleProperty());
-    title.managedProperty().bind(pane.visibleProperty());
     gestures();
     return isTitled
         ? List.of(button.<Node>map(this::titleWith).orElse(title), pane)
@@ -246,12 +227,14 @@ public final class Chart<S extends Snapshot> implements Part<S> {
   @Override
   public void show(Shown<S> shown, boolean readable) {
     last = Optional.of(shown);
-    pane.setVisible(visible.test(shown));
-    if (!pane.isVisible()) {
-      return;
-    }
     if (readable || !isRedrawnSlowly) {
-      figure.apply(shown).ifPresent(pane::show);
+      figure
+          .apply(shown)
+          .ifPresent(
+              now -> {
+                latest = now;
+                pane.show(now);
+              });
     }
     if (readable) {
       changingTitle.ifPresent(text -> title.setText(text.apply(shown)));

@@ -9,6 +9,7 @@ import gradarium.simulation.Frame;
 import gradarium.simulation.LanesSnapshot;
 import gradarium.simulation.Settings;
 import gradarium.simulation.Snapshot;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -60,20 +61,24 @@ public record Shown<S extends Snapshot>(
         : Optional.of(shown.current().lanes().get(shown.selected));
   }
 
-  /** The line of each lane of each run that is shown, and a key where there are two runs. */
+  /** The line of each lane of each run that is shown. */
+  public static <S extends LanesSnapshot<L>, L extends LanesSnapshot.Lane>
+      List<LineLayer> laneLines(Shown<S> shown, BiFunction<L, LaneStyle, LineLayer> line) {
+    return RunLines.of(
+        shown.frame,
+        run -> run.lanes().stream().map(lane -> line.apply(lane, shown.lane(lane.id()))).toList());
+  }
+
+  /** The same, and a key where there are two runs. */
   public static <S extends LanesSnapshot<L>, L extends LanesSnapshot.Lane> List<Layer> lines(
       Shown<S> shown, BiFunction<L, LaneStyle, LineLayer> line) {
-    return shown.lines(
-        run -> run.lanes().stream().map(lane -> line.apply(lane, shown.lane(lane.id()))).toList());
+    List<Layer> layers = new ArrayList<>(laneLines(shown, line));
+    layers.addAll(RunLines.key(shown.frame, shown.messages));
+    return layers;
   }
 
   /** The lines of each run that is shown, given those of one, and a key where there are two. */
   public List<Layer> lines(Function<S, List<LineLayer>> lines) {
     return RunLines.layers(frame, messages, lines);
-  }
-
-  /** The same with a part of what each run shows. */
-  public <T extends Snapshot> Shown<T> map(Function<S, T> part) {
-    return new Shown<>(frame.map(part), lanes, selected, messages, style);
   }
 }

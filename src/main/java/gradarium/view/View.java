@@ -14,9 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.geometry.Insets;
 import javafx.scene.Node;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.NullUnmarked;
@@ -32,7 +30,6 @@ import org.jspecify.annotations.NullUnmarked;
 public final class View<S extends Snapshot> implements ConceptView<S> {
   private static final long READABLE = 100_000_000L;
 
-  private final List<Part<S>> above = new ArrayList<>();
   private final List<Part<S>> left = new ArrayList<>();
   private final List<Part<S>> right = new ArrayList<>();
   private final List<Part<S>> beside = new ArrayList<>();
@@ -54,13 +51,6 @@ public final class View<S extends Snapshot> implements ConceptView<S> {
   /** A view of lanes. */
   public View(LaneStyles lanes) {
     this.lanes = Optional.of(lanes);
-  }
-
-  /** Parts above both columns. */
-  @SafeVarargs
-  public final View<S> above(Part<S>... parts) {
-    above.addAll(List.of(parts));
-    return this;
   }
 
   /** Parts that carry the idea, from top to bottom. */
@@ -97,7 +87,7 @@ public final class View<S extends Snapshot> implements ConceptView<S> {
     TwoColumns columns = new TwoColumns(host, column(left), column(right));
     columns.narrowProperty().addListener((o, was, is) -> parts().forEach(p -> p.setNarrow(is)));
     detail = beside.isEmpty() ? Optional.empty() : Optional.of(besides());
-    picture = above.isEmpty() ? columns : below(columns);
+    picture = columns;
     return picture;
   }
 
@@ -106,25 +96,12 @@ public final class View<S extends Snapshot> implements ConceptView<S> {
         parts.stream().flatMap(part -> part.build(host).stream()).toArray(Node[]::new));
   }
 
-  private Region below(TwoColumns columns) {
-    VBox all = new VBox(6);
-    for (Part<S> part : above) {
-      for (Node node : part.build(host)) {
-        VBox.setMargin(node, new Insets(0, 20, 0, 20));
-        all.getChildren().add(node);
-      }
-    }
-    VBox.setVgrow(columns, Priority.ALWAYS);
-    all.getChildren().add(columns);
-    return all;
-  }
-
   private Node besides() {
     return new VBox(6, beside.stream().flatMap(p -> p.build(host).stream()).toArray(Node[]::new));
   }
 
   private Stream<Part<S>> parts() {
-    return Stream.of(above, left, right, beside).flatMap(List::stream);
+    return Stream.of(left, right, beside).flatMap(List::stream);
   }
 
   /** Selects a lane where none is selected that there is. */

@@ -42,9 +42,10 @@ final class ApproximationFigures {
     }
     layers.add(curve(shown.current().truth(), TRUTH, WIDTH));
     layers.addAll(
-        RunLines.of(
-            shown.frame(),
-            run -> run.lanes().stream().map(lane -> curve(shown, lane, chosen)).toList()));
+        Shown.laneLines(
+            shown,
+            (lane, style) ->
+                curve(lane.curve(), style, lane.id().equals(chosen.id()) ? 1.4 * WIDTH : WIDTH)));
     layers.add(new SamplesLayer(shown.current().training()));
     layers.addAll(RunLines.key(shown.frame(), shown.messages()));
     double end = DrawnFunction.HALF_WIDTH;
@@ -55,11 +56,6 @@ final class ApproximationFigures {
         new Axis("t", -HALF_HEIGHT, HALF_HEIGHT, false),
         layers,
         shown.style());
-  }
-
-  private static LineLayer curve(Shown<ApproximationSnapshot> shown, Lane lane, Lane chosen) {
-    double width = lane.id().equals(chosen.id()) ? 1.4 * WIDTH : WIDTH;
-    return curve(lane.curve(), shown.lane(lane.id()), width);
   }
 
   private static LineLayer curve(double[] values, LaneStyle lane, double width) {

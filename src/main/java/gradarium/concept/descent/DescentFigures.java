@@ -115,19 +115,10 @@ final class DescentFigures {
 
   /** The way of each lane of each run. */
   static List<LineLayer> paths(Shown<DescentSnapshot> shown) {
-    return RunLines.of(
-        shown.frame(),
-        run ->
-            run.lanes().stream()
-                .map(
-                    lane ->
-                        LineLayer.of(
-                            lane.trail(),
-                            lane.position().x(),
-                            lane.position().y(),
-                            shown.lane(lane.id()),
-                            WIDTH))
-                .toList());
+    return Shown.laneLines(
+        shown,
+        (lane, style) ->
+            LineLayer.of(lane.trail(), lane.position().x(), lane.position().y(), style, WIDTH));
   }
 
   /** The heights of the bowl about its lowest point. */

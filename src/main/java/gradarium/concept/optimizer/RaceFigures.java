@@ -112,19 +112,11 @@ final class RaceFigures {
 
   /** The way of each lane of each run over the plane. */
   static List<LineLayer> trails(Shown<OptimizerSnapshot> shown) {
-    return RunLines.of(
-        shown.frame(),
-        run ->
-            run.lanes().stream()
-                .map(
-                    lane ->
-                        LineLayer.of(
-                            lane.trail(),
-                            lane.position().x(),
-                            lane.position().y(),
-                            shown.lane(lane.id()),
-                            TRAIL_WIDTH))
-                .toList());
+    return Shown.laneLines(
+        shown,
+        (lane, style) ->
+            LineLayer.of(
+                lane.trail(), lane.position().x(), lane.position().y(), style, TRAIL_WIDTH));
   }
 
   private static List<LineLayer> curves(OptimizerSnapshot race, Shown<OptimizerSnapshot> shown) {
