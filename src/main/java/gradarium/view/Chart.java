@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javafx.event.Event;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
@@ -23,6 +23,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
@@ -39,12 +40,18 @@ public final class Chart<S extends Snapshot> implements Part<S> {
   private boolean isTitled = true;
   private boolean isRedrawnSlowly;
   private double height = Region.USE_COMPUTED_SIZE;
+  private double width = Region.USE_COMPUTED_SIZE;
+  private double least = Region.USE_COMPUTED_SIZE;
+  private boolean isSquare;
+  private boolean isFixed;
+  private Predicate<Shown<S>> visible = shown -> true;
   private Optional<BiFunction<Shown<S>, Pointer, String>> reading = Optional.empty();
   private Optional<Gesture<S>> click = Optional.empty();
+  private Optional<Gesture<S>> move = Optional.empty();
   private Optional<Gesture<S>> press = Optional.empty();
   private Optional<Gesture<S>> drag = Optional.empty();
   private Optional<Grip<S>> grip = Optional.empty();
-  private Optional<ButtonSetup> button = Optional.empty();
+  private Optional<Action<S>> button = Optional.empty();
   private ConceptView.Host host;
   private FigurePane pane;
   private Label title;
@@ -66,8 +73,6 @@ public final class Chart<S extends Snapshot> implements Part<S> {
   /** A point that can be dragged. */
   private record Grip<S extends Snapshot>(
       Function<Shown<S>, Point> point, BiConsumer<ConceptView.Host, Point> moved) {}
-
-  private record ButtonSetup(String key, java.util.function.Consumer<ConceptView.Host> action) {}
 
   /**
    * A chart.
@@ -121,6 +126,36 @@ public final class Chart<S extends Snapshot> implements Part<S> {
     return this;
   }
 
+  /** Never less high, in pixels at scale 1. */
+  public Chart<S> atLeast(double pixels) {
+    least = pixels;
+    return this;
+  }
+
+  /** As wide and as high as this, in pixels. */
+  public Chart<S> size(double pixels) {
+    width = pixels;
+    return height(pixels).fixed();
+  }
+
+  /** It does not grow with the room there is. */
+  public Chart<S> fixed() {
+    isFixed = true;
+    return this;
+  }
+
+  /** Never higher than wide. */
+  public Chart<S> square() {
+    isSquare = true;
+    return this;
+  }
+
+  /** Takes no room where this is not so. */
+  public Chart<S> visibleWhere(Predicate<Shown<S>> condition) {
+    visible = condition;
+    return this;
+  }
+
   /** What is said of the place under the pointer. */
   public Chart<S> reads(BiFunction<Shown<S>, Pointer, String> text) {
     reading = Optional.of(text);
@@ -130,6 +165,12 @@ public final class Chart<S extends Snapshot> implements Part<S> {
   /** What a click does; not one at the end of a drag. */
   public Chart<S> onClick(Gesture<S> gesture) {
     click = Optional.of(gesture);
+    return this;
+  }
+
+  /** What moving the mouse does. */
+  public Chart<S> onMove(Gesture<S> gesture) {
+    move = Optional.of(gesture);
     return this;
   }
 
@@ -151,9 +192,9 @@ public final class Chart<S extends Snapshot> implements Part<S> {
     return this;
   }
 
-  /** A button beside the title; its help is under the key with {@code .help}. */
-  public Chart<S> button(String name, java.util.function.Consumer<ConceptView.Host> action) {
-    button = Optional.of(new ButtonSetup(name, action));
+  /** A button beside the title. */
+  public Chart<S> button(Action<S> action) {
+    button = Optional.of(action.small());
     return this;
   }
 
@@ -161,25 +202,28 @@ public final class Chart<S extends Snapshot> implements Part<S> {
   public List<Node> build(ConceptView.Host window) {
     host = window;
     pane = TwoColumns.pane(host, key + ".help");
-    pane.setPrefHeight(height);
-    boolean isFixed = isTitled && changingTitle.isEmpty();
-    title = TwoColumns.title(isFixed ? host.messages().text(key) : "");
+    pane.setPrefSize(width, height);
+    pane.setMinSize(width, least);
+    pane.managedProperty().bind(pane.visibleProperty());
+    if (isFixed) {
+      VBox.setVgrow(pane, Priority.NEVER);
+    }
+    if (isSquare) {
+      pane.maxHeightProperty().bind(pane.widthProperty());
+    }
+    boolean isAlwaysTitled = isTitled && changingTitle.isEmpty();
+    title = TwoColumns.title(isAlwaysTitled ? host.messages().text(key) : "");
     gestures();
     return isTitled
         ? List.of(button.<Node>map(this::titleWith).orElse(title), pane)
         : List.of(pane);
   }
 
-  private Node titleWith(ButtonSetup setup) {
-    Button node = new Button(host.messages().text(setup.key()));
-    node.getStyleClass().addAll("flat-button", "small-button");
-    node.setTooltip(new Tooltip(host.messages().text(setup.key() + ".help")));
-    node.setMinWidth(Region.USE_PREF_SIZE);
-    node.setOnAction(e -> setup.action().accept(host));
+  private Node titleWith(Action<S> action) {
     title.setMinWidth(0);
     title.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(title, Priority.ALWAYS);
-    return new HBox(6, title, node);
+    return new HBox(6, title, action.build(host).get(0));
   }
 
   private void gestures() {
@@ -198,6 +242,7 @@ public final class Chart<S extends Snapshot> implements Part<S> {
               });
           pane.setOnContextMenuRequested(Event::consume); // the other button is a gesture too
         });
+    move.ifPresent(gesture -> pane.setOnMouseMoved(e -> at(e, gesture)));
     press.ifPresent(gesture -> pane.setOnMousePressed(e -> at(e, gesture)));
     drag.ifPresent(
         gesture -> {
@@ -227,6 +272,11 @@ public final class Chart<S extends Snapshot> implements Part<S> {
   @Override
   public void show(Shown<S> shown, boolean readable) {
     last = Optional.of(shown);
+    button.ifPresent(action -> action.show(shown, readable));
+    pane.setVisible(visible.test(shown));
+    if (!pane.isVisible()) {
+      return;
+    }
     if (readable || !isRedrawnSlowly) {
       figure
           .apply(shown)

@@ -2,8 +2,11 @@ package gradarium.view;
 
 import gradarium.chart.Style;
 import gradarium.engine.data.DrawnDigit;
+import gradarium.learning.Drawing;
+import gradarium.simulation.Snapshot;
+import gradarium.simulation.TextSetting;
 import java.util.Arrays;
-import java.util.function.Consumer;
+import java.util.Optional;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Button;
@@ -20,7 +23,7 @@ public final class DrawingPad extends VBox {
   private static final double GAP = 2;
 
   private final ConceptView.Host host;
-  private final Consumer<float[]> drawn;
+  private final TextSetting<Optional<float[]>> drawing;
   private final int side;
   private final double[][] ink;
   private final Canvas canvas;
@@ -31,12 +34,12 @@ public final class DrawingPad extends VBox {
   /**
    * An empty pad.
    *
-   * @param drawn takes the digit whenever a stroke has ended; all 0 where the pad was cleared
+   * @param drawing is changed whenever a stroke has ended
    */
-  public DrawingPad(ConceptView.Host host, int side, Consumer<float[]> drawn) {
+  private DrawingPad(ConceptView.Host host, int side, TextSetting<Optional<float[]>> drawing) {
     super(GAP);
     this.host = host;
-    this.drawn = drawn;
+    this.drawing = drawing;
     this.side = side;
     ink = new double[side][side];
     canvas = new Canvas(side, side);
@@ -47,7 +50,7 @@ public final class DrawingPad extends VBox {
           stroke(e);
         });
     canvas.setOnMouseDragged(this::stroke);
-    canvas.setOnMouseReleased(e -> drawn.accept(DrawnDigit.normalized(ink)));
+    canvas.setOnMouseReleased(e -> change());
     hint.setText(host.messages().text("drawing.help"));
     hint.setWrapText(true);
     hint.setTextAlignment(TextAlignment.CENTER);
@@ -65,12 +68,21 @@ public final class DrawingPad extends VBox {
     paint();
   }
 
+  /** A pad of a side in pixels that changes a setting whenever a stroke has ended. */
+  public static <S extends Snapshot> Part<S> of(int side, TextSetting<Optional<float[]>> drawing) {
+    return new Custom<S, DrawingPad>(host -> new DrawingPad(host, side, drawing));
+  }
+
+  private void change() {
+    host.change(drawing, Drawing.written(DrawnDigit.normalized(ink)));
+  }
+
   private void clear() {
     for (double[] row : ink) {
       Arrays.fill(row, 0);
     }
     paint();
-    drawn.accept(DrawnDigit.normalized(ink));
+    change();
     hint.setVisible(true);
   }
 

@@ -5,10 +5,11 @@ import gradarium.engine.network.Trained;
 import gradarium.learning.NetworkSettings;
 import gradarium.message.Message;
 import gradarium.message.Messages;
+import gradarium.simulation.Snapshot;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
@@ -18,12 +19,11 @@ import javafx.stage.FileChooser;
 /** Takes a trained network away, in a form that the learner chooses. */
 public final class ExportMenu extends MenuButton {
   private final ConceptView.Host host;
-  private final Supplier<Optional<Trained>> network;
+  private Optional<Trained> network = Optional.empty();
 
-  /** A menu for the network that there is when something is chosen. */
-  public ExportMenu(ConceptView.Host host, Supplier<Optional<Trained>> network) {
+  /** A menu without a network. */
+  ExportMenu(ConceptView.Host host) {
     this.host = host;
-    this.network = network;
     Messages m = host.messages();
     setText(m.text("export"));
     setTooltip(new Tooltip(m.text("export.help")));
@@ -32,9 +32,20 @@ public final class ExportMenu extends MenuButton {
     setMinWidth(Region.USE_PREF_SIZE);
     for (ExportForm form : ExportForm.values()) {
       MenuItem item = new MenuItem(m.text("export." + form.id()));
-      item.setOnAction(e -> network.get().ifPresent(trained -> choose(form, trained)));
+      item.setOnAction(e -> network.ifPresent(trained -> choose(form, trained)));
       getItems().add(item);
     }
+  }
+
+  /** A menu for the network that is shown when something is chosen. */
+  public static <S extends Snapshot> Part<S> of(Function<S, Trained> network) {
+    return new Custom<S, ExportMenu>(
+        ExportMenu::new, (menu, shown) -> menu.offer(network.apply(shown.current())));
+  }
+
+  /** Offers a network. */
+  void offer(Trained trained) {
+    network = Optional.of(trained);
   }
 
   private void choose(ExportForm form, Trained trained) {

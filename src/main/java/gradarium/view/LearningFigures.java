@@ -9,7 +9,7 @@ import gradarium.learning.LearningSnapshot.Curves;
 import gradarium.learning.LearningSnapshot.Lane;
 import gradarium.learning.LearningSnapshot.Learner;
 import gradarium.simulation.LanesSnapshot;
-import gradarium.simulation.Points;
+import gradarium.simulation.Snapshot;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,10 +33,7 @@ public final class LearningFigures {
     double lowest = 0.5;
     for (S race : shown.frame().runs()) {
       for (L lane : race.lanes()) {
-        Points low = lane.learning().trainLosses().low();
-        for (int i = 0; i < low.size(); i++) {
-          lowest = low.y()[i] > 0 ? Math.min(lowest, low.y()[i]) : lowest;
-        }
+        lowest = lane.learning().trainLosses().low().lowest(lowest);
       }
     }
     double bottom = Math.pow(10, Math.floor(Math.max(-12, Math.log10(lowest))));
@@ -60,6 +57,27 @@ public final class LearningFigures {
             shown,
             (lane, style) -> LineLayer.of(what.apply(lane.learning()).mean(), style, WIDTH)));
     return new AxesFigure(shown.text(title), false, steps(shown), y, layers, shown.style());
+  }
+
+  /**
+   * Lines over steps in powers of ten, which reach down to the lowest value.
+   *
+   * @param lowest where the axis begins at the latest
+   * @param highest where it ends
+   */
+  public static <S extends Snapshot> AxesFigure losses(
+      Shown<S> shown,
+      String title,
+      Function<S, List<LineLayer>> lines,
+      double lowest,
+      double highest) {
+    return new AxesFigure(
+        shown.text(title),
+        false,
+        steps(shown),
+        Axis.decades(RunLines.lowest(RunLines.of(shown.frame(), lines), lowest), highest),
+        shown.lines(lines),
+        shown.style());
   }
 
   /** The axis of the steps. */

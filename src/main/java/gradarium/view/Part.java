@@ -25,6 +25,9 @@ public interface Part<S extends Snapshot> {
   /** Makes do with little width, or not any more. */
   default void setNarrow(boolean narrow) {}
 
+  /** Makes do with little height, or not any more. */
+  default void setLow(boolean low) {}
+
   /** Whether something is still being computed, apart from what charts draw. */
   default boolean isComputing() {
     return false;

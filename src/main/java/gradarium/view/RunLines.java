@@ -28,6 +28,24 @@ public final class RunLines {
     return all;
   }
 
+  /** The lowest value above 0 of any line, which an axis in powers of ten must reach. */
+  public static double lowest(List<LineLayer> lines, double atMost) {
+    double lowest = atMost;
+    for (LineLayer line : lines) {
+      lowest = line.points().lowest(lowest);
+    }
+    return lowest;
+  }
+
+  /** The highest finite value of any line. */
+  public static double highest(List<LineLayer> lines, double atLeast) {
+    double highest = atLeast;
+    for (LineLayer line : lines) {
+      highest = line.points().highest(highest);
+    }
+    return highest;
+  }
+
   /** What the faint ones are, where there are any. */
   public static List<Layer> key(Frame<?> frame, Messages m) {
     return frame.originals().isEmpty() ? List.of() : List.of(new KeyLayer(m.text("fork.key")));

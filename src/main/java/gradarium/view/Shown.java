@@ -43,6 +43,11 @@ public record Shown<S extends Snapshot>(
     return messages.text(key, arguments);
   }
 
+  /** The same with a part of what each run shows. */
+  public <T extends Snapshot> Shown<T> map(Function<S, T> part, List<LaneStyle> ofPart) {
+    return new Shown<>(frame.map(part), ofPart, -1, messages, style);
+  }
+
   /** How a lane is told from the others. */
   public LaneStyle lane(String id) {
     return LaneStyle.of(lanes, id);

@@ -30,7 +30,7 @@ public final class Tabs<S extends Snapshot> implements Part<S> {
   private static final double NARROW = 330;
 
   private final ChoiceSetting setting;
-  private final Function<Shown<S>, String> text;
+  private final Optional<Function<Shown<S>, String>> text;
   private final Map<String, List<Part<S>>> parts = new LinkedHashMap<>();
   private final Map<List<Part<S>>, Node> nodes = new LinkedHashMap<>();
   private Optional<Function<Shown<S>, String>> subtitle = Optional.empty();
@@ -40,10 +40,16 @@ public final class Tabs<S extends Snapshot> implements Part<S> {
   private Label source;
   private StackPane place;
 
-  /** Tabs without charts. */
+  /** Tabs without charts, under a title. */
   public Tabs(ChoiceSetting setting, Function<Shown<S>, String> title) {
     this.setting = setting;
-    this.text = title;
+    this.text = Optional.of(title);
+  }
+
+  /** Tabs without charts. */
+  public Tabs(ChoiceSetting setting) {
+    this.setting = setting;
+    text = Optional.empty();
   }
 
   /** What stands behind the title where there is room for it. */
@@ -64,7 +70,7 @@ public final class Tabs<S extends Snapshot> implements Part<S> {
   public List<Node> build(ConceptView.Host host) {
     tabs = new ChartTabs(host, setting);
     title = TwoColumns.title("");
-    HBox header = new HBox(12, title, tabs);
+    HBox header = text.isPresent() ? new HBox(12, title, tabs) : new HBox(tabs);
     header.setAlignment(Pos.CENTER_LEFT);
     header.setMinWidth(0);
     if (subtitle.isPresent()) {
@@ -115,7 +121,7 @@ public final class Tabs<S extends Snapshot> implements Part<S> {
     }
     parts.get(chosen).forEach(part -> part.show(shown, readable));
     if (readable) {
-      title.setText(text.apply(shown));
+      text.ifPresent(words -> title.setText(words.apply(shown)));
       subtitle.ifPresent(words -> source.setText(words.apply(shown)));
       tabs.show(chosen);
     }

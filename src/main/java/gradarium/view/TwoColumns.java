@@ -1,7 +1,6 @@
 package gradarium.view;
 
 import gradarium.chart.FigurePane;
-import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.css.PseudoClass;
@@ -17,15 +16,21 @@ import javafx.scene.layout.VBox;
 public final class TwoColumns extends HBox {
   private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
   private static final double NARROWEST = 700;
+  private static final double LOWEST = 338;
   private static final double GAP = 4;
+  private static final double SIDE = 20;
   private static final double RIGHT_SHARE = 0.42;
 
+  /** The margins of what stands above the columns. */
+  static final Insets SIDES = new Insets(0, SIDE, 0, SIDE);
+
   private final ReadOnlyBooleanWrapper narrow = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper low = new ReadOnlyBooleanWrapper();
 
   /** Both columns; the left one takes what room there is. */
   public TwoColumns(ConceptView.Host host, Region left, Region right) {
-    super(20, left, right);
-    setPadding(new Insets(0, 20, 8, 20));
+    super(SIDE, left, right);
+    setPadding(new Insets(0, SIDE, 8, SIDE));
     left.setMinWidth(0);
     right.prefWidthProperty().bind(widthProperty().multiply(RIGHT_SHARE));
     right.getStyleClass().add("race-side");
@@ -33,6 +38,8 @@ public final class TwoColumns extends HBox {
     widthProperty()
         .addListener(
             (o, was, is) -> narrow.set(is.doubleValue() < NARROWEST * host.style().scale()));
+    heightProperty()
+        .addListener((o, was, is) -> low.set(is.doubleValue() < LOWEST * host.style().scale()));
     narrow.addListener((o, was, is) -> right.pseudoClassStateChanged(NARROW, is));
   }
 
@@ -41,15 +48,14 @@ public final class TwoColumns extends HBox {
     return narrow.getReadOnlyProperty();
   }
 
-  /** Parts one below the other; charts take what room there is. */
+  /** Whether there is little height. */
+  public ReadOnlyBooleanProperty lowProperty() {
+    return low.getReadOnlyProperty();
+  }
+
+  /** Parts one below the other. */
   public static VBox column(Node... parts) {
-    VBox column = new VBox(GAP, parts);
-    for (Node part : List.of(parts)) {
-      if (part instanceof FigurePane) {
-        VBox.setVgrow(part, Priority.ALWAYS);
-      }
-    }
-    return column;
+    return new VBox(GAP, parts);
   }
 
   /** What stands above a chart. */
@@ -59,10 +65,11 @@ public final class TwoColumns extends HBox {
     return label;
   }
 
-  /** A chart, and what a screen reader says of it. */
+  /** A chart, which takes what room there is, and what a screen reader says of it. */
   public static FigurePane pane(ConceptView.Host host, String help) {
     FigurePane pane = new FigurePane(host.painter());
     pane.setAccessibleText(host.messages().text(help));
+    VBox.setVgrow(pane, Priority.ALWAYS);
     return pane;
   }
 }

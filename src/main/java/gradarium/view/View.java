@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.NullUnmarked;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.NullUnmarked;
 public final class View<S extends Snapshot> implements ConceptView<S> {
   private static final long READABLE = 100_000_000L;
 
+  private final List<Part<S>> above = new ArrayList<>();
   private final List<Part<S>> left = new ArrayList<>();
   private final List<Part<S>> right = new ArrayList<>();
   private final List<Part<S>> beside = new ArrayList<>();
@@ -51,6 +53,13 @@ public final class View<S extends Snapshot> implements ConceptView<S> {
   /** A view of lanes. */
   public View(LaneStyles lanes) {
     this.lanes = Optional.of(lanes);
+  }
+
+  /** Parts over the whole width. */
+  @SafeVarargs
+  public final View<S> above(Part<S>... parts) {
+    above.addAll(List.of(parts));
+    return this;
   }
 
   /** Parts that carry the idea, from top to bottom. */
@@ -86,22 +95,29 @@ public final class View<S extends Snapshot> implements ConceptView<S> {
     select();
     TwoColumns columns = new TwoColumns(host, column(left), column(right));
     columns.narrowProperty().addListener((o, was, is) -> parts().forEach(p -> p.setNarrow(is)));
-    detail = beside.isEmpty() ? Optional.empty() : Optional.of(besides());
-    picture = columns;
+    columns.lowProperty().addListener((o, was, is) -> parts().forEach(p -> p.setLow(is)));
+    detail = beside.isEmpty() ? Optional.empty() : Optional.of(new VBox(6, nodes(beside)));
+    picture = above.isEmpty() ? columns : below(columns);
     return picture;
   }
 
-  private VBox column(List<Part<S>> parts) {
-    return TwoColumns.column(
-        parts.stream().flatMap(part -> part.build(host).stream()).toArray(Node[]::new));
+  private VBox below(TwoColumns columns) {
+    VBox top = TwoColumns.column(nodes(above));
+    top.setPadding(TwoColumns.SIDES);
+    VBox.setVgrow(columns, Priority.ALWAYS);
+    return new VBox(6, top, columns);
   }
 
-  private Node besides() {
-    return new VBox(6, beside.stream().flatMap(p -> p.build(host).stream()).toArray(Node[]::new));
+  private VBox column(List<Part<S>> parts) {
+    return TwoColumns.column(nodes(parts));
+  }
+
+  private Node[] nodes(List<Part<S>> parts) {
+    return parts.stream().flatMap(part -> part.build(host).stream()).toArray(Node[]::new);
   }
 
   private Stream<Part<S>> parts() {
-    return Stream.of(left, right, beside).flatMap(List::stream);
+    return Stream.of(above, left, right, beside).flatMap(List::stream);
   }
 
   /** Selects a lane where none is selected that there is. */

@@ -71,10 +71,12 @@ class EveryViewTest {
           entry("dropout.diagram.help", "units that are dropped in this step"),
           entry("dropout.matrix.help", "each weight fills its cell"),
           entry("autoencoder.digits.help", "images"),
-          entry("autoencoder.chart.help", "images, or points whose colour is their digit"),
+          entry("autoencoder.weights.help", "images"),
+          entry("autoencoder.codes.help", "points whose colour is their digit"),
           entry("autoencoder.decoded.help", "an image"),
           entry("denoising.digits.help", "images"),
-          entry("denoising.filters.help", "images"),
+          entry("denoising.filters.plain.help", "images"),
+          entry("denoising.filters.denoising.help", "images"),
           entry("stacked.pipeline.help", "the stage at work"),
           entry("stacked.samples.help", "images"));
 

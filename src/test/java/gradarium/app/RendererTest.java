@@ -11,13 +11,15 @@ import gradarium.concept.Concept;
 import gradarium.concept.Concepts;
 import gradarium.concept.optimizer.OptimizerConcept;
 import gradarium.concept.optimizer.OptimizerSnapshot;
-import gradarium.simulation.Frame;
 import gradarium.simulation.Measures;
 import gradarium.simulation.Setting;
 import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;
+import gradarium.view.Chart;
 import gradarium.view.ConceptView;
-import gradarium.view.FrameView;
+import gradarium.view.Custom;
+import gradarium.view.TwoColumns;
+import gradarium.view.View;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -27,11 +29,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -117,23 +117,14 @@ class RendererTest {
   @Test
   void aChartThatIsNotShownIsNotWaitedFor() throws Exception {
     ConceptView<OptimizerSnapshot> broken =
-        new FrameView<>() {
-          private Optional<FigurePane> pane = Optional.empty();
-
-          @Override
-          protected Region layOut() {
-            FigurePane chart = new FigurePane(host().painter());
-            pane = Optional.of(chart);
-            StackPane behind = new StackPane(chart);
-            behind.setVisible(false);
-            return new StackPane(behind);
-          }
-
-          @Override
-          protected void draw(Frame<OptimizerSnapshot> frame, boolean readable) {
-            pane.orElseThrow().show(RendererTest::undrawn);
-          }
-        };
+        new View<OptimizerSnapshot>()
+            .left(
+                new Custom<OptimizerSnapshot, StackPane>(
+                    host -> new StackPane(TwoColumns.pane(host, "optimizer.map.help")),
+                    (behind, shown) -> {
+                      FigurePane.in(behind).forEach(pane -> pane.show(RendererTest::undrawn));
+                      behind.setVisible(false);
+                    }));
     Picture picture =
         new Picture(
             opening(broken), 5, 960, 600, Preferences.of(Locale.ENGLISH, false, 960, 600), false);
@@ -171,24 +162,15 @@ class RendererTest {
 
   /** The race in a view of one chart, which throws: when it is built, or when it is drawn. */
   private static ConceptView<OptimizerSnapshot> brokenView(boolean built) {
-    return new FrameView<>() {
-      private Optional<FigurePane> pane = Optional.empty();
-
-      @Override
-      protected Region layOut() {
-        if (built) {
-          throw new IllegalStateException("not built");
-        }
-        FigurePane chart = new FigurePane(host().painter());
-        pane = Optional.of(chart);
-        return new StackPane(chart);
-      }
-
-      @Override
-      protected void draw(Frame<OptimizerSnapshot> frame, boolean readable) {
-        pane.orElseThrow().show(RendererTest::undrawn);
-      }
-    };
+    return new View<OptimizerSnapshot>()
+        .left(
+            built
+                ? new Custom<OptimizerSnapshot, FigurePane>(
+                    host -> {
+                      throw new IllegalStateException("not built");
+                    })
+                : Chart.<OptimizerSnapshot>of("optimizer.map", shown -> RendererTest::undrawn)
+                    .untitled());
   }
 
   private static Opening opening(ConceptView<OptimizerSnapshot> view) {

@@ -13,7 +13,6 @@ import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -41,7 +40,8 @@ class ExportMenuTest {
     Trained diverged = new Trained(network, parameters, new double[0], data);
     robot.interact(
         () -> {
-          ExportMenu menu = new ExportMenu(host(), () -> Optional.of(diverged));
+          ExportMenu menu = new ExportMenu(host());
+          menu.offer(diverged);
           menu.getItems().forEach(item -> item.fire());
         });
     assertThat(said).hasSize(3).extracting(Message::key).containsOnly("export.diverged");

@@ -65,9 +65,7 @@ public final class AutoencoderConcept implements Concept<AutoencoderSnapshot> {
   }
 
   private static boolean isLook(AutoencoderSnapshot shown) {
-    boolean classifies = !shown.classifiers().lanes().isEmpty();
-    long learned = classifies ? shown.pretrained() : shown.step();
-    return learned % AutoencoderSimulation.EVERY == 0 && shown.divergedAt() < 0;
+    return shown.learned() % AutoencoderSimulation.EVERY == 0 && shown.divergedAt() < 0;
   }
 
   private static Measure<AutoencoderSnapshot, AutoencoderSnapshot> accuracy(
@@ -79,6 +77,6 @@ public final class AutoencoderConcept implements Concept<AutoencoderSnapshot> {
 
   @Override
   public ConceptView<AutoencoderSnapshot> view() {
-    return new AutoencoderView();
+    return new AutoencoderView().view();
   }
 }

@@ -4,18 +4,15 @@ import gradarium.chart.AxesFigure;
 import gradarium.chart.Axis;
 import gradarium.chart.ImageGrid;
 import gradarium.chart.LaneStyle;
-import gradarium.chart.Layer;
 import gradarium.chart.LineLayer;
 import gradarium.chart.MarkerLayer;
 import gradarium.chart.Style;
 import gradarium.engine.data.DrawnDigit;
 import gradarium.learning.DigitAutoencoder;
-import gradarium.message.Messages;
-import gradarium.simulation.Frame;
-import gradarium.view.RunLines;
+import gradarium.view.LearningFigures;
+import gradarium.view.Shown;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** The charts of the autoencoder. */
 final class AutoencoderFigures {
@@ -29,16 +26,20 @@ final class AutoencoderFigures {
   private AutoencoderFigures() {}
 
   /** Originals, what comes of them, and what is wrong with that; last the digit drawn. */
-  static ImageGrid digits(
-      AutoencoderSnapshot shown, int ten, Optional<float[]> drawn, Messages m, Style style) {
-    int from = (ten - 1) * SHOWN;
-    List<float[]> originals = new ArrayList<>(shown.originals().subList(from, from + SHOWN));
-    List<float[]> given = new ArrayList<>(shown.reconstructions().subList(from, from + SHOWN));
-    drawn.ifPresent(
-        digit -> {
-          originals.add(digit);
-          given.add(DigitAutoencoder.reconstruct(shown.trained(), digit));
-        });
+  static ImageGrid digits(Shown<AutoencoderSnapshot> shown) {
+    AutoencoderSnapshot now = shown.current();
+    int from = (shown.settings().get(AutoencoderSettings.DIGITS) - 1) * SHOWN;
+    List<float[]> originals = new ArrayList<>(now.originals().subList(from, from + SHOWN));
+    List<float[]> given = new ArrayList<>(now.reconstructions().subList(from, from + SHOWN));
+    shown
+        .settings()
+        .get(AutoencoderSettings.DRAWING)
+        .value()
+        .ifPresent(
+            digit -> {
+              originals.add(digit);
+              given.add(DigitAutoencoder.reconstruct(now.trained(), digit));
+            });
     List<float[]> wrong = new ArrayList<>();
     for (int i = 0; i < originals.size(); i++) {
       float[] difference = new float[originals.get(i).length];
@@ -50,25 +51,25 @@ final class AutoencoderFigures {
     int side = DrawnDigit.SIDE;
     return new ImageGrid(
         List.of(
-            new ImageGrid.Row(m.text("autoencoder.row.in"), originals, side, false),
-            new ImageGrid.Row(m.text("autoencoder.row.out"), given, side, false),
-            new ImageGrid.Row(m.text("autoencoder.row.off"), wrong, side, true)),
-        style);
+            new ImageGrid.Row(shown.text("autoencoder.row.in"), originals, side, false),
+            new ImageGrid.Row(shown.text("autoencoder.row.out"), given, side, false),
+            new ImageGrid.Row(shown.text("autoencoder.row.off"), wrong, side, true)),
+        shown.style());
   }
 
   /** The first two numbers of the codes of test digits, coloured by digit. */
-  static AxesFigure codes(
-      AutoencoderSnapshot shown, double pointerX, double pointerY, Messages m, Style style) {
-    int size = shown.codeSize();
-    List<Layer> layers = new ArrayList<>();
-    layers.add(new CodesLayer(shown.codes(), size, shown.labels()));
-    layers.add(new MarkerLayer(MarkerLayer.Kind.CROSS, pointerX, pointerY, style.text()));
+  static AxesFigure codes(Shown<AutoencoderSnapshot> shown, double pointerX, double pointerY) {
+    AutoencoderSnapshot now = shown.current();
+    Style style = shown.style();
+    int size = now.codeSize();
     return new AxesFigure(
-        m.text("autoencoder.codes.title"),
+        shown.text("autoencoder.codes.title"),
         false,
-        axis(shown.codes(), size, 0),
-        axis(shown.codes(), size, 1),
-        layers,
+        axis(now.codes(), size, 0),
+        axis(now.codes(), size, 1),
+        List.of(
+            new CodesLayer(now.codes(), size, now.labels()),
+            new MarkerLayer(MarkerLayer.Kind.CROSS, pointerX, pointerY, style.text())),
         style);
   }
 
@@ -87,25 +88,15 @@ final class AutoencoderFigures {
   }
 
   /** The mean squared error per pixel over steps. */
-  static AxesFigure errors(Frame<AutoencoderSnapshot> frame, Messages m, Style style) {
-    double lowest = 0.05;
-    for (AutoencoderSnapshot run : frame.runs()) {
-      for (double error : new double[] {run.trainError(), run.testError()}) {
-        lowest = error > 0 ? Math.min(lowest, error) : lowest;
-      }
-    }
-    return new AxesFigure(
-        m.text("autoencoder.errors"),
-        false,
-        Axis.steps(m.text("learning.steps"), Math.max(frame.end(), 100)),
-        Axis.decades(lowest, HIGHEST),
-        RunLines.layers(frame, m, AutoencoderFigures::errors),
-        style);
-  }
-
-  private static List<LineLayer> errors(AutoencoderSnapshot shown) {
-    return List.of(
-        LineLayer.of(shown.testErrors(), TEST, WIDTH),
-        LineLayer.of(shown.trainErrors(), TRAIN, WIDTH));
+  static AxesFigure errors(Shown<AutoencoderSnapshot> shown) {
+    return LearningFigures.losses(
+        shown,
+        "autoencoder.errors",
+        run ->
+            List.of(
+                LineLayer.of(run.testErrors(), TEST, WIDTH),
+                LineLayer.of(run.trainErrors(), TRAIN, WIDTH)),
+        0.05,
+        HIGHEST);
   }
 }

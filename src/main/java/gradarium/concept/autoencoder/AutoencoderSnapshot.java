@@ -50,8 +50,22 @@ public record AutoencoderSnapshot(
     return trained.network().size(codeEnd);
   }
 
-  /** What the decoder makes of a code. */
-  float[] decode(double[] code) {
+  /** The last step in which the autoencoder learned. */
+  long learned() {
+    return classifiers.lanes().isEmpty() ? step : pretrained;
+  }
+
+  /** What the decoder makes of a code that begins with these numbers; others are means. */
+  float[] decode(double first, double second) {
+    int size = codeSize();
+    double[] code = new double[size];
+    for (int i = 0; i < codes.length; i++) {
+      code[i % size] += codes[i] / labels.length;
+    }
+    code[0] = first;
+    if (size > 1) {
+      code[1] = second;
+    }
     return DigitAutoencoder.floats(
         trained.output(code, codeEnd, trained.network().layers().size()));
   }

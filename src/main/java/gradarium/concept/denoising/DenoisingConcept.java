@@ -83,6 +83,6 @@ public final class DenoisingConcept implements Concept<DenoisingSnapshot> {
 
   @Override
   public ConceptView<DenoisingSnapshot> view() {
-    return new DenoisingView();
+    return DenoisingView.of();
   }
 }

@@ -8,6 +8,7 @@ import gradarium.learning.NetworkSettings;
 import gradarium.message.CompactNumbers;
 import gradarium.message.Messages;
 import gradarium.simulation.Settings;
+import gradarium.view.Action;
 import gradarium.view.Chart;
 import gradarium.view.ConceptView;
 import gradarium.view.Headline;
@@ -56,8 +57,10 @@ final class DescentView {
             Chart.of("descent.line", DescentFigures::line)
                 .height(300)
                 .button(
-                    "descent.drawn",
-                    host -> host.change(DescentSettings.POINTS, Samples.NONE.written()))
+                    new Action<>(
+                        "descent.drawn",
+                        (shown, host) ->
+                            host.change(DescentSettings.POINTS, Samples.NONE.written())))
                 .onClick(DescentView::changeSamples),
             Chart.of("descent.errors", DescentFigures::errors).height(190),
             Headline.ofLane(DescentView::headline),

@@ -8,11 +8,13 @@ import gradarium.engine.network.Loss;
 import gradarium.engine.optimizer.Method;
 import gradarium.learning.NetworkSettings;
 import gradarium.simulation.Settings;
+import gradarium.view.Shown;
 import java.awt.Color;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -36,6 +38,12 @@ final class ChainRule {
     this.settings = settings;
     next = following.next();
     sample = following.sample();
+  }
+
+  /** The formulas of the sample that is followed, where one is. */
+  static Optional<Formula> of(Shown<MlpSnapshot> shown) {
+    return Following.of(shown)
+        .map(f -> of(shown.current(), f, Edge.of(shown), shown.settings(), shown.style()));
   }
 
   /** The formulas at a moment. */

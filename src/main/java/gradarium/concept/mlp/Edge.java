@@ -3,6 +3,7 @@ package gradarium.concept.mlp;
 import gradarium.message.Message;
 import gradarium.message.Refused;
 import gradarium.simulation.Written;
+import gradarium.view.Shown;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,6 +26,11 @@ record Edge(int layer, int unit, int input) {
         Integer.parseInt(matcher.group(1)),
         Integer.parseInt(matcher.group(2)),
         Integer.parseInt(matcher.group(3)));
+  }
+
+  /** The one that is selected, or that nearest to it. */
+  static Edge of(Shown<MlpSnapshot> shown) {
+    return shown.current().nearest(shown.settings().get(MlpSettings.EDGE).value());
   }
 
   /** As it is written. */

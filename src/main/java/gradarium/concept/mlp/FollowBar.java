@@ -2,6 +2,7 @@ package gradarium.concept.mlp;
 
 import gradarium.message.Messages;
 import gradarium.view.ConceptView;
+import gradarium.view.Shown;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -44,7 +45,8 @@ final class FollowBar extends HBox {
   }
 
   /** Shows where the sample is. */
-  void show(Optional<Following> following) {
+  void show(Shown<MlpSnapshot> shown) {
+    Optional<Following> following = Following.of(shown);
     follow.setSelected(host.settings().get(MlpSettings.FOLLOW));
     moving.forEach(node -> node.setVisible(following.isPresent()));
     following.ifPresent(

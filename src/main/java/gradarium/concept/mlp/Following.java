@@ -1,6 +1,7 @@
 package gradarium.concept.mlp;
 
 import gradarium.simulation.Settings;
+import gradarium.view.Shown;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,11 +18,13 @@ record Following(NextStep next, int sample, int moment) {
   record Unit(int layer, int index) {}
 
   /** The sample that the settings follow, or nothing where they follow none. */
-  static Optional<Following> of(MlpSnapshot snapshot, Settings settings) {
+  static Optional<Following> of(Shown<MlpSnapshot> shown) {
+    Settings settings = shown.settings();
     if (!settings.get(MlpSettings.FOLLOW)) {
       return Optional.empty();
     }
-    return snapshot
+    return shown
+        .current()
         .next()
         .map(
             next -> {

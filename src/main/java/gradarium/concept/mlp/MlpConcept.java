@@ -66,6 +66,6 @@ public final class MlpConcept implements Concept<MlpSnapshot> {
 
   @Override
   public ConceptView<MlpSnapshot> view() {
-    return new MlpView();
+    return new MlpView().view();
   }
 }

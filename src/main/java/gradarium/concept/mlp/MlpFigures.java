@@ -10,9 +10,9 @@ import gradarium.chart.Layer;
 import gradarium.chart.LineLayer;
 import gradarium.chart.Style;
 import gradarium.engine.data.Dataset;
-import gradarium.message.Messages;
-import gradarium.simulation.Frame;
+import gradarium.view.LearningFigures;
 import gradarium.view.RunLines;
+import gradarium.view.Shown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,16 +22,22 @@ final class MlpFigures {
   static final LaneStyle TRAIN = new LaneStyle("training", 6);
   static final LaneStyle TEST = new LaneStyle("test", 1);
   private static final double WIDTH = 2.2;
-  private static final double LOWEST = 1e-4;
   private static final int CLICKED_LARGER = 60;
 
   private MlpFigures() {}
 
+  /** The network, with the sample that is followed and the edge that is selected. */
+  static MlpDiagram diagram(Shown<MlpSnapshot> shown) {
+    Optional<Following> following = Following.of(shown);
+    Optional<Edge> selected = following.map(f -> Edge.of(shown));
+    return new MlpDiagram(shown.current().layers(), selected, following, shown.style());
+  }
+
   /** What the network says of every place, with the points that it learns from and is tested on. */
-  static AxesFigure surface(
-      Frame<MlpSnapshot> frame, Optional<Following> following, Messages m, Style style) {
-    MlpSnapshot shown = frame.current();
-    float[] field = output(shown);
+  static AxesFigure surface(Shown<MlpSnapshot> shown) {
+    MlpSnapshot now = shown.current();
+    Style style = shown.style();
+    float[] field = output(now);
     int[] colours = new int[field.length];
     double[] heights = new double[field.length];
     for (int i = 0; i < field.length; i++) {
@@ -40,21 +46,21 @@ final class MlpFigures {
     }
     List<Layer> layers = new ArrayList<>();
     layers.add(new CellsLayer("output", heights, colours, MlpSnapshot.CELLS, true));
-    for (MlpSnapshot original : frame.originals()) {
+    for (MlpSnapshot original : shown.frame().originals()) {
       layers.add(
           new BoundaryLayer(
               "boundary before the fork", heights(output(original)), 0.5, style.text()));
     }
-    Dataset test = shown.points().test();
-    Dataset training = shown.points().training();
+    Dataset test = now.points().test();
+    Dataset training = now.points().training();
     boolean few = training.size() <= CLICKED_LARGER;
     if (test.size() > 0) {
       layers.add(new PointsLayer(test, false, few));
     }
     layers.add(new PointsLayer(training, true, few));
-    following.ifPresent(
-        f -> layers.add(new PointsLayer.Ring(training, f.next().samples()[f.sample()])));
-    layers.addAll(RunLines.key(frame, m));
+    Following.of(shown)
+        .ifPresent(f -> layers.add(new PointsLayer.Ring(training, f.next().samples()[f.sample()])));
+    layers.addAll(RunLines.key(shown.frame(), shown.messages()));
     double size = MlpSettings.PLANE;
     return new AxesFigure(
         "",
@@ -85,20 +91,8 @@ final class MlpFigures {
   }
 
   /** The losses of the points to learn from and to test with. */
-  static AxesFigure losses(Frame<MlpSnapshot> frame, Messages m, Style style) {
-    double lowest = 0.1;
-    for (LineLayer line : RunLines.of(frame, MlpFigures::losses)) {
-      for (int i = 0; i < line.points().size(); i++) {
-        lowest = Math.min(lowest, Math.max(LOWEST, line.points().y()[i]));
-      }
-    }
-    return new AxesFigure(
-        m.text("mlp.losses"),
-        false,
-        Axis.steps(m.text("learning.steps"), Math.max(frame.end(), 100)),
-        Axis.decades(lowest, 1),
-        RunLines.layers(frame, m, MlpFigures::losses),
-        style);
+  static AxesFigure losses(Shown<MlpSnapshot> shown) {
+    return LearningFigures.losses(shown, "mlp.losses", MlpFigures::losses, 0.1, 1);
   }
 
   private static List<LineLayer> losses(MlpSnapshot shown) {

@@ -16,6 +16,7 @@ import gradarium.simulation.Frame;
 import gradarium.view.ConceptView;
 import gradarium.view.Part;
 import gradarium.view.Shown;
+import gradarium.view.TwoColumns;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,7 +30,6 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.NullUnmarked;
 
 /** Which minimum the selected optimizer reaches from each start, refined while it is computed. */
@@ -56,9 +56,7 @@ final class BasinView implements Part<OptimizerSnapshot> {
   @Override
   public List<Node> build(ConceptView.Host window) {
     host = window;
-    pane = new FigurePane(host.painter());
-    pane.setAccessibleText(host.messages().text("optimizer.basins.help"));
-    VBox.setVgrow(pane, Priority.ALWAYS);
+    pane = TwoColumns.pane(host, "optimizer.basins.help");
     finding.setMaxWidth(Double.MAX_VALUE);
     finding.setWrapText(true);
     HBox.setHgrow(finding, Priority.ALWAYS);

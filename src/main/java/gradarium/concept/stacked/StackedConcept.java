@@ -121,6 +121,6 @@ public final class StackedConcept implements Concept<StackedSnapshot> {
 
   @Override
   public ConceptView<StackedSnapshot> view() {
-    return new StackedView();
+    return StackedView.of();
   }
 }

@@ -7,14 +7,12 @@ import gradarium.chart.LaneStyle;
 import gradarium.chart.Layer;
 import gradarium.chart.LineLayer;
 import gradarium.chart.MarkerLayer;
-import gradarium.chart.Style;
 import gradarium.learning.LearningSnapshot;
-import gradarium.message.Messages;
-import gradarium.simulation.Frame;
 import gradarium.simulation.Points;
 import gradarium.view.RunLines;
+import gradarium.view.Shown;
+import java.awt.Color;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -25,62 +23,90 @@ final class StackedFigures {
   static final LaneStyle SCRATCH = new LaneStyle("scratch", 1);
   private static final double HIGHEST_BEGINNING = 0.4;
   private static final double WIDTH = 2.2;
+  private static final int LEAST_STEPS = 100;
 
   private StackedFigures() {}
 
   /** The stages, the one at work, and the one that is looked at. */
-  static PipelineFigure pipeline(
-      StackedSnapshot shown, int looked, boolean frozen, Messages m, Style style) {
+  static PipelineFigure pipeline(Shown<StackedSnapshot> shown) {
+    StackedSnapshot now = shown.current();
+    boolean frozen = shown.settings().get(StackedSettings.FROZEN);
     List<String> names = new ArrayList<>();
     List<String> details = new ArrayList<>();
-    for (int i = 0; i < shown.depth(); i++) {
-      names.add(m.text("stacked.stage.autoencoder", i + 1));
-      details.add(shown.sizes().get(i) + " → " + shown.sizes().get(i + 1));
+    for (int i = 0; i < now.depth(); i++) {
+      names.add(shown.text("stacked.stage.autoencoder", i + 1));
+      details.add(now.sizes().get(i) + " → " + now.sizes().get(i + 1));
     }
-    names.add(m.text("stacked.stage.softmax"));
-    details.add(shown.sizes().get(shown.depth()) + " → 10");
-    names.add(m.text(frozen ? "stacked.stage.frozen" : "stacked.stage.together"));
-    details.add(m.text(frozen ? "stacked.stage.frozen.detail" : "stacked.stage.together.detail"));
+    names.add(shown.text("stacked.stage.softmax"));
+    details.add(now.sizes().get(now.depth()) + " → 10");
+    names.add(shown.text(frozen ? "stacked.stage.frozen" : "stacked.stage.together"));
+    details.add(
+        shown.text(frozen ? "stacked.stage.frozen.detail" : "stacked.stage.together.detail"));
     return new PipelineFigure(
-        List.copyOf(names), List.copyOf(details), shown.stage(), looked, style);
+        List.copyOf(names), List.copyOf(details), now.stage(), looked(shown), shown.style());
   }
 
-  /** What goes into an autoencoder and what comes out. */
-  static ImageGrid samples(StackedSnapshot shown, int stage, Messages m, Style style) {
-    List<float[]> given = shown.given().get(stage);
-    int width = width(given.get(0).length);
-    return new ImageGrid(
-        List.of(
-            new ImageGrid.Row(m.text("stacked.row.in"), given, width, false),
-            new ImageGrid.Row(m.text("stacked.row.out"), shown.made().get(stage), width, false)),
-        style);
+  private static int looked(Shown<StackedSnapshot> shown) {
+    int look = shown.settings().get(StackedSettings.LOOK);
+    return look == 0 ? shown.current().stage() : Math.min(look - 1, shown.current().depth() + 1);
   }
 
-  /** Digits that the classifier is given, and the share of each class, 0 to 9, that it answers. */
-  static ImageGrid answers(StackedSnapshot shown, Messages m, Style style) {
-    int side = width(shown.digits().get(0).length);
-    return new ImageGrid(
-        List.of(
-            new ImageGrid.Row(m.text("stacked.row.in"), shown.digits(), side, false),
-            new ImageGrid.Row("0 – 9", shown.answers(), shown.answers().get(0).length, false)),
-        style);
+  /** The autoencoder that is looked at, or the last one that has begun. */
+  private static int autoencoder(Shown<StackedSnapshot> shown) {
+    return Math.min(looked(shown), shown.current().given().size() - 1);
   }
 
-  /** The loss of the mini-batches, of the fewest labels. */
-  static AxesFigure losses(Frame<StackedSnapshot> frame, Messages m, Style style) {
-    double lowest = 0.5;
-    for (Points points : all(frame, StackedFigures::trainLosses)) {
-      for (int i = 0; i < points.size(); i++) {
-        lowest = points.y()[i] > 0 ? Math.min(lowest, points.y()[i]) : lowest;
-      }
+  /** Whether a stage is looked at that learns classes, and has begun. */
+  private static boolean isOfClasses(Shown<StackedSnapshot> shown) {
+    return looked(shown) >= shown.current().depth() && !shown.current().answers().isEmpty();
+  }
+
+  /** What the samples show. */
+  static String samplesTitle(Shown<StackedSnapshot> shown) {
+    return isOfClasses(shown)
+        ? shown.text("stacked.answers", shown.current().labels().get(0))
+        : shown.text("stacked.samples", autoencoder(shown) + 1);
+  }
+
+  /**
+   * What goes into an autoencoder and what comes out; or digits that the classifier is given, and
+   * the share of each class, 0 to 9, that it answers.
+   */
+  static ImageGrid samples(Shown<StackedSnapshot> shown) {
+    StackedSnapshot now = shown.current();
+    if (isOfClasses(shown)) {
+      return grid(shown, now.digits(), "0 – 9", now.answers(), now.answers().get(0).length);
     }
-    return new AxesFigure(
-        m.text("stacked.losses", frame.current().labels().get(0)),
-        false,
-        Axis.steps(m.text("stacked.steps"), end(frame, StackedFigures::trainLosses)),
-        Axis.decades(Math.max(1e-6, lowest), 5),
-        RunLines.layers(frame, m, StackedFigures::trainLosses),
-        style);
+    List<float[]> given = now.given().get(autoencoder(shown));
+    List<float[]> made = now.made().get(autoencoder(shown));
+    return grid(shown, given, shown.text("stacked.row.out"), made, width(given.get(0).length));
+  }
+
+  private static ImageGrid grid(
+      Shown<?> shown, List<float[]> given, String name, List<float[]> made, int width) {
+    return new ImageGrid(
+        List.of(
+            new ImageGrid.Row(
+                shown.text("stacked.row.in"), given, width(given.get(0).length), false),
+            new ImageGrid.Row(name, made, width, false)),
+        shown.style());
+  }
+
+  /** What the stage that is looked at makes small, over its steps. */
+  static AxesFigure curve(Shown<StackedSnapshot> shown) {
+    if (isOfClasses(shown)) {
+      return overSteps(
+          shown,
+          shown.text("stacked.losses", shown.current().labels().get(0)),
+          lines -> Axis.decades(Math.max(1e-6, RunLines.lowest(lines, 0.5)), 5),
+          StackedFigures::trainLosses);
+    }
+    int stage = autoencoder(shown);
+    return overSteps(
+        shown,
+        shown.text("stacked.error", stage + 1),
+        lines -> Axis.decades(RunLines.lowest(lines, 0.1), 1.2 * RunLines.highest(lines, 1e-3)),
+        run -> error(run, stage));
   }
 
   private static List<LineLayer> trainLosses(StackedSnapshot shown) {
@@ -103,22 +129,26 @@ final class StackedFigures {
     return (style.equals(PRETRAINED) ? shown.pretrained() : shown.scratch()).lanes();
   }
 
-  private static List<Points> all(
-      Frame<StackedSnapshot> frame, Function<StackedSnapshot, List<LineLayer>> lines) {
-    return frame.runs().stream()
-        .flatMap(run -> lines.apply(run).stream())
-        .map(LineLayer::points)
-        .toList();
-  }
-
-  /** The last step of any line, and at least the hundredth. */
-  private static long end(
-      Frame<StackedSnapshot> frame, Function<StackedSnapshot, List<LineLayer>> lines) {
-    double end = 100;
-    for (Points points : all(frame, lines)) {
-      end = points.size() > 0 ? Math.max(end, points.x()[points.size() - 1]) : end;
-    }
-    return (long) end;
+  /** Lines over the steps of a stage; the axis ends where the longest does. */
+  private static AxesFigure overSteps(
+      Shown<StackedSnapshot> shown,
+      String title,
+      Function<List<LineLayer>, Axis> y,
+      Function<StackedSnapshot, List<LineLayer>> of) {
+    List<LineLayer> lines = RunLines.of(shown.frame(), of);
+    double end =
+        lines.stream()
+            .mapToDouble(LineLayer::lastX)
+            .filter(x -> x > LEAST_STEPS)
+            .max()
+            .orElse(LEAST_STEPS);
+    return new AxesFigure(
+        title,
+        false,
+        Axis.steps(shown.text("stacked.steps"), (long) end),
+        y.apply(lines),
+        shown.lines(of),
+        shown.style());
   }
 
   /** The largest divisor that is not above the root. */
@@ -130,27 +160,6 @@ final class StackedFigures {
     return pixels / width;
   }
 
-  /** The error of an autoencoder over its steps. */
-  static AxesFigure error(Frame<StackedSnapshot> frame, int stage, Messages m, Style style) {
-    double lowest = 0.1;
-    double highest = 1e-3;
-    for (Points points : all(frame, run -> error(run, stage))) {
-      for (int i = 0; i < points.size(); i++) {
-        if (points.y()[i] > 0) {
-          lowest = Math.min(lowest, points.y()[i]);
-          highest = Math.max(highest, points.y()[i]);
-        }
-      }
-    }
-    return new AxesFigure(
-        m.text("stacked.error", stage + 1),
-        false,
-        Axis.steps(m.text("stacked.steps"), end(frame, run -> error(run, stage))),
-        Axis.decades(lowest, 1.2 * highest),
-        RunLines.layers(frame, m, run -> error(run, stage)),
-        style);
-  }
-
   private static List<LineLayer> error(StackedSnapshot shown, int stage) {
     return shown.errors().stream()
         .skip(stage)
@@ -160,50 +169,40 @@ final class StackedFigures {
   }
 
   /** Test accuracy over steps, of the fewest labels. */
-  static AxesFigure accuracies(Frame<StackedSnapshot> frame, Messages m, Style style) {
-    return new AxesFigure(
-        m.text("stacked.accuracies", frame.current().labels().get(0)),
-        false,
-        Axis.steps(m.text("stacked.steps"), end(frame, StackedFigures::accuracies)),
-        new Axis("", 0, 1, false),
-        RunLines.layers(frame, m, StackedFigures::accuracies),
-        style);
+  static AxesFigure accuracies(Shown<StackedSnapshot> shown) {
+    return overSteps(
+        shown,
+        shown.text("stacked.accuracies", shown.current().labels().get(0)),
+        lines -> new Axis("", 0, 1, false),
+        StackedFigures::accuracies);
   }
 
   private static List<LineLayer> accuracies(StackedSnapshot shown) {
     return ofFewest(shown, lane -> lane.accuracies().mean());
   }
 
-  /** Test accuracy over the number of labels. */
-  static AxesFigure overLabels(Frame<StackedSnapshot> frame, Messages m, Style style) {
-    List<Layer> layers = RunLines.layers(frame, m, StackedFigures::overLabels);
-    for (LineLayer line : overLabels(frame.current())) {
+  /**
+   * Test accuracy over the number of labels. The axis begins low enough for all, in tenths, which
+   * do not jitter.
+   */
+  static AxesFigure overLabels(Shown<StackedSnapshot> shown) {
+    List<Layer> layers = shown.lines(StackedFigures::overLabels);
+    for (LineLayer line : overLabels(shown.current())) {
       Points points = line.points();
       for (int i = 0; i < points.size(); i++) {
-        layers.add(
-            new MarkerLayer(
-                MarkerLayer.Kind.DOT, points.x()[i], points.y()[i], line.lane().colour(style)));
+        Color colour = line.lane().colour(shown.style());
+        layers.add(new MarkerLayer(MarkerLayer.Kind.DOT, points.x()[i], points.y()[i], colour));
       }
     }
+    List<LineLayer> lines = RunLines.of(shown.frame(), StackedFigures::overLabels);
+    double lowest = Math.floor(10 * RunLines.lowest(lines, HIGHEST_BEGINNING)) / 10;
     return new AxesFigure(
-        m.text("stacked.labels"),
+        shown.text("stacked.labels"),
         false,
-        new Axis(m.text("stacked.labels.axis"), 80, 10_000, true),
-        new Axis("", lowest(frame), 1, false),
+        new Axis(shown.text("stacked.labels.axis"), 80, 10_000, true),
+        new Axis("", lowest, 1, false),
         layers,
-        style);
-  }
-
-  /** Where the axis of accuracies begins: low enough for all, in tenths, which do not jitter. */
-  private static double lowest(Frame<StackedSnapshot> frame) {
-    double lowest =
-        frame.runs().stream()
-            .flatMap(run -> overLabels(run).stream())
-            .flatMapToDouble(line -> Arrays.stream(line.points().y()))
-            .filter(Double::isFinite)
-            .min()
-            .orElse(HIGHEST_BEGINNING);
-    return Math.min(HIGHEST_BEGINNING, Math.floor(10 * lowest) / 10);
+        shown.style());
   }
 
   private static List<LineLayer> overLabels(StackedSnapshot shown) {

@@ -124,8 +124,7 @@ class AutoencoderConceptTest {
       }
       assertThat(shown.codeSize()).isEqualTo(2);
       assertThat(shown.codes()).hasSize(1000);
-      double[] code = {shown.codes()[0], shown.codes()[1]};
-      float[] decoded = shown.decode(code);
+      float[] decoded = shown.decode(shown.codes()[0], shown.codes()[1]);
       // the codes are of the last look, at step 50, when the network was as it is
       assertThat(decoded).containsExactly(shown.reconstructions().get(0), within(1e-4f));
     }
