@@ -8,6 +8,7 @@ import gradarium.engine.data.Split;
 import gradarium.engine.initializer.Initializer;
 import gradarium.engine.initializer.Initializers;
 import gradarium.engine.network.Training;
+import gradarium.engine.optimizer.Hyperparameter;
 import gradarium.engine.optimizer.Method;
 import gradarium.engine.optimizer.Methods;
 import gradarium.simulation.ChoiceSetting;
@@ -45,7 +46,7 @@ public final class NetworkSettings {
   private static final String INITIALIZER = "initializer";
   private static final String BATCH_NORM = "batch-norm";
   private static final String OPTIMIZER = "optimizer";
-  private static final String LEARNING_RATE = "learning-rate";
+  private static final String LEARNING_RATE = Hyperparameter.LEARNING_RATE;
   private static final String BATCH_SIZE = "batch-size";
 
   private NetworkSettings() {}
@@ -78,7 +79,12 @@ public final class NetworkSettings {
 
   /** Whether the hidden layers are normalized. */
   public static ToggleSetting batchNorm() {
-    return new ToggleSetting(name(BATCH_NORM, Effect.RESTARTS), false);
+    return batchNorm((settings, lane) -> true);
+  }
+
+  /** The same, where there may be no hidden layers. */
+  public static ToggleSetting batchNorm(Setting.Use used) {
+    return new ToggleSetting(name(BATCH_NORM, Effect.RESTARTS).usedWhere(used), false);
   }
 
   /** What updates the weights. */
@@ -87,10 +93,24 @@ public final class NetworkSettings {
         name(OPTIMIZER, Effect.RESTARTS), initial, Methods.ALL.stream().map(Method::id).toList());
   }
 
-  /** How far a step goes; AdaDelta has none and does not look at it. */
+  /** How far a step goes; AdaDelta has none. */
   public static NumberSetting learningRate(double initial) {
     return new NumberSetting(
-        name(LEARNING_RATE, Effect.LIVE), initial, 1e-6, 10, Scale.LOGARITHMIC, "");
+        name(LEARNING_RATE, Effect.LIVE).usedWhere(NetworkSettings::hasLearningRate),
+        initial,
+        1e-6,
+        10,
+        Scale.LOGARITHMIC,
+        "");
+  }
+
+  /** Whether the optimizer of a lane, or else that of all, has a learning rate. */
+  private static boolean hasLearningRate(Settings settings, String lane) {
+    List<String> keys = settings.all().stream().map(Setting::key).toList();
+    String ofLane = lane + "." + OPTIMIZER;
+    String key = keys.contains(ofLane) ? ofLane : OPTIMIZER;
+    return !keys.contains(key)
+        || Methods.named(String.valueOf(settings.get(key))).orElseThrow().has(LEARNING_RATE);
   }
 
   /** Samples in a mini-batch. */

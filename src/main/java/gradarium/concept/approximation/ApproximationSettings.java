@@ -51,7 +51,10 @@ final class ApproximationSettings {
           ApproximationSettings::typed);
 
   static final TextSetting<DrawnFunction> LINE =
-      new TextSetting<>(fixed(DRAWN), DrawnFunction.of(x -> 0).written(), DrawnFunction::parse);
+      new TextSetting<>(
+          fixed(DRAWN).usedWhere((settings, lane) -> settings.get(FUNCTION).equals(DRAWN)),
+          DrawnFunction.of(x -> 0).written(),
+          DrawnFunction::parse);
 
   static final IntegerSetting SAMPLES =
       new IntegerSetting(fixed("samples"), 15, 2, MOST_SAMPLES, "");

@@ -43,7 +43,12 @@ final class AutoencoderSettings {
 
   /** How many labelled digits the classifiers learn from. */
   static final IntegerSetting LABELS =
-      new IntegerSetting(name("labels", Effect.RESTARTS), 500, 100, MOST_LABELS, "");
+      new IntegerSetting(
+          name("labels", Effect.RESTARTS).usedWhere((s, lane) -> s.get(PRETRAINING) > 0),
+          500,
+          100,
+          MOST_LABELS,
+          "");
 
   static final ChoiceSetting CHART =
       new ChoiceSetting(name("chart", Effect.LOOKS), WEIGHTS, List.of(WEIGHTS, CODES));

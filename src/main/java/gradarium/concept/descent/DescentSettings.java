@@ -38,19 +38,19 @@ final class DescentSettings {
   private static final Point FIRST_START = new Point(-2, 3);
 
   static final IntegerSetting SAMPLES =
-      new IntegerSetting(fixed("samples"), 40, 2, MOST_SAMPLES, "");
+      new IntegerSetting(drawn("samples"), 40, 2, MOST_SAMPLES, "");
 
-  static final NumberSetting SLOPE = new NumberSetting(fixed("slope"), 1, -3, 3, Scale.LINEAR, "");
+  static final NumberSetting SLOPE = new NumberSetting(drawn("slope"), 1, -3, 3, Scale.LINEAR, "");
 
   static final NumberSetting INTERCEPT =
-      new NumberSetting(fixed("intercept"), 0.5, -3, 3, Scale.LINEAR, "");
+      new NumberSetting(drawn("intercept"), 0.5, -3, 3, Scale.LINEAR, "");
 
   static final NumberSetting SPREAD =
-      new NumberSetting(fixed("noise"), 0.5, 0, 3, Scale.LINEAR, "");
+      new NumberSetting(drawn("noise"), 0.5, 0, 3, Scale.LINEAR, "");
 
   /** The middle of the inputs; away from 0, the bowl becomes a ravine. */
   static final NumberSetting MIDDLE =
-      new NumberSetting(fixed("middle"), 0, -5, 5, Scale.LINEAR, "");
+      new NumberSetting(drawn("middle"), 0, -5, 5, Scale.LINEAR, "");
 
   /** The learner's own samples; empty for drawn ones. */
   static final TextSetting<Samples> POINTS = TextSetting.of(fixed("points"), "", Samples.LANGUAGE);
@@ -107,6 +107,11 @@ final class DescentSettings {
       case STOCHASTIC -> 1;
       default -> Math.min(samples, settings.get(lane, BATCH_SIZE));
     };
+  }
+
+  /** A setting that matters where the samples are not the learner's own. */
+  private static Name drawn(String key) {
+    return fixed(key).usedWhere((settings, lane) -> settings.get(POINTS).value().x().isEmpty());
   }
 
   private static Name fixed(String key) {

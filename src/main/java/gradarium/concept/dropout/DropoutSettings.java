@@ -29,17 +29,16 @@ final class DropoutSettings {
   static final ListSetting<Double> RATES =
       new ListSetting<>(
           List.of(0.5),
-          new NumberSetting(name("dropout", Effect.RESTARTS), 0.5, 0, HIGHEST, Scale.LINEAR, ""),
+          new NumberSetting(dropping("dropout"), 0.5, 0, HIGHEST, Scale.LINEAR, ""),
           1,
           DEEPEST);
 
   /** The probability that an input is dropped; Hinton et al. 2012 have 0.2 beside 0.5. */
   static final NumberSetting INPUT_RATE =
-      new NumberSetting(name("input-dropout", Effect.RESTARTS), 0.2, 0, HIGHEST, Scale.LINEAR, "");
+      new NumberSetting(dropping("input-dropout"), 0.2, 0, HIGHEST, Scale.LINEAR, "");
 
   /** Whether a mask holds for an epoch, as the slide prints. */
-  static final ToggleSetting AS_PRINTED =
-      new ToggleSetting(name("as-printed", Effect.RESTARTS), false);
+  static final ToggleSetting AS_PRINTED = new ToggleSetting(dropping("as-printed"), false);
 
   /** How many digits there are to learn from; so few are memorized within a few seconds. */
   static final IntegerSetting SAMPLES =
@@ -96,6 +95,15 @@ final class DropoutSettings {
     dropping.add(INPUT_RATE);
     kinds.put(name, plain);
     kinds.put(name + DROPPING, List.copyOf(dropping));
+  }
+
+  /** A setting that matters where a network drops units. */
+  private static Name dropping(String key) {
+    return name(key, Effect.RESTARTS)
+        .usedWhere(
+            (settings, lane) ->
+                settings.get(LANES).stream()
+                    .anyMatch(each -> LANES.kind(each).orElseThrow().endsWith(DROPPING)));
   }
 
   private static Name name(String key, Effect effect) {

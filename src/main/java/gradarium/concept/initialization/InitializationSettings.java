@@ -31,7 +31,8 @@ final class InitializationSettings {
   /** What the small network of the landscape learns. */
   static final ChoiceSetting POINTS =
       new ChoiceSetting(
-          name("points", Effect.RESTARTS),
+          name("points", Effect.RESTARTS)
+              .usedWhere((settings, lane) -> settings.get(CHART).equals(LANDSCAPE)),
           "circle",
           PointSets.ALL.stream().map(PointSet::id).toList());
 

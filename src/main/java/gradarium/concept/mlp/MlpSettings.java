@@ -1,5 +1,6 @@
 package gradarium.concept.mlp;
 
+import gradarium.engine.data.PointSets;
 import gradarium.engine.data.Split;
 import gradarium.engine.network.Loss;
 import gradarium.learning.NetworkSettings;
@@ -33,15 +34,24 @@ final class MlpSettings {
       new FileSetting<>(name("data", Effect.RESTARTS), PlaneData.bundled(), PlaneData::read);
 
   static final IntegerSetting SAMPLES =
-      new IntegerSetting(name("samples", Effect.RESTARTS), 200, 4, 2000, "");
+      new IntegerSetting(
+          name("samples", Effect.RESTARTS).usedWhere((s, lane) -> isDrawn(s)), 200, 4, 2000, "");
 
   static final NumberSetting NOISE =
-      new NumberSetting(name("noise", Effect.RESTARTS), 0.1, 0, 1, Scale.LINEAR, "");
+      new NumberSetting(
+          name("noise", Effect.RESTARTS).usedWhere((s, lane) -> isDrawn(s)),
+          0.1,
+          0,
+          1,
+          Scale.LINEAR,
+          "");
 
   /** The points that the learner clicked. */
   static final TextSetting<List<ClickedPoint>> POINTS =
       TextSetting.of(
-          name("points", Effect.RESTARTS), "-1 -1 0; 1 1 0; -1 1 1; 1 -1 1", ClickedPoint.LANGUAGE);
+          name("points", Effect.RESTARTS).usedWhere((s, lane) -> isClicked(s)),
+          "-1 -1 0; 1 1 0; -1 1 1; 1 -1 1",
+          ClickedPoint.LANGUAGE);
 
   /** The units of each hidden layer. */
   static final ListSetting<Integer> HIDDEN =
@@ -69,11 +79,17 @@ final class MlpSettings {
   static final ListSetting<Double> DROPOUT =
       new ListSetting<>(
           List.of(0.0),
-          new NumberSetting(name("dropout", Effect.RESTARTS), 0, 0, 0.9, Scale.LINEAR, ""),
+          new NumberSetting(
+              name("dropout", Effect.RESTARTS).usedWhere((s, lane) -> isDeep(s)),
+              0,
+              0,
+              0.9,
+              Scale.LINEAR,
+              ""),
           1,
           MOST_LAYERS);
 
-  static final ToggleSetting BATCH_NORM = NetworkSettings.batchNorm();
+  static final ToggleSetting BATCH_NORM = NetworkSettings.batchNorm((s, lane) -> isDeep(s));
 
   /** The step at which it stops; 0 for none. */
   static final IntegerSetting STOP_STEP =
@@ -85,7 +101,13 @@ final class MlpSettings {
 
   /** The share of right test answers at which it stops; 0 for none. */
   static final NumberSetting STOP_ACCURACY =
-      new NumberSetting(name("stop-accuracy", Effect.LIVE), 0, 0, 1, Scale.LINEAR, "");
+      new NumberSetting(
+          name("stop-accuracy", Effect.LIVE).usedWhere((s, lane) -> !isClicked(s)),
+          0,
+          0,
+          1,
+          Scale.LINEAR,
+          "");
 
   /** Whether one sample is followed. */
   static final ToggleSetting FOLLOW = new ToggleSetting(name("follow", Effect.LOOKS), false);
@@ -128,6 +150,19 @@ final class MlpSettings {
           EDGE);
 
   private MlpSettings() {}
+
+  /** Whether points are drawn anew, neither clicked nor read. */
+  private static boolean isDrawn(Settings settings) {
+    return PointSets.named(settings.get(DATA).text()).isPresent();
+  }
+
+  private static boolean isClicked(Settings settings) {
+    return settings.get(DATA).text().equals(PlaneData.CLICKED);
+  }
+
+  private static boolean isDeep(Settings settings) {
+    return !settings.get(HIDDEN).isEmpty();
+  }
 
   /** The points to learn from and to test with. */
   static Split data(Settings settings, long seed) {

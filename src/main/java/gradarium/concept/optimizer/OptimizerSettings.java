@@ -53,7 +53,13 @@ final class OptimizerSettings {
           fixed("start"), SURFACE.key(), settings -> surface(settings).start(), FARTHEST_START);
 
   static final NumberSetting GOAL =
-      new NumberSetting(fixed(TOLERANCE), 1e-3, 1e-12, 1e3, Scale.LOGARITHMIC, "");
+      new NumberSetting(
+          fixed(TOLERANCE).usedWhere((settings, lane) -> surface(settings).lowest().isPresent()),
+          1e-3,
+          1e-12,
+          1e3,
+          Scale.LOGARITHMIC,
+          "");
 
   static final NumberSetting GRADIENT_NOISE =
       new NumberSetting(live(NOISE), 0, 0, 100, Scale.LINEAR, "");
