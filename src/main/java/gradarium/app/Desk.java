@@ -15,7 +15,6 @@ import gradarium.view.ConceptView;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.logging.Level;
@@ -25,6 +24,7 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.Region;
+import javafx.util.Subscription;
 import org.controlsfx.control.action.Action;
 
 /**
@@ -43,7 +43,8 @@ public final class Desk<S extends Snapshot> implements ConceptView.Host, Session
           thrown -> LOG.log(Level.SEVERE, "a chart was not drawn", thrown));
   private final FrameRate frameRate = new FrameRate();
   private final ChangeListener<String> selected = (o, was, is) -> Platform.runLater(this::refresh);
-  private Optional<Face<S>> face = Optional.empty();
+  private final Subscription following;
+  private Optional<SessionPane<S>> pane = Optional.empty();
   private boolean viewFails;
   private Optional<Recording> recording = Optional.empty();
   private boolean closed;
@@ -52,6 +53,7 @@ public final class Desk<S extends Snapshot> implements ConceptView.Host, Session
     this.session = session;
     this.window = window;
     session.selectedLane().addListener(selected);
+    following = session.follow(frame -> show());
     session.show(this);
   }
 
@@ -61,15 +63,15 @@ public final class Desk<S extends Snapshot> implements ConceptView.Host, Session
   }
 
   @Override
-  public void hush() {
-    face.ifPresent(Face::hush);
+  public void changed() {
+    pane.ifPresent(SessionPane::changed);
   }
 
   /** Builds everything right of the navigation, in the language and mode in use. */
   Region build() {
-    face.ifPresent(Face::close);
-    Face<S> built = new Face<>(this);
-    face = Optional.of(built);
+    pane.ifPresent(SessionPane::close);
+    SessionPane<S> built = new SessionPane<>(this);
+    pane = Optional.of(built);
     session.unsaid().ifPresent(this::say);
     return built.root();
   }
@@ -77,12 +79,12 @@ public final class Desk<S extends Snapshot> implements ConceptView.Host, Session
   /** Shows what is new; called before each frame of the screen. */
   void pulse(long now) {
     frameRate.count(now);
-    session.poll().ifPresent(this::show);
-    face.ifPresent(f -> f.pulse(now, window.engine(), frameRate.perSecond()));
+    session.take();
+    pane.ifPresent(p -> p.pulse(now, window.engine(), frameRate.perSecond()));
   }
 
-  private void show(Frame<S> frame) {
-    drawing(() -> face.ifPresent(f -> f.show(frame)));
+  private void show() {
+    session.last().ifPresent(frame -> drawing(() -> pane.ifPresent(p -> p.show(frame))));
   }
 
   /** A view that fails on every frame is told of once. */
@@ -100,18 +102,18 @@ public final class Desk<S extends Snapshot> implements ConceptView.Host, Session
 
   /** Shows the settings, or leaves their place to the charts. */
   void showSettings() {
-    face.ifPresent(Face::showSettings);
+    pane.ifPresent(SessionPane::showSettings);
   }
 
   /** Shows the last frame again, because something else than the step changed. */
   void refresh() {
-    drawing(() -> face.ifPresent(f -> f.view().refresh()));
-    last().ifPresent(this::show);
+    drawing(() -> pane.ifPresent(p -> p.view().refresh()));
+    show();
   }
 
   /** The picture with all its charts and texts. */
   Optional<Region> picture() {
-    return face.map(Face::picture);
+    return pane.map(SessionPane::picture);
   }
 
   /** Whether an animation of this run is being recorded. */
@@ -132,7 +134,7 @@ public final class Desk<S extends Snapshot> implements ConceptView.Host, Session
 
   /** What can be done with the picture of the whole view, and of each of its charts. */
   List<MenuItem> figureItems() {
-    return face.map(Face::figureItems).orElse(List.of());
+    return pane.map(SessionPane::figureItems).orElse(List.of());
   }
 
   /** The numbers that the view shows now, with a row of names first. */
@@ -145,13 +147,13 @@ public final class Desk<S extends Snapshot> implements ConceptView.Host, Session
 
   @Override
   public void say(Message message) {
-    face.ifPresent(f -> f.say(messages().text(message)));
+    pane.ifPresent(p -> p.say(messages().text(message)));
   }
 
   /** Says something that goes on, and offers to do something about it. */
   void say(Message message, String action, Runnable act) {
     Action offer = new Action(messages().text(action), e -> act.run());
-    face.ifPresent(f -> f.say(messages().text(message), offer));
+    pane.ifPresent(p -> p.say(messages().text(message), offer));
   }
 
   /** The view that is shown. */
@@ -176,12 +178,12 @@ public final class Desk<S extends Snapshot> implements ConceptView.Host, Session
 
   /** The picture of the concept. */
   public Optional<ConceptView<S>> view() {
-    return face.map(Face::view);
+    return pane.map(SessionPane::view);
   }
 
   /** The transport, whose commands the keys give too. */
   Optional<TransportBar> transport() {
-    return face.map(Face::transport);
+    return pane.map(SessionPane::transport);
   }
 
   /** Changes of the settings. */
@@ -234,7 +236,7 @@ public final class Desk<S extends Snapshot> implements ConceptView.Host, Session
     session.newSeed();
   }
 
-  /** Index into {@link Session#SPEEDS}. */
+  /** Index into {@link Speeds#ALL}. */
   int speed() {
     return session.speed();
   }
@@ -255,19 +257,9 @@ public final class Desk<S extends Snapshot> implements ConceptView.Host, Session
     session.changes().open(new Opening(concept(), wanted, wantedSeed, step));
   }
 
-  /** Takes only what concerns the picture from these settings. */
-  void showLooks(Settings looks) {
-    session.use(settings().withLooks(looks));
-  }
-
   /** Whether the newest frame shows all that was asked for. */
   boolean isCurrent() {
     return session.isCurrent();
-  }
-
-  /** What the view measures now. */
-  Map<String, Double> measures() {
-    return session.measures();
   }
 
   /** Plays to a step, at a speed at which that takes some seconds. */
@@ -290,8 +282,9 @@ public final class Desk<S extends Snapshot> implements ConceptView.Host, Session
   void close() {
     closed = true;
     recording.ifPresent(Recording::leave);
-    face.ifPresent(Face::close);
+    pane.ifPresent(SessionPane::close);
     session.selectedLane().removeListener(selected);
+    following.unsubscribe();
     session.hide();
     painter.close();
   }

@@ -77,7 +77,7 @@ public final class GradariumApp {
     }
     file.ifPresent(window.files()::open);
     if (play) {
-      window.desk().setSpeed(Session.SPEEDS.size() - 1);
+      window.desk().setSpeed(Speeds.ALL.size() - 1);
       window.desk().player().play();
     }
     stage.setOnHidden(

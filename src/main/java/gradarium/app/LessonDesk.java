@@ -140,7 +140,7 @@ final class LessonDesk {
           if (desk.step() != at || !g.isOnPath(desk.settings(), lesson.seed(), at)) {
             desk.show(settings, lesson.seed(), at);
           } else {
-            desk.showLooks(settings);
+            desk.session().use(desk.settings().withLooks(settings));
           }
           window.layOutSide();
         });
@@ -172,12 +172,13 @@ final class LessonDesk {
 
   /** What stands beside the view; nothing without a lesson. */
   Optional<Node> build() {
+    pane.ifPresent(LessonPane::close);
     pane = guide.map(g -> new LessonPane(window, this, g));
     return pane.map(p -> p);
   }
 
-  /** Looks at the newest frame. */
-  void pulse() {
+  /** Looks at what is shown now. */
+  void look() {
     pane.ifPresent(LessonPane::look);
   }
 
@@ -185,7 +186,6 @@ final class LessonDesk {
   void close() {
     stop();
     guide = Optional.empty();
-    pane = Optional.empty();
     file = Optional.empty();
     window.layOut();
   }

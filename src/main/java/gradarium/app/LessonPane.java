@@ -29,6 +29,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
 /** A lesson beside the live view: read, predict, run, compare, read on. */
 final class LessonPane extends VBox {
@@ -43,6 +44,7 @@ final class LessonPane extends VBox {
   private final Button back;
   private final Button next;
   private final Button path;
+  private final Subscription following;
   private boolean onPath = true;
   private boolean running;
 
@@ -57,10 +59,10 @@ final class LessonPane extends VBox {
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     setVgrow(scroll, Priority.ALWAYS);
-    back = button("lesson.back", () -> lessons.open(guide.index() - 1));
-    next = button("lesson.next", () -> lessons.open(guide.index() + 1));
+    back = button(m, "lesson.back", () -> lessons.open(guide.index() - 1));
+    next = button(m, "lesson.next", () -> lessons.open(guide.index() + 1));
     next.setId("lesson-next");
-    path = button("lesson.path", () -> lessons.open(guide.index()));
+    path = button(m, "lesson.path", () -> lessons.open(guide.index()));
     path.setMaxWidth(Double.MAX_VALUE);
     path.managedProperty().bind(path.visibleProperty());
     path.setVisible(false);
@@ -69,6 +71,13 @@ final class LessonPane extends VBox {
     HBox footer = new HBox(6, back, between, next);
     getChildren().addAll(header(), scroll, path, footer);
     build();
+    following = window.desk().session().follow(this::look);
+    look();
+  }
+
+  /** It is not shown any more. */
+  void close() {
+    following.unsubscribe();
   }
 
   private VBox header() {
@@ -78,7 +87,7 @@ final class LessonPane extends VBox {
     title.setWrapText(true);
     title.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(title, Priority.ALWAYS);
-    Button close = button("lesson.close", lessons::close);
+    Button close = button(m, "lesson.close", lessons::close);
     close.setText("×");
     close.setFocusTraversable(false);
     close.getStyleClass().add("flat-button");
@@ -123,7 +132,7 @@ final class LessonPane extends VBox {
             this::addMissing,
             () -> step.question().ifPresent(question -> addQuestion(question, outcome)));
     if (guide.mayRun() && outcome.isEmpty() && step.to() > step.from()) {
-      Button run = button("lesson.run", this::run);
+      Button run = button(m, "lesson.run", this::run);
       run.setText(m.text("lesson.run", step.to()));
       run.setId("lesson-run");
       run.getStyleClass().add("accent");
@@ -134,7 +143,7 @@ final class LessonPane extends VBox {
         o -> {
           addVerdicts(o);
           add(step.after());
-          Button again = button("lesson.again", lessons::again);
+          Button again = button(m, "lesson.again", lessons::again);
           again.getStyleClass().addAll("flat-button", "small-button");
           content.getChildren().add(again);
           if (guide.isLast()) {
@@ -161,7 +170,7 @@ final class LessonPane extends VBox {
   /** Leads to a step that has to run before this one can compare with it. */
   private void addMissing(int wanted) {
     String title = guide.lesson().steps().get(wanted).title();
-    Button go = button("lesson.missing.go", () -> lessons.open(wanted));
+    Button go = button(m, "lesson.missing.go", () -> lessons.open(wanted));
     go.setText(m.text("lesson.missing.go", wanted + 1));
     go.setId("lesson-missing");
     go.getStyleClass().add("accent");
@@ -225,7 +234,7 @@ final class LessonPane extends VBox {
 
   private void predict(String prediction) {
     guide.predict(prediction);
-    window.desk().hush();
+    window.desk().changed();
     lessons.save();
     look();
     build();
@@ -264,7 +273,7 @@ final class LessonPane extends VBox {
     if (there && guide.mayRun() && guide.outcome().isEmpty()) {
       boolean ran = running;
       running = false;
-      guide.measure(desk.measures());
+      guide.measure(desk.session().measures());
       lessons.save();
       build();
       if (ran) {
@@ -275,10 +284,6 @@ final class LessonPane extends VBox {
       running = false;
       build();
     }
-  }
-
-  private Button button(String key, Runnable action) {
-    return button(m, key, action);
   }
 
   /** A button of a lesson. */

@@ -73,7 +73,6 @@ public final class MainWindow {
           public void handle(long now) {
             sessions.engine().pulse();
             desk.pulse(now);
-            lessons.pulse();
           }
         };
     timer.start();
@@ -241,6 +240,7 @@ public final class MainWindow {
     if (is != narrow) {
       narrow = is;
       desk.showSettings();
+      lessons.look();
     }
   }
 

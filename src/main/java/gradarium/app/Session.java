@@ -11,11 +11,14 @@ import gradarium.simulation.Snapshot;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.util.Subscription;
 
 /**
  * Work on a view: its player, its settings and how they changed. It knows no window, and is kept
@@ -24,11 +27,6 @@ import javafx.beans.property.StringProperty;
  * @param <S> what the view shows
  */
 final class Session<S extends Snapshot> {
-  /** The speeds that can be chosen, in steps per second. */
-  static final List<Double> SPEEDS =
-      List.of(1.0, 2.0, 5.0, 10.0, 30.0, 60.0, 120.0, 500.0, 2000.0, Player.UNLIMITED);
-
-  private static final int FIRST_SPEED = 4;
   private static final double SECONDS_TO_PLAY = 8;
   private static final Logger LOG = Logger.getLogger(Session.class.getName());
 
@@ -37,13 +35,14 @@ final class Session<S extends Snapshot> {
   private final Player<S> player;
   private final StringProperty selectedLane = new SimpleStringProperty("");
   private final Changes changes;
+  private final List<Consumer<Frame<?>>> followers = new CopyOnWriteArrayList<>();
   private Optional<Listener> listener = Optional.empty();
   private Optional<Message> unsaid = Optional.empty();
   private Optional<Frame<S>> last = Optional.empty();
-  private Optional<Start> underway = Optional.empty();
+  private Optional<Start> pending = Optional.empty();
   private Settings settings;
   private long seed;
-  private int speed = FIRST_SPEED;
+  private int speed = Speeds.FIRST;
   private double scroll;
   private volatile Optional<Throwable> failure = Optional.empty();
 
@@ -61,8 +60,8 @@ final class Session<S extends Snapshot> {
     /** Says something. */
     void say(Message message);
 
-    /** Ends what was said, for something was changed. */
-    void hush();
+    /** Something was changed, and what was said before is over. */
+    void changed();
   }
 
   /** Work that begins at a step; it computes once the engine may start. */
@@ -78,7 +77,7 @@ final class Session<S extends Snapshot> {
     changes = new Changes(this, readings);
     this.settings = settings;
     this.seed = seed;
-    player = new Player<>(this::start, settings, seed, SPEEDS.get(speed), this::fail);
+    player = new Player<>(this::start, settings, seed, Speeds.ALL.get(speed), this::fail);
     if (step > 0) {
       player.seek(step);
     }
@@ -86,7 +85,7 @@ final class Session<S extends Snapshot> {
   }
 
   private void begins(long step) {
-    underway = Optional.of(new Start(step, player.asked()));
+    pending = Optional.of(new Start(step, player.asked()));
   }
 
   /** Work on a view of whatever type. */
@@ -151,32 +150,37 @@ final class Session<S extends Snapshot> {
     return message;
   }
 
-  /** Something was changed. */
-  private void hush() {
+  private void changed() {
     unsaid = Optional.empty();
-    listener.ifPresentOrElse(Listener::hush, player::rest);
+    listener.ifPresentOrElse(Listener::changed, player::rest);
   }
 
-  /** The newest frame, if there is one that was not taken yet. */
-  Optional<Frame<S>> poll() {
+  /** Hands each frame that is taken to somebody, until that is ended. */
+  Subscription follow(Consumer<Frame<?>> follower) {
+    followers.add(follower);
+    return () -> followers.remove(follower);
+  }
+
+  /** Takes the newest frame, if there is one that was not taken yet. */
+  void take() {
     Frame<S> frame = player.poll();
     if (frame == null) {
-      return Optional.empty();
+      return;
     }
     last = Optional.of(frame);
-    underway = underway.filter(start -> frame.command() < start.command());
+    pending = pending.filter(start -> frame.command() < start.command());
     if (player.isCurrent(frame)) {
       settings = frame.settings();
       seed = frame.seed();
     }
-    return last;
+    followers.forEach(follower -> follower.accept(frame));
   }
 
   /** Goes on with these settings. */
   void use(Settings changed) {
     settings = changed;
     player.change(changed);
-    hush();
+    changed();
   }
 
   /** Shows this step of this run; then it waits. */
@@ -186,7 +190,7 @@ final class Session<S extends Snapshot> {
     player.restart(wanted, wantedSeed);
     player.seek(step);
     begins(step);
-    hush();
+    changed();
   }
 
   /** Starts anew with the next seed. */
@@ -200,18 +204,13 @@ final class Session<S extends Snapshot> {
 
   /** Chooses a speed by its index. */
   void setSpeed(int index) {
-    speed = Math.max(0, Math.min(SPEEDS.size() - 1, index));
-    player.setSpeed(SPEEDS.get(speed));
+    speed = Math.max(0, Math.min(Speeds.ALL.size() - 1, index));
+    player.setSpeed(Speeds.ALL.get(speed));
   }
 
   /** Plays to a step, at a speed at which that takes some seconds. */
   void playTo(long step) {
-    double fitting = (step - step()) / SECONDS_TO_PLAY;
-    int index = 0;
-    while (index < SPEEDS.size() - 1 && SPEEDS.get(index) < fitting) {
-      index++;
-    }
-    setSpeed(index);
+    setSpeed(Speeds.fitting((step - step()) / SECONDS_TO_PLAY));
     player.playTo(step);
   }
 
@@ -254,7 +253,7 @@ final class Session<S extends Snapshot> {
     return seed;
   }
 
-  /** Index into {@link #SPEEDS}. */
+  /** Index into {@link Speeds#ALL}. */
   int speed() {
     return speed;
   }
@@ -266,7 +265,7 @@ final class Session<S extends Snapshot> {
 
   /** The step of the run that was asked for last, whether it is shown yet or not. */
   long wantedStep() {
-    return underway.map(Start::step).orElseGet(this::step);
+    return pending.map(Start::step).orElseGet(this::step);
   }
 
   /** The lane that is selected; empty where none is. */

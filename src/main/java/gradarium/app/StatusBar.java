@@ -1,6 +1,6 @@
 package gradarium.app;
 
-import gradarium.chart.Island;
+import gradarium.chart.LayoutRoot;
 import gradarium.engine.Backend;
 import gradarium.message.Messages;
 import gradarium.simulation.Frame;
@@ -22,7 +22,7 @@ final class StatusBar extends HBox {
     messages = desk.messages();
     getStyleClass().add("status");
     Label keys = new Label(messages.text("status.keys"));
-    Island numbers = new Island(machine);
+    LayoutRoot numbers = new LayoutRoot(machine);
     HBox.setHgrow(numbers, Priority.ALWAYS);
     getChildren().addAll(numbers, seed, keys);
     machine.setText(messages.text("status.starting"));

@@ -1,7 +1,7 @@
 package gradarium.app;
 
 import gradarium.chart.Axis;
-import gradarium.chart.Island;
+import gradarium.chart.LayoutRoot;
 import gradarium.chart.Style;
 import gradarium.message.Messages;
 import gradarium.simulation.Frame;
@@ -55,7 +55,8 @@ final class TransportBar extends HBox {
     fork.setId("fork");
     step.getStyleClass().add("step");
     getChildren()
-        .addAll(reset, back, play, forward, scrubber(), new Island(step), speedBox(), seed, fork);
+        .addAll(
+            reset, back, play, forward, scrubber(), new LayoutRoot(step), speedBox(), seed, fork);
   }
 
   private Button button(String key, Runnable action) {
@@ -106,7 +107,7 @@ final class TransportBar extends HBox {
   }
 
   private ComboBox<Double> speedBox() {
-    speeds.getItems().setAll(Session.SPEEDS);
+    speeds.getItems().setAll(Speeds.ALL);
     speeds.setConverter(
         new StringConverter<>() {
           @Override

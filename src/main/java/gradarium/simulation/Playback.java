@@ -89,16 +89,16 @@ final class Playback<S extends Snapshot> {
 
   /** Nanoseconds until it has something to do. */
   long idle() {
-    return isUnderway() ? 0 : playing ? pace.until(System.nanoTime()) : Long.MAX_VALUE;
+    return isSeeking() ? 0 : playing ? pace.until(System.nanoTime()) : Long.MAX_VALUE;
   }
 
-  private boolean isUnderway() {
-    return !resting && run.isUnderway();
+  private boolean isSeeking() {
+    return !resting && run.isSeeking();
   }
 
   /** Does the next of what there is to do. */
   void goOn() {
-    if (isUnderway()) {
+    if (isSeeking()) {
       run.approach();
       publishWhereThere();
     } else if (playing) {

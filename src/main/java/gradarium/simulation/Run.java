@@ -148,7 +148,7 @@ final class Run<S extends Snapshot> implements AutoCloseable {
   }
 
   /** Whether it has somewhere to go; not after a failure, until something else is asked for. */
-  boolean isUnderway() {
+  boolean isSeeking() {
     return !stuck && !isThere();
   }
 

@@ -1,6 +1,6 @@
 package gradarium.view;
 
-import gradarium.chart.Island;
+import gradarium.chart.LayoutRoot;
 import gradarium.simulation.LanesSnapshot;
 import gradarium.simulation.Snapshot;
 import java.util.List;
@@ -70,7 +70,7 @@ public final class Headline<S extends Snapshot> implements Part<S> {
     HBox box = new HBox(10, number, meaning);
     box.setAlignment(Pos.CENTER_LEFT);
     box.getStyleClass().add("race-headline");
-    return List.of(new Island(box));
+    return List.of(new LayoutRoot(box));
   }
 
   @Override

@@ -1,7 +1,7 @@
 package gradarium.view;
 
-import gradarium.chart.Island;
 import gradarium.chart.LaneStyle;
+import gradarium.chart.LayoutRoot;
 import gradarium.chart.Style;
 import gradarium.simulation.LanesSnapshot;
 import gradarium.simulation.Measure;
@@ -236,10 +236,10 @@ public final class LaneTable<S extends Snapshot, L extends LanesSnapshot.Lane> i
     Row() {
       columns.forEach(column -> labels.add(new Label()));
       Pane sample = new Pane(line);
-      Island island = new Island(cells(labels, sample));
+      LayoutRoot root = new LayoutRoot(cells(labels, sample));
       hide(labels);
-      HBox.setHgrow(island, Priority.ALWAYS);
-      getChildren().add(island);
+      HBox.setHgrow(root, Priority.ALWAYS);
+      getChildren().add(root);
       line.setStrokeWidth(3);
       line.setStrokeLineCap(StrokeLineCap.BUTT);
       sample.setMaxHeight(4);

@@ -27,12 +27,12 @@ import org.controlsfx.control.action.Action;
  *
  * @param <S> what it shows
  */
-final class Face<S extends Snapshot> {
+final class SessionPane<S extends Snapshot> {
   private final Desk<S> desk;
   private final ConceptView<S> view;
   private final Region picture;
   private final NotificationPane notifications;
-  private final Underway underway;
+  private final SeekProgress progress;
   private final SettingsPane settings;
   private final TransportBar transport;
   private final StatusBar status;
@@ -40,7 +40,7 @@ final class Face<S extends Snapshot> {
   private final VBox root = new VBox();
   private Optional<String> unsaid = Optional.empty();
 
-  Face(Desk<S> desk) {
+  SessionPane(Desk<S> desk) {
     this.desk = desk;
     view = desk.concept().view();
     picture = view.build(desk);
@@ -49,7 +49,7 @@ final class Face<S extends Snapshot> {
     notifications.setShowFromTop(false);
     notifications.setFocusTraversable(false);
     notifications.skinProperty().addListener(e -> Platform.runLater(this::sayUnsaid));
-    underway = new Underway(desk.messages());
+    progress = new SeekProgress(desk.messages());
     settings = new SettingsPane(desk, view);
     transport = new TransportBar(desk);
     status = new StatusBar(desk);
@@ -57,8 +57,8 @@ final class Face<S extends Snapshot> {
   }
 
   private void layOut() {
-    StackPane shown = new StackPane(notifications, underway);
-    StackPane.setAlignment(underway, Pos.TOP_CENTER);
+    StackPane shown = new StackPane(notifications, progress);
+    StackPane.setAlignment(progress, Pos.TOP_CENTER);
     middle.setCenter(shown);
     showSettings();
     settings.scrollToWhereItWas();
@@ -123,21 +123,20 @@ final class Face<S extends Snapshot> {
 
   /** Shows what the machine does; called before each frame of the screen. */
   void pulse(long now, EngineStart engine, double framesPerSecond) {
-    settings.show();
-    underway.show(work(engine), now);
+    progress.show(work(engine), now);
     status.show(engine.backend(), desk.session(), framesPerSecond);
   }
 
   /** Why the picture does not show what was asked for; nothing where it soon will. */
-  private Optional<Underway.Work> work(EngineStart engine) {
+  private Optional<SeekProgress.Work> work(EngineStart engine) {
     Player<S> player = desk.player();
     if (player.isStuck() && !desk.isCurrent()) {
-      return Optional.of(Underway.Work.failed(desk.last().isPresent()));
+      return Optional.of(SeekProgress.Work.failed(desk.last().isPresent()));
     }
     if (player.isBuilding() && engine.backend().isPresent()) {
-      return Optional.of(Underway.Work.building());
+      return Optional.of(SeekProgress.Work.building());
     }
-    return player.way().map(Underway.Work::onTheWay);
+    return player.way().map(SeekProgress.Work::onTheWay);
   }
 
   /** Shows a text, with something to do about it where there is an action. */
@@ -152,10 +151,11 @@ final class Face<S extends Snapshot> {
     }
   }
 
-  /** Ends what was said. */
-  void hush() {
+  /** Ends what was said, and shows the settings once the control that changed them is done. */
+  void changed() {
     unsaid = Optional.empty();
     notifications.hide();
+    Platform.runLater(settings::show);
   }
 
   /** A message that is shown before the pane has its skin would never be seen. */

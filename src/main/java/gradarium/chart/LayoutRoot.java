@@ -7,11 +7,11 @@ import javafx.scene.layout.Region;
  * smallest size is set; other changes inside are laid out inside, and not, as otherwise, the whole
  * window.
  */
-public final class Island extends Region {
+public final class LayoutRoot extends Region {
   private final Region content;
 
-  /** An island of this. */
-  public Island(Region content) {
+  /** A root of this content. */
+  public LayoutRoot(Region content) {
     this.content = content;
     content.setManaged(false);
     content.minWidthProperty().addListener((o, was, is) -> requestLayout());

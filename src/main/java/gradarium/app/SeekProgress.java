@@ -12,7 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Says over the picture why it does not show what was asked for, where that takes a while. */
-final class Underway extends VBox {
+final class SeekProgress extends VBox {
   private static final long SHORT = 300_000_000L;
 
   private final Messages messages;
@@ -20,10 +20,10 @@ final class Underway extends VBox {
   private final ProgressBar bar = new ProgressBar();
   private long since;
 
-  Underway(Messages messages) {
+  SeekProgress(Messages messages) {
     this.messages = messages;
-    getStyleClass().add("underway");
-    setId("underway");
+    getStyleClass().add("seek-progress");
+    setId("seek-progress");
     setAlignment(Pos.CENTER);
     setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     setMouseTransparent(true);
@@ -57,7 +57,7 @@ final class Underway extends VBox {
     static Work onTheWay(Way way) {
       double done = (double) way.at() / way.to();
       return new Work(
-          Message.of("transport.underway", way.at(), way.to()), OptionalDouble.of(done));
+          Message.of("transport.progress", way.at(), way.to()), OptionalDouble.of(done));
     }
 
     /** A network is being built. */
