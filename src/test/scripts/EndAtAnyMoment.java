@@ -1,5 +1,6 @@
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,10 +20,6 @@ import java.util.stream.Stream;
  * java src/test/scripts/EndAtAnyMoment.java [windows] [commands] [seed]</pre>
  */
 public final class EndAtAnyMoment {
-  private static final List<String> VIEWS =
-      List.of(
-          "mlp", "approximation", "descent", "vanishing", "activation", "optimizer",
-          "initialization", "batchnorm", "dropout", "autoencoder", "stacked", "denoising");
   private static final double LONGEST = 2;
 
   public static void main(String[] arguments) throws Exception {
@@ -37,13 +34,14 @@ public final class EndAtAnyMoment {
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start();
+    List<String> views = views();
     SplittableRandom random = new SplittableRandom(seed);
     List<Double> ends = new ArrayList<>();
     int late = 0;
     int wrong = 0;
     try {
       for (int i = 0; i < windows + commands; i++) {
-        String view = VIEWS.get(random.nextInt(VIEWS.size()));
+        String view = views.get(random.nextInt(views.size()));
         boolean window = i < windows;
         List<String> command =
             window
@@ -88,6 +86,19 @@ public final class EndAtAnyMoment {
     boolean isBySignal(String signal) {
       return code == (signal.equals("TERM") ? 143 : 130);
     }
+  }
+
+  /** The views that the program lists: what begins a line, up to a space. */
+  private static List<String> views() throws IOException {
+    Process process =
+        new ProcessBuilder("java", "-jar", "target/gradarium.jar", "views")
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return text.lines()
+        .filter(line -> !line.startsWith(" "))
+        .map(line -> line.substring(0, line.indexOf(' ')))
+        .toList();
   }
 
   private static End end(

@@ -17,7 +17,8 @@ import picocli.CommandLine.Option;
 /** Lists the views with their settings. */
 @Command(
     name = "views",
-    description = "Lists the views with their settings, defaults and what is allowed.",
+    description =
+        "Lists the views with what trace prints of them, and their settings, defaults and what is allowed.",
     mixinStandardHelpOptions = true)
 final class ViewsCommand extends Subcommand implements Callable<Integer> {
   @Option(
@@ -33,6 +34,7 @@ final class ViewsCommand extends Subcommand implements Callable<Integer> {
     Messages messages = Messages.in(language);
     for (Concept<?> concept : Concepts.ALL) {
       out.println(concept.id() + "  " + messages.text(concept.id() + ".title"));
+      out.println("  trace: " + String.join(",", concept.measures().columns()));
       Settings initial = Settings.of(concept.settings());
       for (Setting<?> setting : concept.settings()) {
         print(out, "  ", setting, initial, messages);

@@ -28,8 +28,9 @@ public interface Simulation<S extends Snapshot> extends AutoCloseable {
   /** Changes the settings that may change while it runs. */
   void apply(Settings settings);
 
+  /** Frees what it computes with. */
   @Override
-  void close();
+  default void close() {}
 
   /** A saved state, known in detail only to its simulation. */
   interface State {

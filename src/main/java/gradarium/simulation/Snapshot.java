@@ -11,7 +11,9 @@ public interface Snapshot {
   long step();
 
   /** What has happened so far that deserves a mark on the timeline. */
-  List<Mark> marks();
+  default List<Mark> marks() {
+    return List.of();
+  }
 
   /**
    * Something that happened in a lane.
