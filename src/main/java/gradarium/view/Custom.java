@@ -17,7 +17,6 @@ import org.jspecify.annotations.NullUnmarked;
 public final class Custom<S extends Snapshot, N extends Node> implements Part<S> {
   private final Function<ConceptView.Host, N> make;
   private final BiConsumer<N, Shown<S>> renew;
-  private boolean isForHigh;
   private N node;
 
   /**
@@ -36,21 +35,9 @@ public final class Custom<S extends Snapshot, N extends Node> implements Part<S>
     this(make, (made, shown) -> {});
   }
 
-  /** It goes where there is little height. */
-  public Custom<S, N> forHigh() {
-    isForHigh = true;
-    return this;
-  }
-
-  @Override
-  public void setLow(boolean low) {
-    node.setVisible(!(low && isForHigh));
-  }
-
   @Override
   public List<Node> build(ConceptView.Host host) {
     node = make.apply(host);
-    node.managedProperty().bind(node.visibleProperty());
     return List.of(node);
   }
 

@@ -7,9 +7,9 @@ import gradarium.engine.data.DrawnDigit;
 import gradarium.learning.LearningSnapshot;
 import gradarium.message.CompactNumbers;
 import gradarium.view.Action;
+import gradarium.view.Caption;
 import gradarium.view.Chart;
 import gradarium.view.ConceptView;
-import gradarium.view.Custom;
 import gradarium.view.DrawingPad;
 import gradarium.view.ExportMenu;
 import gradarium.view.Filters;
@@ -21,8 +21,6 @@ import gradarium.view.Tabs;
 import gradarium.view.View;
 import java.util.List;
 import java.util.Locale;
-import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
 
 /** Digits and what comes of them, on every step; and what the network has learned for that. */
 final class AutoencoderView {
@@ -55,7 +53,7 @@ final class AutoencoderView {
             new Row<AutoencoderSnapshot>()
                 .narrow(classify())
                 .narrow(ExportMenu.of(AutoencoderSnapshot::trained)),
-            new Custom<>(AutoencoderView::words, (label, shown) -> label.setText(classes(shown))),
+            new Caption<>(AutoencoderView::classes),
             Chart.of("autoencoder.accuracies", AutoencoderView::accuracies)
                 .untitled()
                 .height(150)
@@ -133,13 +131,6 @@ final class AutoencoderView {
                 host.change(
                     AutoencoderSettings.PRETRAINING, (int) Math.max(1, shown.current().step())))
         .disabledWhere(shown -> shown.pretrained() >= 0 || shown.divergedAt() >= 0);
-  }
-
-  private static Label words(ConceptView.Host host) {
-    Label words = new Label();
-    words.setWrapText(true);
-    words.setMinHeight(Region.USE_PREF_SIZE);
-    return words;
   }
 
   private static String classes(Shown<AutoencoderSnapshot> shown) {

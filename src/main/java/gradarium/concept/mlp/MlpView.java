@@ -3,6 +3,7 @@ package gradarium.concept.mlp;
 import gradarium.message.CompactNumbers;
 import gradarium.simulation.Settings;
 import gradarium.view.Action;
+import gradarium.view.Caption;
 import gradarium.view.Chart;
 import gradarium.view.ConceptView;
 import gradarium.view.Custom;
@@ -15,8 +16,6 @@ import gradarium.view.Shown;
 import gradarium.view.View;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
 
 /** A network that learns, unit by unit, and one sample on its way forwards and backwards. */
 final class MlpView {
@@ -40,10 +39,7 @@ final class MlpView {
             Chart.of("mlp.losses", MlpFigures::losses).height(110).atLeast(LEAST_CURVE),
             new Headline<>(MlpView::headline),
             new Row<MlpSnapshot>()
-                .wide(
-                    new Custom<MlpSnapshot, Label>(
-                            host -> confusion(), (label, shown) -> label.setText(confusion(shown)))
-                        .forHigh())
+                .wide(new Caption<>(MlpView::confusion).secondary())
                 .narrow(ExportMenu.of(MlpSnapshot::trained)))
         .controls(
             MlpSettings.HIDDEN,
@@ -67,14 +63,6 @@ final class MlpView {
     return new Headline.Text(
         tested ? CompactNumbers.percent(now.test().accuracy()) : train,
         stopped ? of + shown.text("mlp.headline.stopped") : of);
-  }
-
-  private static Label confusion() {
-    Label label = new Label();
-    label.getStyleClass().add("secondary");
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
-    return label;
   }
 
   private static String confusion(Shown<MlpSnapshot> shown) {

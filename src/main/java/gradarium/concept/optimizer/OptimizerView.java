@@ -10,17 +10,13 @@ import gradarium.view.Chart;
 import gradarium.view.Headline;
 import gradarium.view.Inset;
 import gradarium.view.LaneStyles;
-import gradarium.view.LaneTable;
-import gradarium.view.LaneTable.Width;
 import gradarium.view.Pointer;
 import gradarium.view.Relief;
 import gradarium.view.Shown;
 import gradarium.view.Tabs;
 import gradarium.view.View;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /** The race of optimizers: map, surface or basins; loss over steps; leader board. */
 final class OptimizerView {
@@ -38,7 +34,7 @@ final class OptimizerView {
         .right(
             Chart.of("optimizer.loss", figures::losses).titledByFigure().reads(OptimizerView::loss),
             new Headline<>(RaceHeadline::of),
-            table())
+            RaceTable.of())
         .beside(
             new Inset<>(OptimizerView::accumulators).spoken("optimizer.accumulators"),
             Inset.ofLane(
@@ -91,54 +87,6 @@ final class OptimizerView {
                     lane.state(),
                     shown.lane(lane.id()).ink(shown.style()),
                     shown.style()));
-  }
-
-  private static LaneTable<OptimizerSnapshot, LaneSnapshot> table() {
-    return new LaneTable<OptimizerSnapshot, LaneSnapshot>(OptimizerSnapshot::lanes)
-        .column(shown -> "#", Width.RANK, OptimizerView::rank)
-        .names("optimizer.board.lane")
-        .column("optimizer.board.reached", Width.REACHED, OptimizerView::reached)
-        .column(OptimizerView::lossName, Width.LOSS, OptimizerView::loss)
-        .wideColumn(
-            shown -> shown.text("optimizer.board.distance"),
-            Width.DISTANCE,
-            OptimizerView::distance)
-        .ordered(OptimizerSnapshot::ranking)
-        .spoken(
-            (shown, cells) ->
-                shown.text(
-                    "optimizer.board.row",
-                    cells.get(0),
-                    cells.get(1),
-                    cells.get(2),
-                    lossName(shown),
-                    cells.get(3)));
-  }
-
-  private static String rank(Shown<OptimizerSnapshot> shown, LaneSnapshot lane) {
-    return lane.reachedAt() >= 0 ? Integer.toString(shown.current().better(lane) + 1) : "–";
-  }
-
-  private static String reached(Shown<OptimizerSnapshot> shown, LaneSnapshot lane) {
-    return lane.reachedAt() >= 0
-        ? shown.text("optimizer.board.steps", lane.reachedAt())
-        : shown.text("optimizer.status." + lane.status().name().toLowerCase(Locale.ROOT));
-  }
-
-  /** The loss is counted from the lowest one where that is known. */
-  private static String lossName(Shown<OptimizerSnapshot> shown) {
-    boolean bounded = shown.current().surface().lowest().isPresent();
-    return shown.text(bounded ? "optimizer.board.excess" : "optimizer.board.loss");
-  }
-
-  private static String loss(Shown<OptimizerSnapshot> shown, LaneSnapshot lane) {
-    double lowest = shown.current().surface().lowest().orElse(0);
-    return CompactNumbers.shortest(lane.loss() - lowest);
-  }
-
-  private static String distance(Shown<OptimizerSnapshot> shown, LaneSnapshot lane) {
-    OptionalDouble distance = shown.current().surface().distanceToMinimum(lane.position());
-    return distance.isPresent() ? CompactNumbers.shortest(distance.getAsDouble()) : "–";
   }
 
   /** Names of methods, with a number where several are of one, and whether as printed. */
