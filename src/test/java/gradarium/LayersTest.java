@@ -83,7 +83,7 @@ class LayersTest {
           .that()
           .resideOutsideOfPackages("gradarium.chart..", "gradarium.view..", "gradarium.app..")
           .and()
-          .haveNameNotMatching("gradarium\\.concept\\.\\w+\\.\\w+(View|Bar|Controls)(\\$.*)?")
+          .haveNameNotMatching("gradarium\\.concept\\.(optimizer\\.BasinView|mlp\\.FollowBar|mlp\\.LayerControls)(\\$.*)?")
           .should()
           .dependOnClassesThat()
           .resideInAPackage(JAVAFX);
