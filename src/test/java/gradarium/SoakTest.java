@@ -1,5 +1,6 @@
 package gradarium;
 
+import static gradarium.simulation.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradarium.concept.Concept;
@@ -74,16 +75,13 @@ class SoakTest {
   }
 
   /** Runs to this step and stays there. */
-  private static <S extends Snapshot> void runTo(Player<S> player, long step)
-      throws InterruptedException {
+  private static <S extends Snapshot> void runTo(Player<S> player, long step) {
     player.seek(step);
-    while (true) {
-      Frame<S> frame = player.poll();
-      if (frame != null && frame.current().step() == step) {
-        return;
-      }
-      Thread.sleep(1);
-    }
+    await(
+        () -> {
+          Frame<S> frame = player.poll();
+          return frame != null && frame.current().step() == step;
+        });
   }
 
   /** What is in use once the garbage is gone, in bytes. */

@@ -3,79 +3,80 @@ package gradarium.learning;
 import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;
 import gradarium.simulation.Snapshot;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * A simulation of lanes that go step by step together and know nothing of each other.
  *
- * @param <T> what a lane saves
  * @param <L> a lane
+ * @param <V> what is shown of a lane
  * @param <S> what is shown of all
  */
-public final class LaneSimulation<
-        T extends Simulation.State, L extends LaneSimulation.Lane<T>, S extends Snapshot>
-    implements Simulation<S> {
+public final class LaneSimulation<L extends Lane, V, S extends Snapshot> implements Simulation<S> {
   private final List<L> lanes;
-  private final Shown<L, S> shown;
+  private final Function<L, V> shown;
+  private final Shown<V, S> together;
   private long step;
 
-  /** Lanes at step 0. */
-  public LaneSimulation(List<L> lanes, Shown<L, S> shown) {
-    this.lanes = new ArrayList<>(lanes);
-    this.shown = shown;
-  }
-
   /**
-   * One lane.
+   * Lanes at step 0.
    *
-   * @param <T> what it saves
+   * @param ids of the lanes
+   * @param lane makes one
+   * @param shown tells what is shown of one
    */
-  public interface Lane<T extends State> {
-
-    /** Does the step of this number; one that has diverged stays where it is. */
-    void step(long number);
-
-    /** Takes over what may change while it runs. */
-    void apply(Settings settings);
-
-    /** All that its next steps depend on. */
-    T save();
-
-    /** Goes back to where it saved. */
-    void restore(T saved);
-
-    /** Frees what it computes with. */
-    void close();
+  public LaneSimulation(
+      Settings settings,
+      List<String> ids,
+      Function<String, L> lane,
+      Function<L, V> shown,
+      Shown<V, S> together) {
+    this.shown = shown;
+    this.together = together;
+    lanes = ids.stream().map(lane).toList();
+    lanes.forEach(Lane::begin);
+    apply(settings);
   }
 
-  /** Makes of a step and its lanes what is shown. */
-  public interface Shown<L, S> {
+  /** One lane alone, at step 0. */
+  public static <L extends Lane, S extends Snapshot> LaneSimulation<L, S, S> of(
+      Settings settings, L lane, Function<L, S> shown) {
+    return new LaneSimulation<>(
+        settings, List.of(lane.id()), id -> lane, shown, (step, only) -> only.get(0));
+  }
+
+  /** Makes of a step and what is shown of its lanes what is shown of all. */
+  public interface Shown<V, S> {
 
     /** What there is to see. */
-    S of(long step, List<L> lanes);
+    S of(long step, List<V> lanes);
   }
 
   @Override
   public void step() {
     step++;
-    lanes.forEach(lane -> lane.step(step));
+    lanes.forEach(Lane::step);
+  }
+
+  @Override
+  public boolean stops() {
+    return lanes.stream().anyMatch(Lane::stops);
   }
 
   @Override
   public S snapshot() {
-    return shown.of(step, lanes);
+    return together.of(step, lanes.stream().map(shown).toList());
   }
 
   @Override
   public State save() {
-    return new Saved<>(step, lanes.stream().map(Lane::save).toList());
+    return new Saved(step, lanes.stream().map(Lane::save).toList());
   }
 
   @Override
-  @SuppressWarnings("unchecked") // a simulation is given only what one made alike has saved
   public void restore(State state) {
-    Saved<T> saved = (Saved<T>) state;
+    Saved saved = (Saved) state;
     step = saved.step;
     for (int i = 0; i < lanes.size(); i++) {
       lanes.get(i).restore(saved.lanes.get(i));
@@ -90,10 +91,9 @@ public final class LaneSimulation<
   @Override
   public void close() {
     lanes.forEach(Lane::close);
-    lanes.clear();
   }
 
-  private record Saved<T extends State>(long step, List<T> lanes) implements State {
+  private record Saved(long step, List<Lane.Saved> lanes) implements State {
     @Override
     public long bytes() {
       return lanes.stream().mapToLong(State::bytes).sum();

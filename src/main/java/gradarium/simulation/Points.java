@@ -27,4 +27,9 @@ public record Points(double[] x, double[] y, int size) {
     }
     return highest;
   }
+
+  /** Bytes of memory that the points take. */
+  long bytes() {
+    return 2L * Double.BYTES * size;
+  }
 }

@@ -63,7 +63,7 @@ public final class Series {
 
     /** Bytes of memory that it takes at most; it may share them with others. */
     public long bytes() {
-      return 2L * Double.BYTES * points.size();
+      return points.bytes();
     }
   }
 

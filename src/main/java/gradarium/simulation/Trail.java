@@ -52,5 +52,11 @@ public final class Trail {
   }
 
   /** A saved trail. */
-  public record Saved(Points points, double spacing) {}
+  public record Saved(Points points, double spacing) {
+
+    /** Bytes of memory that it takes at most; it may share them with others. */
+    public long bytes() {
+      return points.bytes();
+    }
+  }
 }

@@ -1,5 +1,6 @@
 package gradarium.concept;
 
+import static gradarium.simulation.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradarium.concept.activation.ActivationConcept;
@@ -12,7 +13,6 @@ import gradarium.simulation.Settings;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -154,15 +154,5 @@ class ScarceMemoryTest {
   private void awaitFailures(int count) {
     await(() -> failures.size() >= count);
     assertThat(failures).hasSize(count).allMatch(OutOfMemoryError.class::isInstance);
-  }
-
-  private static void await(BooleanSupplier wanted) {
-    while (!wanted.getAsBoolean()) {
-      try {
-        Thread.sleep(1);
-      } catch (InterruptedException e) {
-        throw new AssertionError("it did not come", e);
-      }
-    }
   }
 }

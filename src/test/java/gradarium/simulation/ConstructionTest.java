@@ -1,5 +1,6 @@
 package gradarium.simulation;
 
+import static gradarium.simulation.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradarium.engine.Backend;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,15 +59,13 @@ class ConstructionTest {
 
   /** A player that was closed gives its memory back soon after. */
   @AfterEach
-  void close() throws InterruptedException {
+  void close() {
     player.close();
-    while (NativeMemory.bytes() > before + LITTLE) {
-      Thread.sleep(1);
-    }
+    await(() -> NativeMemory.bytes() <= before + LITTLE);
   }
 
   @Test
-  void aBuildThatIsGivenUpDrawsNoFurtherLayerAndHoldsNothing() throws InterruptedException {
+  void aBuildThatIsGivenUpDrawsNoFurtherLayerAndHoldsNothing() {
     settled();
     long ofOne = NativeMemory.bytes();
     assertThat(ofOne).isGreaterThan(before + LITTLE);
@@ -88,26 +88,25 @@ class ConstructionTest {
   }
 
   @Test
-  void closingWhileWeightsAreDrawnGivesAllBack() throws InterruptedException {
+  void closingWhileWeightsAreDrawnGivesAllBack() {
     settled();
     whileDrawing.put(11L, player::close);
     player.restart(Chaos.SETTINGS, 11);
-    while (drawn.getOrDefault(11L, 0) < GIVEN_UP_AT || NativeMemory.bytes() > before + LITTLE) {
-      Thread.sleep(1);
-    }
+    await(
+        () -> drawn.getOrDefault(11L, 0) >= GIVEN_UP_AT && NativeMemory.bytes() <= before + LITTLE);
     assertThat(drawn.get(11L)).isEqualTo(GIVEN_UP_AT);
     assertThat(failures).isEmpty();
   }
 
-  private Frame<Chaos.Seen> settled() throws InterruptedException {
-    while (true) {
-      Frame<Chaos.Seen> frame = player.poll();
-      if (frame != null && player.isCurrent(frame)) {
-        return frame;
-      }
-      assertThat(failures).isEmpty();
-      Thread.sleep(1);
-    }
+  private Frame<Chaos.Seen> settled() {
+    AtomicReference<Frame<Chaos.Seen>> last = new AtomicReference<>();
+    await(
+        () -> {
+          assertThat(failures).isEmpty();
+          last.set(player.poll());
+          return last.get() != null && player.isCurrent(last.get());
+        });
+    return last.get();
   }
 
   /** Counts the layers that are drawn; at the third, once, somebody may want something else. */

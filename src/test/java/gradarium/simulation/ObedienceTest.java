@@ -1,5 +1,6 @@
 package gradarium.simulation;
 
+import static gradarium.simulation.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -7,7 +8,6 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -264,16 +264,6 @@ class ObedienceTest {
           return last != null && player.isCurrent(last);
         });
     return last;
-  }
-
-  private static void await(BooleanSupplier wanted) {
-    while (!wanted.getAsBoolean()) {
-      try {
-        Thread.sleep(1);
-      } catch (InterruptedException e) {
-        throw new AssertionError("it did not come", e);
-      }
-    }
   }
 
   /** Steps only as far as it is let, and has no memory where it shall have none. */

@@ -45,14 +45,12 @@ public final class ActivationConcept implements Concept<LearningSnapshot> {
 
   @Override
   public Simulation<LearningSnapshot> start(Settings settings, long seed) {
-    List<LearningLane> lanes =
-        settings.get(ActivationSettings.LANES).stream()
-            .map(id -> lane(id, settings, seed))
-            .toList();
     return new LaneSimulation<>(
-        lanes,
-        (step, all) ->
-            new LearningSnapshot(step, all.stream().map(LearningLane::snapshot).toList()));
+        settings,
+        settings.get(ActivationSettings.LANES),
+        id -> lane(id, settings, seed),
+        LearningLane::snapshot,
+        LearningSnapshot::new);
   }
 
   private static LearningLane lane(String id, Settings settings, long seed) {
@@ -70,11 +68,8 @@ public final class ActivationConcept implements Concept<LearningSnapshot> {
     Training.Plan plan =
         NetworkSettings.plan(
             settings, NetworkSettings.method(settings), data.training(), seed, false);
-    LearningLane lane =
-        LearningLane.ofSeeds(
-            id, network, data, plan, settings.get(NetworkSettings.SEEDS), TEST_SAMPLES);
-    lane.apply(settings);
-    return lane;
+    return LearningLane.ofSeeds(
+        id, network, data, plan, settings.get(NetworkSettings.SEEDS), TEST_SAMPLES);
   }
 
   @Override

@@ -51,15 +51,12 @@ public final class ApproximationConcept implements Concept<ApproximationSnapshot
     for (int i = 0; i < truth.length; i++) {
       truth[i] = function.applyAsDouble(ApproximationSnapshot.x(i));
     }
-    List<ApproximationLane> lanes =
-        settings.get(ApproximationSettings.LANES).stream()
-            .map(lane -> new ApproximationLane(lane, settings, data, test, seed))
-            .toList();
     return new LaneSimulation<>(
-        lanes,
-        (step, all) ->
-            new ApproximationSnapshot(
-                step, data, test, truth, all.stream().map(ApproximationLane::snapshot).toList()));
+        settings,
+        settings.get(ApproximationSettings.LANES),
+        lane -> new ApproximationLane(lane, settings, data, test, seed),
+        ApproximationLane::snapshot,
+        (step, lanes) -> new ApproximationSnapshot(step, data, test, truth, lanes));
   }
 
   @Override

@@ -10,15 +10,14 @@ import gradarium.engine.network.Network;
 import gradarium.engine.network.Nonlinear;
 import gradarium.engine.network.Responses;
 import gradarium.engine.network.Training;
-import gradarium.learning.LaneSimulation;
+import gradarium.learning.Lane;
 import gradarium.learning.NetworkSettings;
 import gradarium.simulation.Series;
 import gradarium.simulation.Settings;
-import gradarium.simulation.Simulation;
 import java.util.List;
 
 /** A network with one hidden layer, from one number to one number. */
-final class ApproximationLane implements LaneSimulation.Lane<ApproximationLane.Saved> {
+final class ApproximationLane extends Lane {
   /** Steps between two looks at the losses. */
   static final int EVERY = 10;
 
@@ -26,22 +25,20 @@ final class ApproximationLane implements LaneSimulation.Lane<ApproximationLane.S
   private static final int HIDDEN = 1;
   private static final int OUTPUT = 2;
 
-  private final String id;
   private final int units;
   private final Training training;
   private final Evaluation onTraining;
   private final Evaluation onTest;
   private final Responses responses;
-  private final Series trainLosses = new Series();
-  private final Series testLosses = new Series();
-  private Looked looked;
-  private long divergedAt = -1;
+  private final Series trainLosses = series();
+  private final Series testLosses = series();
+  private Looked looked = new Looked(0, 0, Double.POSITIVE_INFINITY, 0);
 
   /** What the last look measured, and the best that any look did. */
   private record Looked(double train, double test, double best, long bestStep) {}
 
   ApproximationLane(String id, Settings settings, Dataset data, Dataset test, long seed) {
-    this.id = id;
+    super(id, EVERY);
     units = ApproximationSettings.units(settings, id);
     Initializer weights = NetworkSettings.initializer(settings, id);
     Network network =
@@ -52,17 +49,17 @@ final class ApproximationLane implements LaneSimulation.Lane<ApproximationLane.S
                 new Nonlinear(NetworkSettings.activation(settings, id)),
                 new Dense(1, weights)));
     training =
-        new Training(
-            network,
-            data,
-            Loss.MSE,
-            NetworkSettings.plan(settings, NetworkSettings.method(settings), data, seed, false));
+        part(
+            new Training(
+                network,
+                data,
+                Loss.MSE,
+                NetworkSettings.plan(
+                    settings, NetworkSettings.method(settings), data, seed, false)));
     onTraining = training.evaluation(data);
     onTest = training.evaluation(test);
     responses = training.responses(places());
-    looked = new Looked(0, 0, Double.POSITIVE_INFINITY, 0);
-    look(0);
-    apply(settings);
+    keep(() -> looked, saved -> looked = saved, saved -> 0);
   }
 
   private static Dataset places() {
@@ -75,36 +72,34 @@ final class ApproximationLane implements LaneSimulation.Lane<ApproximationLane.S
 
   @Override
   public void apply(Settings settings) {
-    training.setLearningRate(NetworkSettings.learningRate(settings, id));
+    training.setLearningRate(NetworkSettings.learningRate(settings, id()));
   }
 
   @Override
-  public void step(long number) {
-    if (divergedAt >= 0) {
-      return;
-    }
+  protected void advance() {
     training.step();
-    if (training.hasDiverged()) {
-      divergedAt = number;
-    } else if (number % EVERY == 0) {
-      look(number);
-    }
   }
 
-  private void look(long number) {
+  @Override
+  protected boolean isBounded() {
+    return !training.hasDiverged();
+  }
+
+  @Override
+  protected void measure() {
     double train = onTraining.measure().loss();
     double test = onTest.measure().loss();
     boolean better = test < looked.best;
     looked =
-        new Looked(train, test, better ? test : looked.best, better ? number : looked.bestStep);
-    trainLosses.add(number, train);
-    testLosses.add(number, test);
+        new Looked(train, test, better ? test : looked.best, better ? steps() : looked.bestStep);
+    trainLosses.add(steps(), train);
+    testLosses.add(steps(), test);
   }
 
   ApproximationSnapshot.Lane snapshot() {
     responses.compute();
     return new ApproximationSnapshot.Lane(
-        id,
+        id(),
         units,
         responses.of(OUTPUT).clone(),
         parts(),
@@ -112,7 +107,7 @@ final class ApproximationLane implements LaneSimulation.Lane<ApproximationLane.S
         looked.test,
         looked.best,
         looked.bestStep,
-        divergedAt,
+        divergedAt(),
         trainLosses.points(),
         testLosses.points());
   }
@@ -131,39 +126,5 @@ final class ApproximationLane implements LaneSimulation.Lane<ApproximationLane.S
       }
     }
     return parts;
-  }
-
-  @Override
-  public Saved save() {
-    return new Saved(training.save(), trainLosses.save(), testLosses.save(), looked, divergedAt);
-  }
-
-  @Override
-  public void restore(Saved saved) {
-    training.restore(saved.training);
-    trainLosses.restore(saved.trainLosses);
-    testLosses.restore(saved.testLosses);
-    looked = saved.looked;
-    divergedAt = saved.divergedAt;
-  }
-
-  @Override
-  public void close() {
-    training.close();
-  }
-
-  /** A saved lane. */
-  record Saved(
-      Training.Checkpoint training,
-      Series.Saved trainLosses,
-      Series.Saved testLosses,
-      Looked looked,
-      long divergedAt)
-      implements Simulation.State {
-
-    @Override
-    public long bytes() {
-      return training.bytes() + trainLosses.bytes() + testLosses.bytes();
-    }
   }
 }

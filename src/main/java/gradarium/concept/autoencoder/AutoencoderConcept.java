@@ -2,6 +2,7 @@ package gradarium.concept.autoencoder;
 
 import gradarium.concept.Concept;
 import gradarium.engine.network.Trained;
+import gradarium.learning.LaneSimulation;
 import gradarium.simulation.Measure;
 import gradarium.simulation.Measures;
 import gradarium.simulation.Setting;
@@ -32,7 +33,8 @@ public final class AutoencoderConcept implements Concept<AutoencoderSnapshot> {
 
   @Override
   public Simulation<AutoencoderSnapshot> start(Settings settings, long seed) {
-    return new AutoencoderSimulation(settings, seed);
+    return LaneSimulation.of(
+        settings, new AutoencoderLane(settings, seed), AutoencoderLane::snapshot);
   }
 
   @Override
@@ -42,7 +44,7 @@ public final class AutoencoderConcept implements Concept<AutoencoderSnapshot> {
 
   @Override
   public long firstMeasured() {
-    return AutoencoderSimulation.EVERY;
+    return AutoencoderLane.EVERY;
   }
 
   /** Once the classifiers learn, the autoencoder stays as it was when they started. */
@@ -65,7 +67,7 @@ public final class AutoencoderConcept implements Concept<AutoencoderSnapshot> {
   }
 
   private static boolean isLook(AutoencoderSnapshot shown) {
-    return shown.learned() % AutoencoderSimulation.EVERY == 0 && shown.divergedAt() < 0;
+    return shown.learned() % AutoencoderLane.EVERY == 0 && shown.divergedAt() < 0;
   }
 
   private static Measure<AutoencoderSnapshot, AutoencoderSnapshot> accuracy(

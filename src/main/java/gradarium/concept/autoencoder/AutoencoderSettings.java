@@ -55,7 +55,7 @@ final class AutoencoderSettings {
 
   /** Which ten of the digits are shown. */
   static final IntegerSetting DIGITS =
-      new IntegerSetting(name("digits", Effect.LOOKS), 1, 1, AutoencoderSimulation.TENS, "");
+      new IntegerSetting(name("digits", Effect.LOOKS), 1, 1, AutoencoderLane.TENS, "");
 
   /** A digit that the learner drew; empty where there is none. */
   static final TextSetting<Optional<float[]>> DRAWING =

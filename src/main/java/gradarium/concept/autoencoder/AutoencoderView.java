@@ -26,8 +26,7 @@ import java.util.Locale;
 final class AutoencoderView {
   private static final List<LaneStyle> CLASSIFIERS =
       List.of(
-          new LaneStyle(AutoencoderSimulation.PRETRAINED, 6),
-          new LaneStyle(AutoencoderSimulation.RANDOM, 1));
+          new LaneStyle(AutoencoderLane.PRETRAINED, 6), new LaneStyle(AutoencoderLane.RANDOM, 1));
   private static final int PAD = 112;
   private static final int MOST_UNITS = 48;
 
@@ -48,8 +47,7 @@ final class AutoencoderView {
             Chart.of("autoencoder.errors", AutoencoderFigures::errors).height(150),
             new Headline<>(AutoencoderView::headline)
                 .measuredEvery(
-                    AutoencoderSimulation.EVERY,
-                    shown -> shown.divergedAt() >= 0 ? 0 : shown.learned()),
+                    AutoencoderLane.EVERY, shown -> shown.divergedAt() >= 0 ? 0 : shown.learned()),
             new Row<AutoencoderSnapshot>()
                 .narrow(classify())
                 .narrow(ExportMenu.of(AutoencoderSnapshot::trained)),
@@ -65,7 +63,7 @@ final class AutoencoderView {
   /** The next ten digits, after the last ten the first. */
   private static void other(Shown<AutoencoderSnapshot> shown, ConceptView.Host host) {
     int ten = shown.settings().get(AutoencoderSettings.DIGITS);
-    host.change(AutoencoderSettings.DIGITS, ten % AutoencoderSimulation.TENS + 1);
+    host.change(AutoencoderSettings.DIGITS, ten % AutoencoderLane.TENS + 1);
   }
 
   private Tabs<AutoencoderSnapshot> charts() {

@@ -42,14 +42,12 @@ public final class BatchNormConcept implements Concept<BatchNormSnapshot> {
 
   @Override
   public Simulation<BatchNormSnapshot> start(Settings settings, long seed) {
-    List<BatchNormLane> lanes =
-        settings.get(BatchNormSettings.LANES).stream()
-            .map(lane -> new BatchNormLane(lane, settings, seed))
-            .toList();
     return new LaneSimulation<>(
-        lanes,
-        (step, all) ->
-            new BatchNormSnapshot(step, all.stream().map(BatchNormLane::snapshot).toList()));
+        settings,
+        settings.get(BatchNormSettings.LANES),
+        lane -> new BatchNormLane(lane, settings, seed),
+        BatchNormLane::snapshot,
+        BatchNormSnapshot::new);
   }
 
   @Override

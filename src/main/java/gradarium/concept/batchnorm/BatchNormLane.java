@@ -18,21 +18,20 @@ import gradarium.engine.network.Pass;
 import gradarium.engine.network.Probes;
 import gradarium.engine.network.Probes.Distribution;
 import gradarium.engine.network.Training;
-import gradarium.learning.LaneSimulation;
+import gradarium.learning.Band;
+import gradarium.learning.Lane;
 import gradarium.learning.LearningLane;
 import gradarium.learning.LearningSnapshot.Curves;
 import gradarium.learning.NetworkSettings;
 import gradarium.simulation.Series;
 import gradarium.simulation.Settings;
-import gradarium.simulation.Simulation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** One network that learns, and what comes into its activations. */
-final class BatchNormLane implements LaneSimulation.Lane<BatchNormLane.Saved> {
+final class BatchNormLane extends Lane {
   /** Steps between two looks. */
   static final int EVERY = 5;
 
@@ -40,7 +39,6 @@ final class BatchNormLane implements LaneSimulation.Lane<BatchNormLane.Saved> {
   private static final int BINS = 48;
   private static final int TEST_SAMPLES = 500;
 
-  private final String id;
   private final boolean normalized;
   private final Activation activation;
   private final Training training;
@@ -48,15 +46,15 @@ final class BatchNormLane implements LaneSimulation.Lane<BatchNormLane.Saved> {
   private final Evaluation byBatch;
   private final Probes probes;
   private final int width;
-  private final Series shifts = new Series();
-  private final LearningLane.Band gammas = new LearningLane.Band();
-  private final LearningLane.Band betas = new LearningLane.Band();
+  private final Series shifts = series();
+  private final Band gammas = band();
+  private final Band betas = band();
   private List<Look> looks = List.of();
   private double shift = Double.NaN;
   private double batchAccuracy;
 
   BatchNormLane(String id, Settings settings, long seed) {
-    this.id = id;
+    super(id, EVERY);
     normalized = BatchNormSettings.LANES.kind(id).orElseThrow().equals(BatchNormSettings.WITH);
     activation = NetworkSettings.activation(settings, id);
     width = (Integer) settings.get(NetworkSettings.WIDTH);
@@ -79,32 +77,50 @@ final class BatchNormLane implements LaneSimulation.Lane<BatchNormLane.Saved> {
             NetworkSettings.plan(settings, NetworkSettings.method(settings), digits, seed, false));
     probes = new Probes(network, training.pass());
     Dataset test = data.test().first(TEST_SAMPLES);
-    learning = new LearningLane(id, List.of(training), List.of(training.evaluation(test)));
+    learning = part(new LearningLane(id, List.of(training), List.of(training.evaluation(test))));
     byBatch = training.evaluationByBatch(test);
-    batchAccuracy = byBatch.measure().accuracy();
-    apply(settings);
+    keep(
+        () -> new Saved(looks, shift, batchAccuracy),
+        saved -> {
+          looks = saved.looks;
+          shift = saved.shift;
+          batchAccuracy = saved.batchAccuracy;
+        },
+        saved -> saved.looks.stream().mapToLong(BatchNormLane::bytes).sum());
   }
 
   @Override
   public void apply(Settings settings) {
-    learning.setLearningRate(NetworkSettings.learningRate(settings, id));
+    learning.setLearningRate(NetworkSettings.learningRate(settings, id()));
   }
 
   @Override
-  public void step(long number) {
-    learning.step(number);
-    if (learning.hasDiverged()) {
-      return;
+  protected void advance() {
+    learning.step();
+    if (steps() == 1 && isBounded()) {
+      look();
     }
-    if (number % EVERY == 0 || number == 1) {
-      look(number);
-    }
-    if (number % LearningLane.EVERY == 0) {
+  }
+
+  @Override
+  protected boolean isBounded() {
+    return !learning.hasDiverged();
+  }
+
+  @Override
+  protected void measureStart() {
+    batchAccuracy = byBatch.measure().accuracy();
+  }
+
+  @Override
+  protected void measure() {
+    look();
+    if (steps() % LearningLane.EVERY == 0) {
       batchAccuracy = byBatch.measure().accuracy();
     }
   }
 
-  private void look(long number) {
+  private void look() {
     Pass pass = training.pass();
     int layers = probes.hidden();
     double[][] densities = new double[layers][];
@@ -121,10 +137,10 @@ final class BatchNormLane implements LaneSimulation.Lane<BatchNormLane.Saved> {
         units.add(unit(i, HostCopy.of(pass.outputs().get(probes.layer(i) - 2).values())));
       }
     }
-    Look now = new Look(number, densities, means, deviations, List.copyOf(units));
+    Look now = new Look(steps(), densities, means, deviations, List.copyOf(units));
     if (!looks.isEmpty()) {
       shift = shift(looks.get(looks.size() - 1), now);
-      shifts.add(number, shift);
+      shifts.add(steps(), shift);
     }
     List<Look> kept = new ArrayList<>(looks);
     kept.add(now);
@@ -134,8 +150,8 @@ final class BatchNormLane implements LaneSimulation.Lane<BatchNormLane.Saved> {
           IntStream.range(0, layers)
               .mapToObj(i -> training.parameters(probes.layer(i) - 1))
               .toList();
-      gammas.add(number, scales(learned, 0));
-      betas.add(number, scales(learned, width));
+      gammas.add(steps(), scales(learned, 0));
+      betas.add(steps(), scales(learned, width));
     }
   }
 
@@ -180,7 +196,7 @@ final class BatchNormLane implements LaneSimulation.Lane<BatchNormLane.Saved> {
   }
 
   BatchNormSnapshot.Lane snapshot() {
-    Curves none = new LearningLane.Band().curves();
+    Curves none = new Band().curves();
     return new BatchNormSnapshot.Lane(
         normalized,
         activation,
@@ -193,44 +209,10 @@ final class BatchNormLane implements LaneSimulation.Lane<BatchNormLane.Saved> {
         normalized ? betas.curves() : none);
   }
 
-  @Override
-  public Saved save() {
-    return new Saved(
-        learning.save(), shifts.save(), gammas.save(), betas.save(), looks, shift, batchAccuracy);
+  /** Of a look, which is shared with the states of other steps. */
+  private static long bytes(Look look) {
+    return bytes(look.densities()) + bytes(look.means()) + bytes(look.deviations());
   }
 
-  @Override
-  public void restore(Saved saved) {
-    learning.restore(saved.learning);
-    shifts.restore(saved.shifts);
-    gammas.restore(saved.gammas);
-    betas.restore(saved.betas);
-    looks = saved.looks;
-    shift = saved.shift;
-    batchAccuracy = saved.batchAccuracy;
-  }
-
-  @Override
-  public void close() {
-    learning.close();
-  }
-
-  /** A saved lane; the looks are shared with those of other steps. */
-  record Saved(
-      LearningLane.Saved learning,
-      Series.Saved shifts,
-      List<Series.Saved> gammas,
-      List<Series.Saved> betas,
-      List<Look> looks,
-      double shift,
-      double batchAccuracy)
-      implements Simulation.State {
-
-    @Override
-    public long bytes() {
-      return learning.bytes()
-          + shifts.bytes()
-          + Stream.of(gammas, betas).flatMap(List::stream).mapToLong(Series.Saved::bytes).sum();
-    }
-  }
+  private record Saved(List<Look> looks, double shift, double batchAccuracy) {}
 }

@@ -36,18 +36,19 @@ public final class DenoisingConcept implements Concept<DenoisingSnapshot> {
 
   @Override
   public Simulation<DenoisingSnapshot> start(Settings settings, long seed) {
-    DenoisingLane plain = new DenoisingLane(DenoisingLane.PLAIN, settings, seed);
-    DenoisingLane denoising = new DenoisingLane(DenoisingLane.DENOISING, settings, seed);
     List<float[]> clean = Digits.test().first(DenoisingLane.SHOWN).apart();
     return new LaneSimulation<>(
-        List.of(plain, denoising),
-        (step, lanes) ->
+        settings,
+        List.of(DenoisingLane.PLAIN, DenoisingLane.DENOISING),
+        id -> new DenoisingLane(id, settings, seed),
+        DenoisingLane::shown,
+        (step, both) ->
             new DenoisingSnapshot(
                 step,
                 clean,
-                lanes.get(0).shown().apart(),
-                lanes.get(0).noise(),
-                lanes.stream().map(DenoisingLane::snapshot).toList()));
+                both.get(0).noisy(),
+                both.get(0).noise(),
+                both.stream().map(DenoisingLane.Shown::lane).toList()));
   }
 
   @Override

@@ -13,18 +13,17 @@ import gradarium.engine.network.Nonlinear;
 import gradarium.engine.network.Responses;
 import gradarium.engine.network.Training;
 import gradarium.learning.DigitAutoencoder;
-import gradarium.learning.LaneSimulation;
+import gradarium.learning.Lane;
 import gradarium.learning.NetworkSettings;
 import gradarium.simulation.Series;
 import gradarium.simulation.Settings;
-import gradarium.simulation.Simulation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
 /** An autoencoder that learns, with noise on its inputs or without. */
-final class DenoisingLane implements LaneSimulation.Lane<DenoisingLane.Saved> {
+final class DenoisingLane extends Lane {
   static final String PLAIN = "plain";
   static final String DENOISING = "denoising";
 
@@ -42,20 +41,18 @@ final class DenoisingLane implements LaneSimulation.Lane<DenoisingLane.Saved> {
   /** The noise of the digits that are looked at is the same in every run. */
   private static final long SEED = 11;
 
-  private final String id;
   private final DigitAutoencoder autoencoder;
   private final Training training;
   private final Dataset clean;
   private final Responses tried;
-  private final Series errors = new Series();
+  private final Series errors = series();
   private Noise noise;
   private Dataset shown;
   private final Responses ofShown;
   private double[] robustness = new double[LEVELS];
-  private long divergedAt = -1;
 
   DenoisingLane(String id, Settings settings, long seed) {
-    this.id = id;
+    super(id, EVERY);
     Dataset digits = Digits.training();
     Initializer weights = NetworkSettings.initializer(settings);
     List<Layer> layers = new ArrayList<>();
@@ -70,7 +67,7 @@ final class DenoisingLane implements LaneSimulation.Lane<DenoisingLane.Saved> {
             Loss.MSE,
             digits,
             NetworkSettings.plan(settings, NetworkSettings.method(settings), digits, seed, false));
-    training = autoencoder.training();
+    training = part(autoencoder.training());
     if (id.equals(DENOISING)) {
       training.setNoise(DenoisingSettings.noise(settings, settings.get(DenoisingSettings.LEVEL)));
     }
@@ -79,18 +76,7 @@ final class DenoisingLane implements LaneSimulation.Lane<DenoisingLane.Saved> {
     noise = DenoisingSettings.noise(settings, settings.get(DenoisingSettings.SHOWN));
     shown = noise.applied(clean, testNoise(LEVELS));
     ofShown = training.responses(shown);
-    measure(0);
-    apply(settings);
-  }
-
-  /** The digits that are shown, with their noise. */
-  Dataset shown() {
-    return shown.first(SHOWN);
-  }
-
-  /** The noise of the digits that are shown. */
-  Noise noise() {
-    return noise;
+    keep(() -> robustness, saved -> robustness = saved, saved -> bytes(saved));
   }
 
   /** Test digits without noise, with more and more of it, and with that of the training. */
@@ -127,63 +113,39 @@ final class DenoisingLane implements LaneSimulation.Lane<DenoisingLane.Saved> {
   }
 
   @Override
-  public void step(long number) {
-    if (divergedAt >= 0) {
-      return;
-    }
+  protected void advance() {
     training.step();
-    if (!Double.isFinite(training.loss())) {
-      divergedAt = number;
-    } else if (number % EVERY == 0) {
-      measure(number);
-    }
   }
 
-  private void measure(long number) {
+  @Override
+  protected boolean isBounded() {
+    return !training.hasDiverged();
+  }
+
+  @Override
+  protected void measure() {
     tried.compute();
     double[] all = autoencoder.errors(tried, clean, LEVELS + 1);
     robustness = Arrays.copyOf(all, LEVELS);
-    errors.add(number, all[LEVELS]);
+    errors.add(steps(), all[LEVELS]);
   }
 
-  DenoisingSnapshot.Lane snapshot() {
+  /** What is shown of a lane, and the digits that it is given, with their noise. */
+  record Shown(DenoisingSnapshot.Lane lane, List<float[]> noisy, Noise noise) {}
+
+  Shown shown() {
+    return new Shown(snapshot(), shown.first(SHOWN).apart(), noise);
+  }
+
+  private DenoisingSnapshot.Lane snapshot() {
     ofShown.compute();
     return new DenoisingSnapshot.Lane(
-        id,
+        id(),
         autoencoder.trained(),
         autoencoder.reconstructions(ofShown, TRIED).subList(0, SHOWN),
         autoencoder.error(ofShown, clean),
         robustness,
         errors.points(),
-        divergedAt);
-  }
-
-  @Override
-  public Saved save() {
-    return new Saved(training.save(), errors.save(), robustness, divergedAt);
-  }
-
-  @Override
-  public void restore(Saved saved) {
-    training.restore(saved.training);
-    errors.restore(saved.errors);
-    robustness = saved.robustness;
-    divergedAt = saved.divergedAt;
-  }
-
-  @Override
-  public void close() {
-    training.close();
-  }
-
-  /** A saved lane. */
-  record Saved(
-      Training.Checkpoint training, Series.Saved errors, double[] robustness, long divergedAt)
-      implements Simulation.State {
-
-    @Override
-    public long bytes() {
-      return training.bytes() + errors.bytes();
-    }
+        divergedAt());
   }
 }

@@ -48,16 +48,13 @@ public final class DescentConcept implements Concept<DescentSnapshot> {
   public Simulation<DescentSnapshot> start(Settings settings, long seed) {
     Dataset data = DescentSettings.data(settings, seed);
     LineFit fit = LineFit.of(LineData.inputs(data), LineData.targets(data));
-    List<DescentLane> lanes =
-        settings.get(DescentSettings.LANES).stream()
-            .map(lane -> new DescentLane(lane, settings, data, fit, seed))
-            .toList();
     Point start = settings.get(DescentSettings.START);
     return new LaneSimulation<>(
-        lanes,
-        (step, all) ->
-            new DescentSnapshot(
-                step, data, fit, start, all.stream().map(DescentLane::snapshot).toList()));
+        settings,
+        settings.get(DescentSettings.LANES),
+        lane -> new DescentLane(lane, settings, data, fit, seed),
+        DescentLane::snapshot,
+        (step, lanes) -> new DescentSnapshot(step, data, fit, start, lanes));
   }
 
   @Override

@@ -46,13 +46,12 @@ public final class DropoutConcept implements Concept<DropoutSnapshot> {
 
   @Override
   public Simulation<DropoutSnapshot> start(Settings settings, long seed) {
-    List<DropoutLane> lanes =
-        settings.get(DropoutSettings.LANES).stream()
-            .map(lane -> new DropoutLane(lane, settings, seed))
-            .toList();
     return new LaneSimulation<>(
-        lanes,
-        (step, all) -> new DropoutSnapshot(step, all.stream().map(DropoutLane::snapshot).toList()));
+        settings,
+        settings.get(DropoutSettings.LANES),
+        lane -> new DropoutLane(lane, settings, seed),
+        DropoutLane::snapshot,
+        DropoutSnapshot::new);
   }
 
   @Override

@@ -9,11 +9,10 @@ import gradarium.engine.network.Layer;
 import gradarium.engine.network.Network;
 import gradarium.engine.network.Nonlinear;
 import gradarium.engine.network.Training;
-import gradarium.learning.LaneSimulation;
+import gradarium.learning.Lane;
 import gradarium.learning.LearningLane;
 import gradarium.learning.NetworkSettings;
 import gradarium.simulation.Settings;
-import gradarium.simulation.Simulation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,7 +21,7 @@ import java.util.List;
  * Networks of one kind that learn few digits, each from a seed of its own, and which units of the
  * first of them were dropped.
  */
-final class DropoutLane implements LaneSimulation.Lane<DropoutLane.Saved> {
+final class DropoutLane extends Lane {
   /** Behind the dropout of the inputs and the first dense layer, its activation and its dropout. */
   private static final int SECOND_DENSE = 4;
 
@@ -35,10 +34,11 @@ final class DropoutLane implements LaneSimulation.Lane<DropoutLane.Saved> {
   private final Training training;
   private final LearningLane learning;
   private final List<Evaluation> onTraining;
-  private Evaluation.Result trained;
+  private Evaluation.Result trained = new Evaluation.Result(Double.NaN, Double.NaN);
   private List<double[]> factors;
 
   DropoutLane(String id, Settings settings, long seed) {
+    super(id, LearningLane.EVERY);
     int depth = NetworkSettings.count(settings, id, NetworkSettings.DEPTH);
     width = NetworkSettings.count(settings, id, NetworkSettings.WIDTH);
     rates = DropoutSettings.rates(settings, id, depth);
@@ -54,20 +54,26 @@ final class DropoutLane implements LaneSimulation.Lane<DropoutLane.Saved> {
     layers.add(new Dense(digits.outputs(), NetworkSettings.initializer(settings)));
     boolean perEpoch = settings.get(DropoutSettings.AS_PRINTED);
     learning =
-        LearningLane.ofSeeds(
-            id,
-            Network.ofFloats(digits.inputs(), layers),
-            new Split(digits, data.test()),
-            NetworkSettings.plan(
-                settings, NetworkSettings.method(settings), digits, seed, perEpoch),
-            settings.get(NetworkSettings.SEEDS),
-            TEST_SAMPLES);
+        part(
+            LearningLane.ofSeeds(
+                id,
+                Network.ofFloats(digits.inputs(), layers),
+                new Split(digits, data.test()),
+                NetworkSettings.plan(
+                    settings, NetworkSettings.method(settings), digits, seed, perEpoch),
+                settings.get(NetworkSettings.SEEDS),
+                TEST_SAMPLES));
     training = learning.first();
     onTraining =
         learning.trainings().stream().map(each -> each.evaluation(digits.first(MEASURED))).toList();
-    trained = trained();
     factors = factors(List.of());
-    apply(settings);
+    keep(
+        () -> new Saved(trained, factors),
+        saved -> {
+          trained = saved.trained;
+          factors = saved.factors;
+        },
+        saved -> bytes(saved.factors.toArray(double[][]::new)));
   }
 
   /** The factors of inputs and hidden units: those drawn, or ones where nothing is drawn. */
@@ -92,19 +98,21 @@ final class DropoutLane implements LaneSimulation.Lane<DropoutLane.Saved> {
   }
 
   @Override
-  public void step(long number) {
-    learning.step(number);
-    if (learning.hasDiverged()) {
-      return;
-    }
-    factors = factors(training.pass().masks());
-    if (number % LearningLane.EVERY == 0) {
-      trained = trained();
+  protected void advance() {
+    learning.step();
+    if (isBounded()) {
+      factors = factors(training.pass().masks());
     }
   }
 
+  @Override
+  protected boolean isBounded() {
+    return !learning.hasDiverged();
+  }
+
   /** The means over the seeds. */
-  private Evaluation.Result trained() {
+  @Override
+  protected void measure() {
     double loss = 0;
     double accuracy = 0;
     for (Evaluation evaluation : onTraining) {
@@ -112,7 +120,7 @@ final class DropoutLane implements LaneSimulation.Lane<DropoutLane.Saved> {
       loss += result.loss() / onTraining.size();
       accuracy += result.accuracy() / onTraining.size();
     }
-    return new Evaluation.Result(loss, accuracy);
+    trained = new Evaluation.Result(loss, accuracy);
   }
 
   DropoutSnapshot.Lane snapshot() {
@@ -141,30 +149,5 @@ final class DropoutLane implements LaneSimulation.Lane<DropoutLane.Saved> {
     return weights;
   }
 
-  @Override
-  public Saved save() {
-    return new Saved(learning.save(), trained, factors);
-  }
-
-  @Override
-  public void restore(Saved saved) {
-    learning.restore(saved.learning);
-    trained = saved.trained;
-    factors = saved.factors;
-  }
-
-  @Override
-  public void close() {
-    learning.close();
-  }
-
-  /** A saved lane. */
-  record Saved(LearningLane.Saved learning, Evaluation.Result trained, List<double[]> factors)
-      implements Simulation.State {
-
-    @Override
-    public long bytes() {
-      return learning.bytes();
-    }
-  }
+  private record Saved(Evaluation.Result trained, List<double[]> factors) {}
 }

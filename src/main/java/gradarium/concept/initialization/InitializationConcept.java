@@ -14,7 +14,6 @@ import gradarium.simulation.Setting;
 import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;
 import gradarium.view.ConceptView;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -42,20 +41,24 @@ public final class InitializationConcept implements Concept<InitializationSnapsh
     SmallNetwork small = new SmallNetwork(settings, seed);
     Map<Distribution, Landscape> landscapes = new EnumMap<>(Distribution.class);
     Map<Distribution, Plane> planes = new EnumMap<>(Distribution.class);
-    List<InitializationLane> lanes = new ArrayList<>();
     for (String id : settings.get(InitializationSettings.LANES)) {
       Distribution draws = InitializationSettings.initializer(id).distribution();
       Landscape landscape = landscapes.computeIfAbsent(draws, small::landscape);
       planes.computeIfAbsent(draws, d -> SmallNetwork.plane(landscape));
-      lanes.add(
-          new InitializationLane(
-              id, settings, NetworkSettings.data(settings), seed, small, landscape));
     }
     return new LaneSimulation<>(
-        lanes,
-        (step, all) ->
-            new InitializationSnapshot(
-                step, all.stream().map(InitializationLane::snapshot).toList(), planes));
+        settings,
+        settings.get(InitializationSettings.LANES),
+        id ->
+            new InitializationLane(
+                id,
+                settings,
+                NetworkSettings.data(settings),
+                seed,
+                small,
+                landscapes.get(InitializationSettings.initializer(id).distribution())),
+        InitializationLane::snapshot,
+        (step, lanes) -> new InitializationSnapshot(step, lanes, planes));
   }
 
   @Override

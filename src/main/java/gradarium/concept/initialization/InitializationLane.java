@@ -13,18 +13,17 @@ import gradarium.engine.network.Nonlinear;
 import gradarium.engine.network.Probes;
 import gradarium.engine.network.Probes.Distribution;
 import gradarium.engine.network.Training;
-import gradarium.learning.LaneSimulation;
+import gradarium.learning.Lane;
 import gradarium.learning.LearningLane;
 import gradarium.learning.NetworkSettings;
 import gradarium.simulation.Settings;
-import gradarium.simulation.Simulation;
 import gradarium.simulation.Trail;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /** One initializer: networks that learn digits from it, and a small one on its landscape. */
-final class InitializationLane implements LaneSimulation.Lane<InitializationLane.Saved> {
+final class InitializationLane extends Lane {
   /** The gradients whose logarithms are at both ends of their histograms. */
   static final double SMALLEST = 1e-10;
 
@@ -34,7 +33,6 @@ final class InitializationLane implements LaneSimulation.Lane<InitializationLane
   private static final int TEST_SAMPLES = 500;
   private static final double SPACING = 0.004;
 
-  private final String id;
   private final Initializer initializer;
   private final LearningLane learning;
   private final Probes probes;
@@ -45,7 +43,7 @@ final class InitializationLane implements LaneSimulation.Lane<InitializationLane
   private final Evaluation smallLoss;
   private final Landscape landscape;
   private final double[] smallStart;
-  private final Trail trail = new Trail(SPACING);
+  private final Trail trail = trail(SPACING);
   private List<Hidden> now;
 
   InitializationLane(
@@ -55,7 +53,7 @@ final class InitializationLane implements LaneSimulation.Lane<InitializationLane
       long seed,
       SmallNetwork smallNetwork,
       Landscape landscape) {
-    this.id = id;
+    super(id, LearningLane.EVERY);
     initializer = InitializationSettings.initializer(id);
     Activation activation = NetworkSettings.activation(settings);
     low = lowest(activation);
@@ -72,17 +70,20 @@ final class InitializationLane implements LaneSimulation.Lane<InitializationLane
         NetworkSettings.plan(
             settings, NetworkSettings.method(settings), data.training(), seed, false);
     learning =
-        LearningLane.ofSeeds(
-            id, network, data, plan, settings.get(NetworkSettings.SEEDS), TEST_SAMPLES);
+        part(
+            LearningLane.ofSeeds(
+                id, network, data, plan, settings.get(NetworkSettings.SEEDS), TEST_SAMPLES));
     probes = new Probes(network, learning.first().pass());
     start = learning.first().look(first -> look(new Probes(network, first.pass())));
     now = start;
-    small = smallNetwork.training(initializer);
+    small = part(smallNetwork.training(initializer));
     smallLoss = small.evaluation(smallNetwork.data());
     smallStart = small.parameters();
-    this.landscape = landscape;
-    addToTrail();
-    apply(settings);
+    this.landscape = owned(landscape, landscape::close);
+    keep(
+        () -> now,
+        saved -> now = saved,
+        saved -> saved.stream().mapToLong(InitializationLane::bytes).sum());
   }
 
   /** The activation at the left end of its histograms. */
@@ -125,17 +126,32 @@ final class InitializationLane implements LaneSimulation.Lane<InitializationLane
   @Override
   public void apply(Settings settings) {
     learning.apply(settings);
-    small.setLearningRate(NetworkSettings.learningRate(settings, id));
+    small.setLearningRate(NetworkSettings.learningRate(settings, id()));
+  }
+
+  /** The walk of the small network goes on where the large ones have diverged. */
+  @Override
+  protected boolean isBounded() {
+    return true;
   }
 
   @Override
-  public void step(long number) {
-    learning.step(number);
-    if (!learning.hasDiverged() && number % LearningLane.EVERY == 0) {
-      now = look(probes);
-    }
+  protected void advance() {
+    learning.step();
     small.step();
     addToTrail();
+  }
+
+  @Override
+  protected void measureStart() {
+    addToTrail();
+  }
+
+  @Override
+  protected void measure() {
+    if (!learning.hasDiverged()) {
+      now = look(probes);
+    }
   }
 
   private void addToTrail() {
@@ -161,34 +177,8 @@ final class InitializationLane implements LaneSimulation.Lane<InitializationLane
     return new InitializationSnapshot.Lane(learning.snapshot(), initializer, start, now, walk);
   }
 
-  @Override
-  public Saved save() {
-    return new Saved(learning.save(), now, small.save(), trail.save());
-  }
-
-  @Override
-  public void restore(Saved saved) {
-    learning.restore(saved.learning);
-    now = saved.now;
-    small.restore(saved.small);
-    trail.restore(saved.trail);
-  }
-
-  @Override
-  public void close() {
-    learning.close();
-    small.close();
-    landscape.close();
-  }
-
-  /** A saved lane; the histograms are shared with those of other steps. */
-  record Saved(
-      LearningLane.Saved learning, List<Hidden> now, Training.Checkpoint small, Trail.Saved trail)
-      implements Simulation.State {
-
-    @Override
-    public long bytes() {
-      return learning.bytes() + small.bytes();
-    }
+  /** Of the histograms of a layer, which are shared with the states of other steps. */
+  private static long bytes(Hidden hidden) {
+    return bytes(hidden.activations().density(), hidden.gradients().density());
   }
 }

@@ -2,6 +2,7 @@ package gradarium.concept.mlp;
 
 import gradarium.concept.Concept;
 import gradarium.engine.network.Trained;
+import gradarium.learning.LaneSimulation;
 import gradarium.simulation.Measure;
 import gradarium.simulation.Measures;
 import gradarium.simulation.Setting;
@@ -32,7 +33,7 @@ public final class MlpConcept implements Concept<MlpSnapshot> {
 
   @Override
   public Simulation<MlpSnapshot> start(Settings settings, long seed) {
-    return new MlpSimulation(settings, seed);
+    return LaneSimulation.of(settings, new MlpLane(settings, seed), MlpLane::snapshot);
   }
 
   @Override

@@ -39,19 +39,14 @@ public final class OptimizerConcept implements Concept<OptimizerSnapshot> {
   @Override
   public Simulation<OptimizerSnapshot> start(Settings settings, long seed) {
     Surface surface = MinimumSearch.complete(OptimizerSettings.surface(settings));
-    List<OptimizerLane> lanes =
-        settings.get(OptimizerSettings.LANES).stream()
-            .map(lane -> new OptimizerLane(lane, settings, surface, seed))
-            .toList();
+    Point start = settings.get(OptimizerSettings.START);
+    double goal = settings.get(OptimizerSettings.GOAL);
     return new LaneSimulation<>(
-        lanes,
-        (step, all) ->
-            new OptimizerSnapshot(
-                step,
-                surface,
-                settings.get(OptimizerSettings.START),
-                settings.get(OptimizerSettings.GOAL),
-                all.stream().map(OptimizerLane::snapshot).toList()));
+        settings,
+        settings.get(OptimizerSettings.LANES),
+        lane -> new OptimizerLane(lane, settings, surface, seed),
+        OptimizerLane::snapshot,
+        (step, lanes) -> new OptimizerSnapshot(step, surface, start, goal, lanes));
   }
 
   /** A new seed draws a new start, anywhere in the surface's usual domain. */

@@ -1,6 +1,7 @@
 package gradarium.concept.stacked;
 
 import gradarium.concept.Concept;
+import gradarium.learning.LaneSimulation;
 import gradarium.learning.LearningSnapshot;
 import gradarium.simulation.Measure;
 import gradarium.simulation.Measure.Unit;
@@ -35,12 +36,12 @@ public final class StackedConcept implements Concept<StackedSnapshot> {
 
   @Override
   public Simulation<StackedSnapshot> start(Settings settings, long seed) {
-    return new StackedSimulation(settings, seed);
+    return LaneSimulation.of(settings, new StackedLane(settings, seed), StackedLane::snapshot);
   }
 
   @Override
   public long firstMeasured() {
-    return StackedSimulation.EVERY;
+    return StackedLane.EVERY;
   }
 
   @Override
@@ -109,7 +110,7 @@ public final class StackedConcept implements Concept<StackedSnapshot> {
   }
 
   private static boolean isLook(StackedSnapshot shown) {
-    return shown.stageStep() % StackedSimulation.EVERY == 0 && shown.divergedAt() < 0;
+    return shown.stageStep() % StackedLane.EVERY == 0 && shown.divergedAt() < 0;
   }
 
   private static Measure<StackedSnapshot, Result> accuracy(

@@ -97,8 +97,11 @@ final class StackedNetworks {
       int labels, Network network, int number, Dataset data, Dataset tested, double[] first) {
     Training training = new Training(network, data, Loss.SOFTMAX_CROSS_ENTROPY, plan(data, number));
     training.startFrom(first);
-    return new LearningLane(
-        Integer.toString(labels), List.of(training), List.of(training.evaluation(tested)));
+    LearningLane lane =
+        new LearningLane(
+            Integer.toString(labels), List.of(training), List.of(training.evaluation(tested)));
+    lane.begin();
+    return lane;
   }
 
   private Network whole() {

@@ -40,14 +40,12 @@ public final class VanishingConcept implements Concept<VanishingSnapshot> {
   @Override
   public Simulation<VanishingSnapshot> start(Settings settings, long seed) {
     Dataset digits = NetworkSettings.data(settings).training();
-    List<VanishingLane> lanes =
-        settings.get(VanishingSettings.LANES).stream()
-            .map(lane -> new VanishingLane(lane, settings, digits, seed))
-            .toList();
     return new LaneSimulation<>(
-        lanes,
-        (step, all) ->
-            new VanishingSnapshot(step, all.stream().map(VanishingLane::snapshot).toList()));
+        settings,
+        settings.get(VanishingSettings.LANES),
+        lane -> new VanishingLane(lane, settings, digits, seed),
+        VanishingLane::snapshot,
+        VanishingSnapshot::new);
   }
 
   @Override

@@ -11,38 +11,36 @@ import gradarium.engine.network.Network;
 import gradarium.engine.network.Nonlinear;
 import gradarium.engine.network.Probes;
 import gradarium.engine.network.Training;
-import gradarium.learning.LaneSimulation;
+import gradarium.learning.Lane;
 import gradarium.learning.NetworkSettings;
 import gradarium.simulation.Series;
 import gradarium.simulation.Settings;
-import gradarium.simulation.Simulation;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** One deep network that learns, and what flows back through it. */
-final class VanishingLane implements LaneSimulation.Lane<VanishingLane.Saved> {
-  private final String id;
+final class VanishingLane extends Lane {
   private final Activation activation;
   private final Training training;
   private final Probes probes;
-  private final Series losses = new Series();
-  private final Series ratios = new Series();
+  private final Series losses = series();
+  private final Series ratios = series();
   private double[] norms;
   private Optional<Seen> seen;
-  private long divergedAt = -1;
 
   VanishingLane(String id, Settings settings, Dataset data, long seed) {
-    this.id = id;
+    super(id, 1);
     activation = NetworkSettings.activation(settings, id);
     Network network = network(settings, data);
     training =
-        new Training(
-            network,
-            data,
-            Loss.SOFTMAX_CROSS_ENTROPY,
-            NetworkSettings.plan(
-                settings, NetworkSettings.method(settings, id), data, seed, false));
+        part(
+            new Training(
+                network,
+                data,
+                Loss.SOFTMAX_CROSS_ENTROPY,
+                NetworkSettings.plan(
+                    settings, NetworkSettings.method(settings, id), data, seed, false)));
     probes = new Probes(network, training.pass());
     seen =
         training.look(
@@ -51,19 +49,25 @@ final class VanishingLane implements LaneSimulation.Lane<VanishingLane.Saved> {
               double[] slopes = slopes(new Probes(network, look.pass()));
               return Optional.of(new Seen(training.changeNorms(), slopes));
             });
-    apply(settings);
+    keep(
+        () -> new Saved(norms, seen()),
+        saved -> {
+          norms = saved.norms;
+          seen = Optional.of(saved.seen);
+        },
+        saved -> bytes(saved.norms, saved.seen.changes, saved.seen.slopes));
   }
 
   private Network network(Settings settings, Dataset data) {
-    int width = NetworkSettings.count(settings, id, NetworkSettings.WIDTH);
-    int depth = NetworkSettings.count(settings, id, NetworkSettings.DEPTH);
-    Initializer weights = NetworkSettings.initializer(settings, id);
+    int width = NetworkSettings.count(settings, id(), NetworkSettings.WIDTH);
+    int depth = NetworkSettings.count(settings, id(), NetworkSettings.DEPTH);
+    Initializer weights = NetworkSettings.initializer(settings, id());
     Nonlinear nonlinear = new Nonlinear(activation);
     List<Layer> layers =
         Network.layers(
             depth,
             new Dense(width, weights),
-            NetworkSettings.isNormalized(settings, id)
+            NetworkSettings.isNormalized(settings, id())
                 ? List.of(BatchNormalization.usual(), nonlinear)
                 : List.of(nonlinear),
             new Dense(data.outputs(), weights));
@@ -72,25 +76,30 @@ final class VanishingLane implements LaneSimulation.Lane<VanishingLane.Saved> {
 
   @Override
   public void apply(Settings settings) {
-    training.setLearningRate(NetworkSettings.learningRate(settings, id));
+    training.setLearningRate(NetworkSettings.learningRate(settings, id()));
   }
 
   @Override
-  public void step(long number) {
-    if (divergedAt >= 0) {
-      return;
-    }
+  protected void advance() {
     training.step();
     norms = training.gradientNorms();
     seen = Optional.empty();
+  }
+
+  @Override
+  protected boolean isBounded() {
+    return !training.hasDiverged();
+  }
+
+  @Override
+  protected void measureStart() {}
+
+  @Override
+  protected void measure() {
+    losses.add(steps(), training.loss());
     double ratio = ratio(norms);
-    if (training.hasDiverged()) {
-      divergedAt = number;
-    } else {
-      losses.add(number, training.loss());
-      if (ratio > 0 && Double.isFinite(ratio)) {
-        ratios.add(number, ratio);
-      }
+    if (ratio > 0 && Double.isFinite(ratio)) {
+      ratios.add(steps(), ratio);
     }
   }
 
@@ -113,7 +122,7 @@ final class VanishingLane implements LaneSimulation.Lane<VanishingLane.Saved> {
 
   VanishingSnapshot.Lane snapshot() {
     return new VanishingSnapshot.Lane(
-        id,
+        id(),
         activation,
         training.steps(),
         norms,
@@ -121,47 +130,13 @@ final class VanishingLane implements LaneSimulation.Lane<VanishingLane.Saved> {
         seen().slopes(),
         ratio(norms),
         training.loss(),
-        divergedAt,
+        divergedAt(),
         losses.points(),
         ratios.points());
   }
 
-  @Override
-  public Saved save() {
-    return new Saved(training.save(), losses.save(), ratios.save(), norms, seen(), divergedAt);
-  }
-
-  @Override
-  public void restore(Saved saved) {
-    training.restore(saved.training);
-    losses.restore(saved.losses);
-    ratios.restore(saved.ratios);
-    norms = saved.norms;
-    seen = Optional.of(saved.seen);
-    divergedAt = saved.divergedAt;
-  }
-
-  @Override
-  public void close() {
-    training.close();
-  }
-
-  /** A saved lane. */
-  record Saved(
-      Training.Checkpoint training,
-      Series.Saved losses,
-      Series.Saved ratios,
-      double[] norms,
-      Seen seen,
-      long divergedAt)
-      implements Simulation.State {
-
-    @Override
-    public long bytes() {
-      return training.bytes() + losses.bytes() + ratios.bytes();
-    }
-  }
+  private record Saved(double[] norms, Seen seen) {}
 
   /** Norms of what the last step changed, per layer, and slopes of the activations. */
-  record Seen(double[] changes, double[] slopes) {}
+  private record Seen(double[] changes, double[] slopes) {}
 }

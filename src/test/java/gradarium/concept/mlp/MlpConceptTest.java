@@ -181,7 +181,7 @@ class MlpConceptTest {
     assertThat(stopsAt(INITIAL.with("stop-step", "37"))).isEqualTo(37);
     long byLoss = stopsAt(INITIAL.with("stop-loss", "0.05"));
     assertThat(after(byLoss, INITIAL).train().loss()).isLessThanOrEqualTo(0.05);
-    assertThat(after(byLoss - MlpSimulation.EVERY, INITIAL).train().loss()).isGreaterThan(0.05);
+    assertThat(after(byLoss - MlpLane.EVERY, INITIAL).train().loss()).isGreaterThan(0.05);
     long byAccuracy = stopsAt(INITIAL.with("stop-accuracy", "0.9"));
     assertThat(after(byAccuracy, INITIAL).test().accuracy()).isGreaterThanOrEqualTo(0.9);
   }

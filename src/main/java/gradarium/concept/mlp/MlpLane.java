@@ -8,16 +8,16 @@ import gradarium.engine.network.Loss;
 import gradarium.engine.network.Responses;
 import gradarium.engine.network.Trained;
 import gradarium.engine.network.Training;
+import gradarium.learning.Lane;
 import gradarium.learning.NetworkSettings;
 import gradarium.simulation.Series;
 import gradarium.simulation.Settings;
-import gradarium.simulation.Simulation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** One network that learns to tell two classes of points apart. */
-final class MlpSimulation implements Simulation<MlpSnapshot> {
+final class MlpLane extends Lane {
   /** Steps between two looks at losses and accuracies. */
   static final int EVERY = 10;
 
@@ -29,40 +29,45 @@ final class MlpSimulation implements Simulation<MlpSnapshot> {
   private final Evaluation onTest;
   private final Responses plane;
   private final Responses test;
-  private final Series trainLosses = new Series();
-  private final Series testLosses = new Series();
+  private final Series trainLosses = series();
+  private final Series testLosses = series();
   private Conditions conditions;
   private Evaluation.Result trained;
   private Evaluation.Result tested;
-  private long step;
   private boolean met;
   private long stoppedAt = -1;
-  private long divergedAt = -1;
 
   /** When the learner wants it to stop; 0 for never. */
   private record Conditions(int step, double loss, double accuracy) {}
 
-  MlpSimulation(Settings settings, long seed) {
+  MlpLane(Settings settings, long seed) {
+    super("network", 1);
     points = MlpSettings.data(settings, seed);
     Loss loss = MlpSettings.loss(settings);
     network = MlpNetwork.of(settings);
     training =
-        new Training(
-            network.network(),
-            points.training(),
-            loss,
-            NetworkSettings.plan(
-                settings, NetworkSettings.method(settings), points.training(), seed, false));
+        part(
+            new Training(
+                network.network(),
+                points.training(),
+                loss,
+                NetworkSettings.plan(
+                    settings, NetworkSettings.method(settings), points.training(), seed, false)));
     lookahead = new Lookahead(network, training, points.training(), loss);
     onTraining = training.evaluation(points.training());
     onTest = training.evaluation(points.test());
     plane = training.responses(grid());
     test = training.responses(points.test());
-    trained = onTraining.measure();
-    tested = onTest.measure();
-    addToCurves();
     conditions = conditions(settings);
-    apply(settings);
+    keep(
+        () -> new Saved(trained, tested, met, stoppedAt),
+        saved -> {
+          trained = saved.trained;
+          tested = saved.tested;
+          met = saved.met;
+          stoppedAt = saved.stoppedAt;
+        },
+        saved -> 0);
   }
 
   private static Conditions conditions(Settings settings) {
@@ -92,27 +97,36 @@ final class MlpSimulation implements Simulation<MlpSnapshot> {
   }
 
   @Override
-  public void step() {
-    step++;
-    if (divergedAt >= 0) {
-      return;
-    }
+  protected void advance() {
     training.step();
-    if (training.hasDiverged()) {
-      divergedAt = step;
-      return;
-    }
-    if (step % EVERY == 0) {
-      trained = onTraining.measure();
-      tested = onTest.measure();
-      addToCurves();
+  }
+
+  @Override
+  protected boolean isBounded() {
+    return !training.hasDiverged();
+  }
+
+  @Override
+  protected void measure() {
+    if (steps() % EVERY == 0) {
+      measureStart();
     }
     boolean before = met;
     met =
         conditions.loss > 0 && trained.loss() <= conditions.loss
             || conditions.accuracy > 0 && accuracy() >= conditions.accuracy;
-    if (met && !before || step == conditions.step) {
-      stoppedAt = step;
+    if (met && !before || steps() == conditions.step) {
+      stoppedAt = steps();
+    }
+  }
+
+  @Override
+  protected void measureStart() {
+    trained = onTraining.measure();
+    tested = onTest.measure();
+    trainLosses.add(steps(), trained.loss());
+    if (hasTest()) {
+      testLosses.add(steps(), tested.loss());
     }
   }
 
@@ -125,21 +139,13 @@ final class MlpSimulation implements Simulation<MlpSnapshot> {
     return points.test().size() > 0;
   }
 
-  private void addToCurves() {
-    trainLosses.add(step, trained.loss());
-    if (hasTest()) {
-      testLosses.add(step, tested.loss());
-    }
-  }
-
   @Override
   public boolean stops() {
-    return stoppedAt == step || divergedAt == step;
+    return stoppedAt == steps() || divergedAt() == steps();
   }
 
-  @Override
-  public MlpSnapshot snapshot() {
-    boolean isLook = step % EVERY == 0 || divergedAt >= 0;
+  MlpSnapshot snapshot() {
+    boolean isLook = steps() % EVERY == 0 || hasDiverged();
     Trained now = training.trained();
     double[] parameters = now.parameters();
     plane.compute();
@@ -152,7 +158,7 @@ final class MlpSimulation implements Simulation<MlpSnapshot> {
               block.activation(), weights, fields(plane.of(block.after()), weights, isOutput)));
     }
     return new MlpSnapshot(
-        step,
+        steps(),
         List.copyOf(layers),
         network.withShares(now),
         points,
@@ -161,9 +167,9 @@ final class MlpSimulation implements Simulation<MlpSnapshot> {
         confusion(),
         trainLosses.points(),
         testLosses.points(),
-        divergedAt < 0 ? Optional.of(lookahead.next(parameters)) : Optional.empty(),
+        hasDiverged() ? Optional.empty() : Optional.of(lookahead.next(parameters)),
         stoppedAt,
-        divergedAt);
+        divergedAt());
   }
 
   private float[][] fields(double[] values, double[][] weights, boolean isOutput) {
@@ -188,54 +194,6 @@ final class MlpSimulation implements Simulation<MlpSnapshot> {
     return confusion;
   }
 
-  @Override
-  public State save() {
-    return new Saved(
-        training.save(),
-        trainLosses.save(),
-        testLosses.save(),
-        trained,
-        tested,
-        step,
-        met,
-        stoppedAt,
-        divergedAt);
-  }
-
-  @Override
-  public void restore(State state) {
-    Saved saved = (Saved) state;
-    training.restore(saved.training);
-    trainLosses.restore(saved.trainLosses);
-    testLosses.restore(saved.testLosses);
-    trained = saved.trained;
-    tested = saved.tested;
-    step = saved.step;
-    met = saved.met;
-    stoppedAt = saved.stoppedAt;
-    divergedAt = saved.divergedAt;
-  }
-
-  @Override
-  public void close() {
-    training.close();
-  }
-
   private record Saved(
-      Training.Checkpoint training,
-      Series.Saved trainLosses,
-      Series.Saved testLosses,
-      Evaluation.Result trained,
-      Evaluation.Result tested,
-      long step,
-      boolean met,
-      long stoppedAt,
-      long divergedAt)
-      implements State {
-
-    @Override
-    public long bytes() {
-      return training.bytes() + trainLosses.bytes() + testLosses.bytes();
-    }
-  }
+      Evaluation.Result trained, Evaluation.Result tested, boolean met, long stoppedAt) {}
 }

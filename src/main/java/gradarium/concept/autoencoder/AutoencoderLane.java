@@ -11,19 +11,19 @@ import gradarium.engine.network.Nonlinear;
 import gradarium.engine.network.Responses;
 import gradarium.engine.network.Training;
 import gradarium.learning.DigitAutoencoder;
+import gradarium.learning.Lane;
 import gradarium.learning.LearningLane;
 import gradarium.learning.LearningSnapshot;
 import gradarium.learning.NetworkSettings;
 import gradarium.simulation.Series;
 import gradarium.simulation.Settings;
-import gradarium.simulation.Simulation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /** A network that learns to give digits back; then classifiers, one of which starts from it. */
-final class AutoencoderSimulation implements Simulation<AutoencoderSnapshot> {
+final class AutoencoderLane extends Lane {
   /** Steps between two looks at errors. */
   static final int EVERY = 25;
 
@@ -49,16 +49,15 @@ final class AutoencoderSimulation implements Simulation<AutoencoderSnapshot> {
   private final Dataset unseen;
   private final int[] labels;
   private final Responses ofUnseen;
-  private final Series trainErrors = new Series();
-  private final Series testErrors = new Series();
+  private final Series trainErrors = series();
+  private final Series testErrors = series();
   private List<LearningLane> classifiers = List.of();
   private Settings live;
   private float[] codes = new float[0];
-  private long step;
   private long pretrained = -1;
-  private long divergedAt = -1;
 
-  AutoencoderSimulation(Settings settings, long seed) {
+  AutoencoderLane(Settings settings, long seed) {
+    super("autoencoder", EVERY);
     this.settings = settings;
     this.seed = seed;
     live = settings;
@@ -83,7 +82,7 @@ final class AutoencoderSimulation implements Simulation<AutoencoderSnapshot> {
             AutoencoderSettings.loss(settings),
             digits,
             NetworkSettings.plan(settings, NetworkSettings.method(settings), digits, seed, false));
-    training = autoencoder.training();
+    training = part(autoencoder.training());
     network = training.network();
     Dataset shown = Digits.test().first(10 * TENS);
     originals = shown.apart();
@@ -93,8 +92,13 @@ final class AutoencoderSimulation implements Simulation<AutoencoderSnapshot> {
     unseen = Digits.test().first(LOOKED_AT);
     labels = IntStream.range(0, unseen.size()).map(unseen::label).toArray();
     ofUnseen = training.responses(unseen);
-    measure();
-    apply(settings);
+    keep(
+        () -> new Saved(codes, pretrained, classifiers.stream().map(Lane::save).toList()),
+        this::restore,
+        saved ->
+            (long) Float.BYTES * saved.codes.length
+                + saved.classifiers.stream().mapToLong(Lane.Saved::bytes).sum());
+    owned(classifiers, this::closeClassifiers);
   }
 
   @Override
@@ -105,26 +109,22 @@ final class AutoencoderSimulation implements Simulation<AutoencoderSnapshot> {
   }
 
   @Override
-  public void step() {
-    step++;
-    if (divergedAt >= 0) {
-      return;
-    }
+  protected void advance() {
     int wanted = live.get(AutoencoderSettings.PRETRAINING);
-    if (classifiers.isEmpty() && wanted > 0 && step > wanted) {
-      pretrained = step - 1;
+    if (classifiers.isEmpty() && wanted > 0 && steps() > wanted) {
+      pretrained = steps() - 1;
       classifiers = classifiers();
     }
-    if (!classifiers.isEmpty()) {
-      classifiers.forEach(lane -> lane.step(step - pretrained));
-      return;
+    if (classifiers.isEmpty()) {
+      training.step();
+    } else {
+      classifiers.forEach(Lane::step);
     }
-    training.step();
-    if (!Double.isFinite(training.loss())) {
-      divergedAt = step;
-    } else if (step % EVERY == 0) {
-      measure();
-    }
+  }
+
+  @Override
+  protected boolean isBounded() {
+    return !classifiers.isEmpty() || !training.hasDiverged();
   }
 
   /** Two networks of the encoder's layers and a class for each digit, from the same seed. */
@@ -146,25 +146,29 @@ final class AutoencoderSimulation implements Simulation<AutoencoderSnapshot> {
               id,
               List.of(learning),
               List.of(learning.evaluation(Digits.test().first(TEST_SAMPLES))));
+      lane.begin();
       lane.setLearningRate(NetworkSettings.learningRate(live));
       lanes.add(lane);
     }
     return List.copyOf(lanes);
   }
 
-  private void measure() {
+  @Override
+  protected void measure() {
+    if (!classifiers.isEmpty()) {
+      return;
+    }
     ofLearned.compute();
-    trainErrors.add(step, autoencoder.error(ofLearned, learned));
+    trainErrors.add(steps(), autoencoder.error(ofLearned, learned));
     ofUnseen.compute();
-    testErrors.add(step, autoencoder.error(ofUnseen, unseen));
+    testErrors.add(steps(), autoencoder.error(ofUnseen, unseen));
     codes = DigitAutoencoder.bySample(ofUnseen.of(codeEnd - 1), unseen.size());
   }
 
-  @Override
-  public AutoencoderSnapshot snapshot() {
+  AutoencoderSnapshot snapshot() {
     ofShown.compute();
     return new AutoencoderSnapshot(
-        step,
+        steps(),
         autoencoder.trained(),
         codeEnd,
         originals,
@@ -174,35 +178,15 @@ final class AutoencoderSimulation implements Simulation<AutoencoderSnapshot> {
         codes,
         labels,
         new LearningSnapshot(
-            Math.max(0, step - pretrained),
+            Math.max(0, steps() - pretrained),
             classifiers.stream().map(LearningLane::snapshot).toList()),
         pretrained,
-        divergedAt);
+        divergedAt());
   }
 
-  @Override
-  public State save() {
-    return new Saved(
-        training.save(),
-        trainErrors.save(),
-        testErrors.save(),
-        classifiers.stream().map(LearningLane::save).toList(),
-        codes,
-        step,
-        pretrained,
-        divergedAt);
-  }
-
-  @Override
-  public void restore(State state) {
-    Saved saved = (Saved) state;
-    training.restore(saved.training);
-    trainErrors.restore(saved.trainErrors);
-    testErrors.restore(saved.testErrors);
+  private void restore(Saved saved) {
     codes = saved.codes;
-    step = saved.step;
     pretrained = saved.pretrained;
-    divergedAt = saved.divergedAt;
     if (saved.classifiers.isEmpty()) {
       closeClassifiers();
       return;
@@ -215,35 +199,10 @@ final class AutoencoderSimulation implements Simulation<AutoencoderSnapshot> {
     }
   }
 
-  @Override
-  public void close() {
-    training.close();
-    closeClassifiers();
-  }
-
   private void closeClassifiers() {
-    classifiers.forEach(LearningLane::close);
+    classifiers.forEach(Lane::close);
     classifiers = List.of();
   }
 
-  private record Saved(
-      Training.Checkpoint training,
-      Series.Saved trainErrors,
-      Series.Saved testErrors,
-      List<LearningLane.Saved> classifiers,
-      float[] codes,
-      long step,
-      long pretrained,
-      long divergedAt)
-      implements State {
-
-    @Override
-    public long bytes() {
-      return training.bytes()
-          + trainErrors.bytes()
-          + testErrors.bytes()
-          + (long) Float.BYTES * codes.length
-          + classifiers.stream().mapToLong(LearningLane.Saved::bytes).sum();
-    }
-  }
+  private record Saved(float[] codes, long pretrained, List<Lane.Saved> classifiers) {}
 }

@@ -4,23 +4,24 @@ import gradarium.engine.data.Dataset;
 import gradarium.engine.data.Digits;
 import gradarium.engine.network.Trained;
 import gradarium.engine.network.Training;
+import gradarium.learning.Lane;
 import gradarium.learning.LearningLane;
 import gradarium.learning.LearningSnapshot;
 import gradarium.learning.NetworkSettings;
 import gradarium.simulation.Points;
 import gradarium.simulation.Series;
 import gradarium.simulation.Settings;
-import gradarium.simulation.Simulation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The six stages of the lecture: an autoencoder for each hidden layer, each given what the one
  * before makes of the digits; then a softmax on top of the stack; then all of it together. From the
  * softmax on, the same networks learn from random weights beside them.
  */
-final class StackedSimulation implements Simulation<StackedSnapshot> {
+final class StackedLane extends Lane {
   /** Steps between two looks at the error of an autoencoder. */
   static final int EVERY = 25;
 
@@ -34,7 +35,7 @@ final class StackedSimulation implements Simulation<StackedSnapshot> {
   private final List<Integer> hidden;
   private final int pretraining;
   private final List<Stage> finished = new ArrayList<>();
-  private final Series errors = new Series();
+  private final Series errors = series();
   private Dataset input = Digits.training();
   private Dataset test = Digits.test().first(LOOKED_AT);
   private StackedNetworks.Autoencoder current;
@@ -42,8 +43,6 @@ final class StackedSimulation implements Simulation<StackedSnapshot> {
   private List<LearningLane> scratch = List.of();
   private boolean together;
   private Settings live;
-  private long step;
-  private long divergedAt = -1;
 
   /**
    * An autoencoder that has done its part.
@@ -53,14 +52,16 @@ final class StackedSimulation implements Simulation<StackedSnapshot> {
    */
   private record Stage(double[] encoder, Points errors, List<float[]> given, List<float[]> made) {}
 
-  StackedSimulation(Settings settings, long seed) {
+  StackedLane(Settings settings, long seed) {
+    super("stack", 1);
     this.settings = settings;
     networks = new StackedNetworks(settings, seed);
     live = settings;
     hidden = settings.get(StackedSettings.HIDDEN);
     pretraining = settings.get(StackedSettings.PRETRAINING);
     current = autoencoder();
-    measure();
+    owned(current, this::closeAll);
+    keep(this::saved, this::restore, Saved::bytes);
   }
 
   private StackedNetworks.Autoencoder autoencoder() {
@@ -74,39 +75,42 @@ final class StackedSimulation implements Simulation<StackedSnapshot> {
     live = changed;
     double rate = NetworkSettings.learningRate(changed);
     current.network().training().setLearningRate(rate);
-    pretrained.forEach(lane -> lane.setLearningRate(rate));
-    scratch.forEach(lane -> lane.setLearningRate(rate));
+    classifiers().forEach(lane -> lane.setLearningRate(rate));
   }
 
   @Override
-  public void step() {
-    step++;
-    if (divergedAt >= 0) {
-      return;
-    }
-    if (finished.size() < hidden.size()) {
-      pretrain();
+  protected void advance() {
+    if (isPretraining()) {
+      current.network().training().step();
     } else {
       learn();
     }
   }
 
-  private void pretrain() {
-    Training training = current.network().training();
-    training.step();
-    if (!Double.isFinite(training.loss())) {
-      divergedAt = step;
-      return;
-    }
-    if (training.steps() % EVERY == 0) {
-      measure();
-    }
-    if (training.steps() == pretraining) {
-      finish();
+  private boolean isPretraining() {
+    return finished.size() < hidden.size();
+  }
+
+  @Override
+  protected boolean isBounded() {
+    return !isPretraining() || !current.network().training().hasDiverged();
+  }
+
+  @Override
+  protected void measure() {
+    if (isPretraining()) {
+      long trained = current.network().training().steps();
+      if (trained % EVERY == 0) {
+        measureStart();
+      }
+      if (trained == pretraining) {
+        finish();
+      }
     }
   }
 
-  private void measure() {
+  @Override
+  protected void measureStart() {
     errors.add(current.network().training().steps(), current.error(test));
   }
 
@@ -117,11 +121,11 @@ final class StackedSimulation implements Simulation<StackedSnapshot> {
     finished.add(new Stage(encoder, errors.points(), current.given(), current.made()));
     input = training.codes(input, 2);
     test = training.codes(test, 2);
-    if (finished.size() < hidden.size()) {
+    if (isPretraining()) {
       errors.restore(new Series().save());
       training.close();
       current = autoencoder();
-      measure();
+      measureStart();
     } else {
       beginSoftmax();
     }
@@ -144,7 +148,7 @@ final class StackedSimulation implements Simulation<StackedSnapshot> {
       int labels = settings.get(StackedSettings.LABELS).get(lanes.size());
       double[] first = StackedNetworks.joined(encoders(), softmax.first().parameters());
       LearningLane stacked = networks.whole(labels, first);
-      stacked.continueCurves(softmax);
+      stacked.continueFrom(softmax);
       lanes.add(stacked);
     }
     pretrained.forEach(LearningLane::close);
@@ -157,18 +161,24 @@ final class StackedSimulation implements Simulation<StackedSnapshot> {
   }
 
   private void learn() {
-    long number = step - (long) pretraining * hidden.size();
     if (!together
         && !settings.get(StackedSettings.FROZEN)
-        && number > settings.get(StackedSettings.SOFTMAX)) {
+        && learned() > settings.get(StackedSettings.SOFTMAX)) {
       beginTogether();
     }
-    pretrained.forEach(lane -> lane.step(number));
-    scratch.forEach(lane -> lane.step(number));
+    classifiers().forEach(Lane::step);
   }
 
-  @Override
-  public StackedSnapshot snapshot() {
+  /** Steps of the classifiers. */
+  private long learned() {
+    return Math.max(0, steps() - (long) pretraining * hidden.size());
+  }
+
+  private List<LearningLane> classifiers() {
+    return Stream.of(pretrained, scratch).flatMap(List::stream).toList();
+  }
+
+  StackedSnapshot snapshot() {
     List<Points> allErrors = new ArrayList<>();
     List<List<float[]>> given = new ArrayList<>();
     List<List<float[]>> made = new ArrayList<>();
@@ -177,16 +187,15 @@ final class StackedSimulation implements Simulation<StackedSnapshot> {
       given.add(stage.given);
       made.add(stage.made);
     }
-    if (finished.size() < hidden.size()) {
+    if (isPretraining()) {
       allErrors.add(errors.points());
       given.add(current.given());
       made.add(current.made());
     }
     List<Integer> sizes = new ArrayList<>(List.of(Digits.training().inputs()));
     sizes.addAll(hidden);
-    long number = Math.max(0, step - (long) pretraining * hidden.size());
     return new StackedSnapshot(
-        step,
+        steps(),
         List.copyOf(sizes),
         finished.size() + (together ? 1 : 0),
         current.network().training().steps(),
@@ -196,9 +205,9 @@ final class StackedSimulation implements Simulation<StackedSnapshot> {
         DIGITS,
         answers(),
         settings.get(StackedSettings.LABELS),
-        new LearningSnapshot(number, pretrained.stream().map(LearningLane::snapshot).toList()),
-        new LearningSnapshot(number, scratch.stream().map(LearningLane::snapshot).toList()),
-        divergedAt);
+        new LearningSnapshot(learned(), pretrained.stream().map(LearningLane::snapshot).toList()),
+        new LearningSnapshot(learned(), scratch.stream().map(LearningLane::snapshot).toList()),
+        divergedAt());
   }
 
   /** The shares that the classifier with the fewest labels gives to the classes of some digits. */
@@ -211,37 +220,27 @@ final class StackedSimulation implements Simulation<StackedSnapshot> {
     return inputs.stream().map(input -> StackedNetworks.shares(classifier, input)).toList();
   }
 
-  @Override
-  public State save() {
+  private Saved saved() {
     return new Saved(
         List.copyOf(finished),
         input,
         test,
         current.network().training().save(),
-        errors.save(),
-        pretrained.stream().map(LearningLane::save).toList(),
-        scratch.stream().map(LearningLane::save).toList(),
-        together,
-        step,
-        divergedAt);
+        classifiers().stream().map(Lane::save).toList(),
+        together);
   }
 
-  @Override
-  public void restore(State state) {
-    Saved saved = (Saved) state;
+  private void restore(Saved saved) {
     boolean sameStage = finished.size() == saved.finished.size();
     finished.clear();
     finished.addAll(saved.finished);
     input = saved.input;
     test = saved.test;
-    errors.restore(saved.errors);
-    step = saved.step;
-    divergedAt = saved.divergedAt;
-    if (!sameStage && finished.size() < hidden.size()) {
+    if (!sameStage && isPretraining()) {
       current.network().training().close();
       current = autoencoder();
     }
-    if (finished.size() < hidden.size()) {
+    if (isPretraining()) {
       current.network().training().restore(saved.training);
       closeClassifiers();
       together = false;
@@ -255,21 +254,19 @@ final class StackedSimulation implements Simulation<StackedSnapshot> {
         beginTogether();
       }
     }
-    for (int i = 0; i < pretrained.size(); i++) {
-      pretrained.get(i).restore(saved.pretrained.get(i));
-      scratch.get(i).restore(saved.scratch.get(i));
+    List<LearningLane> classifiers = classifiers();
+    for (int i = 0; i < classifiers.size(); i++) {
+      classifiers.get(i).restore(saved.classifiers.get(i));
     }
   }
 
-  @Override
-  public void close() {
+  private void closeAll() {
     current.network().training().close();
     closeClassifiers();
   }
 
   private void closeClassifiers() {
-    pretrained.forEach(LearningLane::close);
-    scratch.forEach(LearningLane::close);
+    classifiers().forEach(Lane::close);
     pretrained = List.of();
     scratch = List.of();
   }
@@ -280,20 +277,11 @@ final class StackedSimulation implements Simulation<StackedSnapshot> {
       Dataset input,
       Dataset test,
       Training.Checkpoint training,
-      Series.Saved errors,
-      List<LearningLane.Saved> pretrained,
-      List<LearningLane.Saved> scratch,
-      boolean together,
-      long step,
-      long divergedAt)
-      implements State {
+      List<Lane.Saved> classifiers,
+      boolean together) {
 
-    @Override
-    public long bytes() {
-      return training.bytes()
-          + errors.bytes()
-          + pretrained.stream().mapToLong(LearningLane.Saved::bytes).sum()
-          + scratch.stream().mapToLong(LearningLane.Saved::bytes).sum();
+    long bytes() {
+      return training.bytes() + classifiers.stream().mapToLong(Lane.Saved::bytes).sum();
     }
   }
 }
