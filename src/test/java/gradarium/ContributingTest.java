@@ -76,7 +76,8 @@ class ContributingTest {
         assertThat(type.find()).isTrue();
         sources.add(write("source/" + type.group(1) + ".java", block.text));
       } else {
-        String line = block.text.replace("new ", "new gradarium.concept.parabola.");
+        String line =
+            block.text.replace("ParabolaConcept", "gradarium.concept.parabola.ParabolaConcept");
         String list =
             Files.readString(CONCEPTS).replaceFirst("List\\.of\\(\n", "List.of(\n" + line);
         assertThat(list).contains(line);

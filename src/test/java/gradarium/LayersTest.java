@@ -83,7 +83,8 @@ class LayersTest {
           .that()
           .resideOutsideOfPackages("gradarium.chart..", "gradarium.view..", "gradarium.app..")
           .and()
-          .haveNameNotMatching("gradarium\\.concept\\.(optimizer\\.BasinView|mlp\\.FollowBar|mlp\\.LayerControls)(\\$.*)?")
+          .haveNameNotMatching(
+              "gradarium\\.concept\\.(optimizer\\.BasinView|mlp\\.FollowBar|mlp\\.LayerControls)(\\$.*)?")
           .should()
           .dependOnClassesThat()
           .resideInAPackage(JAVAFX);

@@ -20,18 +20,18 @@ public final class Concepts {
   /** All concepts. */
   public static final List<Concept<?>> ALL =
       List.of(
-          new MlpConcept(),
-          new ApproximationConcept(),
-          new DescentConcept(),
-          new VanishingConcept(),
-          new ActivationConcept(),
-          new OptimizerConcept(),
-          new InitializationConcept(),
-          new BatchNormConcept(),
-          new DropoutConcept(),
-          new AutoencoderConcept(),
-          new StackedConcept(),
-          new DenoisingConcept());
+          MlpConcept.of(),
+          ApproximationConcept.of(),
+          DescentConcept.of(),
+          VanishingConcept.of(),
+          ActivationConcept.of(),
+          OptimizerConcept.of(),
+          InitializationConcept.of(),
+          BatchNormConcept.of(),
+          DropoutConcept.of(),
+          AutoencoderConcept.of(),
+          StackedConcept.of(),
+          DenoisingConcept.of());
 
   private Concepts() {}
 

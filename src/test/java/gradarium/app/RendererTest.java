@@ -11,10 +11,7 @@ import gradarium.concept.Concept;
 import gradarium.concept.Concepts;
 import gradarium.concept.optimizer.OptimizerConcept;
 import gradarium.concept.optimizer.OptimizerSnapshot;
-import gradarium.simulation.Measures;
-import gradarium.simulation.Setting;
 import gradarium.simulation.Settings;
-import gradarium.simulation.Simulation;
 import gradarium.view.Chart;
 import gradarium.view.ConceptView;
 import gradarium.view.Custom;
@@ -174,39 +171,10 @@ class RendererTest {
   }
 
   private static Opening opening(ConceptView<OptimizerSnapshot> view) {
-    OptimizerConcept race = new OptimizerConcept();
+    Concept<OptimizerSnapshot> race = OptimizerConcept.of();
     Concept<OptimizerSnapshot> concept =
-        new Concept<>() {
-          @Override
-          public String id() {
-            return race.id();
-          }
-
-          @Override
-          public Group group() {
-            return race.group();
-          }
-
-          @Override
-          public List<Setting<?>> settings() {
-            return race.settings();
-          }
-
-          @Override
-          public Simulation<OptimizerSnapshot> start(Settings settings, long seed) {
-            return race.start(settings, seed);
-          }
-
-          @Override
-          public Measures<OptimizerSnapshot> measures() {
-            return race.measures();
-          }
-
-          @Override
-          public ConceptView<OptimizerSnapshot> view() {
-            return view;
-          }
-        };
+        new Concept<>(
+            race.id(), race.group(), race.settings(), race::start, race.measures(), () -> view);
     return new Opening(concept, Settings.of(race.settings()), 7, 0);
   }
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 /** Runs for which there is no memory fail once, and what fits computes afterwards as before. */
 @Timeout(60)
 class ScarceMemoryTest {
-  private static final Concept<LearningSnapshot> CONCEPT = new ActivationConcept();
+  private static final Concept<LearningSnapshot> CONCEPT = ActivationConcept.of();
   private static final Settings SMALL =
       Settings.of(CONCEPT.settings())
           .with(Map.of("lanes", "tanh", "depth", "2", "width", "64", "seeds", "1"));

@@ -65,7 +65,7 @@ class TableTest {
   @Test
   void anAutoencoderThatHasLearnedKeepsItsErrorWhereThatIsOfItsLastStep() {
     Map<String, String> ends = Map.of("pretraining", "25");
-    List<List<List<String>>> tables = tables(new AutoencoderConcept(), ends, List.of(24, 25, 40));
+    List<List<List<String>>> tables = tables(AutoencoderConcept.of(), ends, List.of(24, 25, 40));
     assertThat(tables).allMatch(table -> table.size() == 1);
     List<String> learned = tables.get(1).get(0);
     assertThat(tables.get(0).get(0)).containsExactly("24", "", "", "", "");
@@ -75,7 +75,7 @@ class TableTest {
   @Test
   void theClassifiersOfAnAutoencoderCountTheirOwnSteps() {
     Map<String, String> ends = Map.of("pretraining", "40");
-    List<List<List<String>>> tables = tables(new AutoencoderConcept(), ends, List.of(50, 65, 75));
+    List<List<List<String>>> tables = tables(AutoencoderConcept.of(), ends, List.of(50, 65, 75));
     assertThat(tables.get(0).get(0)).containsExactly("50", "", "", "", "");
     assertThat(tables.get(1).get(0)).startsWith("65", "", "");
     assertThat(tables.get(1).get(0).subList(3, 5)).doesNotContain("");
@@ -86,7 +86,7 @@ class TableTest {
   void aStackCountsTheStepsOfItsStage() {
     Map<String, String> settings = Map.of("hidden", "16,8", "pretraining", "40", "labels", "100");
     List<List<List<String>>> tables =
-        tables(new StackedConcept(), settings, List.of(25, 39, 40, 50, 65, 79, 80, 100, 105));
+        tables(StackedConcept.of(), settings, List.of(25, 39, 40, 50, 65, 79, 80, 100, 105));
     List<Boolean> errors = tables.stream().map(table -> !table.get(0).get(2).isEmpty()).toList();
     List<Boolean> accuracies =
         tables.stream().map(table -> !table.get(0).get(4).isEmpty()).toList();

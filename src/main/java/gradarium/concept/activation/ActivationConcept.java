@@ -1,6 +1,7 @@
 package gradarium.concept.activation;
 
 import gradarium.concept.Concept;
+import gradarium.concept.Concept.Group;
 import gradarium.engine.activation.Activation;
 import gradarium.engine.activation.Activations;
 import gradarium.engine.data.Split;
@@ -16,35 +17,30 @@ import gradarium.learning.LearningSnapshot.Lane;
 import gradarium.learning.NetworkSettings;
 import gradarium.simulation.Measure;
 import gradarium.simulation.Measures;
-import gradarium.simulation.Setting;
 import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;
-import gradarium.view.ConceptView;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /** Activation functions: what they look like, and what they do for learning. */
-public final class ActivationConcept implements Concept<LearningSnapshot> {
+public final class ActivationConcept {
   private static final int TEST_SAMPLES = 1000;
 
-  @Override
-  public String id() {
-    return "activation";
+  private ActivationConcept() {}
+
+  /** The concept. */
+  public static Concept<LearningSnapshot> of() {
+    return new Concept<>(
+        "activation",
+        Group.DEPTH,
+        ActivationSettings.ALL,
+        ActivationConcept::start,
+        measures(),
+        () -> new ActivationView().view());
   }
 
-  @Override
-  public Group group() {
-    return Group.DEPTH;
-  }
-
-  @Override
-  public List<Setting<?>> settings() {
-    return ActivationSettings.ALL;
-  }
-
-  @Override
-  public Simulation<LearningSnapshot> start(Settings settings, long seed) {
+  private static Simulation<LearningSnapshot> start(Settings settings, long seed) {
     return new LaneSimulation<>(
         settings,
         settings.get(ActivationSettings.LANES),
@@ -72,8 +68,7 @@ public final class ActivationConcept implements Concept<LearningSnapshot> {
         id, network, data, plan, settings.get(NetworkSettings.SEEDS), TEST_SAMPLES);
   }
 
-  @Override
-  public Measures<LearningSnapshot> measures() {
+  private static Measures<LearningSnapshot> measures() {
     return LearningSnapshot.<LearningSnapshot, Lane>measures()
         .andOfLanes(
             ActivationConcept::known,
@@ -96,10 +91,5 @@ public final class ActivationConcept implements Concept<LearningSnapshot> {
   private static Measure<LearningSnapshot, Lane> of(
       String name, ToDoubleFunction<Activation> value) {
     return Measure.of(name, lane -> value.applyAsDouble(named(lane).orElseThrow()));
-  }
-
-  @Override
-  public ConceptView<LearningSnapshot> view() {
-    return new ActivationView().view();
   }
 }

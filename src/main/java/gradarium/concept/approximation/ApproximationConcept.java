@@ -1,22 +1,20 @@
 package gradarium.concept.approximation;
 
 import gradarium.concept.Concept;
+import gradarium.concept.Concept.Group;
 import gradarium.concept.approximation.ApproximationSnapshot.Lane;
 import gradarium.engine.data.Dataset;
 import gradarium.learning.LaneSimulation;
 import gradarium.simulation.Measure;
 import gradarium.simulation.Measure.Unit;
 import gradarium.simulation.Measures;
-import gradarium.simulation.Setting;
 import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;
-import gradarium.view.ConceptView;
-import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
 
 /** One hidden layer approximates any function on the samples, and promises nothing beside them. */
-public final class ApproximationConcept implements Concept<ApproximationSnapshot> {
+public final class ApproximationConcept {
   static final Measure<ApproximationSnapshot, Lane> TRAIN_LOSS =
       ofLook("train_loss", Lane::trainLoss);
 
@@ -27,23 +25,21 @@ public final class ApproximationConcept implements Concept<ApproximationSnapshot
   static final Measure<ApproximationSnapshot, Lane> BEST_STEP =
       Measure.<ApproximationSnapshot, Lane>of("best_step", Lane::bestStep).in(Unit.COUNT);
 
-  @Override
-  public String id() {
-    return "approximation";
+  private ApproximationConcept() {}
+
+  /** The concept. */
+  public static Concept<ApproximationSnapshot> of() {
+    return new Concept<>(
+            "approximation",
+            Group.LEARNING,
+            ApproximationSettings.ALL,
+            ApproximationConcept::start,
+            measures(),
+            () -> new ApproximationView().view())
+        .firstMeasuredAt(ApproximationLane.EVERY);
   }
 
-  @Override
-  public Group group() {
-    return Group.LEARNING;
-  }
-
-  @Override
-  public List<Setting<?>> settings() {
-    return ApproximationSettings.ALL;
-  }
-
-  @Override
-  public Simulation<ApproximationSnapshot> start(Settings settings, long seed) {
+  private static Simulation<ApproximationSnapshot> start(Settings settings, long seed) {
     Dataset data = ApproximationSettings.training(settings, seed);
     Dataset test = ApproximationSettings.test(settings, seed);
     DoubleUnaryOperator function = ApproximationSettings.function(settings);
@@ -59,13 +55,7 @@ public final class ApproximationConcept implements Concept<ApproximationSnapshot
         (step, lanes) -> new ApproximationSnapshot(step, data, test, truth, lanes));
   }
 
-  @Override
-  public long firstMeasured() {
-    return ApproximationLane.EVERY;
-  }
-
-  @Override
-  public Measures<ApproximationSnapshot> measures() {
+  private static Measures<ApproximationSnapshot> measures() {
     return Measures.ofLanes(TRAIN_LOSS, TEST_LOSS)
         .and(Measure.of("samples", shown -> shown.training().size()))
         .andOfLanes(
@@ -79,10 +69,5 @@ public final class ApproximationConcept implements Concept<ApproximationSnapshot
       String name, ToDoubleFunction<Lane> value) {
     return Measure.<ApproximationSnapshot, Lane>of(name, value)
         .where((s, lane) -> s.step() % ApproximationLane.EVERY == 0 && lane.divergedAt() < 0);
-  }
-
-  @Override
-  public ConceptView<ApproximationSnapshot> view() {
-    return new ApproximationView().view();
   }
 }

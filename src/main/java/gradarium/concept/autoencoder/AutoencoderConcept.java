@@ -1,55 +1,39 @@
 package gradarium.concept.autoencoder;
 
 import gradarium.concept.Concept;
-import gradarium.engine.network.Trained;
+import gradarium.concept.Concept.Group;
 import gradarium.learning.LaneSimulation;
 import gradarium.simulation.Measure;
 import gradarium.simulation.Measures;
-import gradarium.simulation.Setting;
 import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;
-import gradarium.view.ConceptView;
-import java.util.List;
-import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /** A network learns to give what it is given, through a code that is narrower. */
-public final class AutoencoderConcept implements Concept<AutoencoderSnapshot> {
+public final class AutoencoderConcept {
 
-  @Override
-  public String id() {
-    return "autoencoder";
+  private AutoencoderConcept() {}
+
+  /** The concept. */
+  public static Concept<AutoencoderSnapshot> of() {
+    return new Concept<>(
+            "autoencoder",
+            Group.COMPRESSING,
+            AutoencoderSettings.ALL,
+            AutoencoderConcept::start,
+            measures(),
+            () -> new AutoencoderView().view())
+        .firstMeasuredAt(AutoencoderLane.EVERY)
+        .training(AutoencoderSnapshot::trained);
   }
 
-  @Override
-  public Group group() {
-    return Group.COMPRESSING;
-  }
-
-  @Override
-  public List<Setting<?>> settings() {
-    return AutoencoderSettings.ALL;
-  }
-
-  @Override
-  public Simulation<AutoencoderSnapshot> start(Settings settings, long seed) {
+  private static Simulation<AutoencoderSnapshot> start(Settings settings, long seed) {
     return LaneSimulation.of(
         settings, new AutoencoderLane(settings, seed), AutoencoderLane::snapshot);
   }
 
-  @Override
-  public Optional<Trained> trained(AutoencoderSnapshot snapshot) {
-    return Optional.of(snapshot.trained());
-  }
-
-  @Override
-  public long firstMeasured() {
-    return AutoencoderLane.EVERY;
-  }
-
   /** Once the classifiers learn, the autoencoder stays as it was when they started. */
-  @Override
-  public Measures<AutoencoderSnapshot> measures() {
+  private static Measures<AutoencoderSnapshot> measures() {
     return Measures.of(
             error("train_error", AutoencoderSnapshot::trainError),
             error("test_error", AutoencoderSnapshot::testError),
@@ -75,10 +59,5 @@ public final class AutoencoderConcept implements Concept<AutoencoderSnapshot> {
     return Measure.<AutoencoderSnapshot, AutoencoderSnapshot>of(
             name, shown -> shown.classifiers().accuracy(classifier))
         .where((s, shown) -> shown.classifiers().isLookedAt(classifier));
-  }
-
-  @Override
-  public ConceptView<AutoencoderSnapshot> view() {
-    return new AutoencoderView().view();
   }
 }

@@ -1,6 +1,7 @@
 package gradarium.concept.batchnorm;
 
 import gradarium.concept.Concept;
+import gradarium.concept.Concept.Group;
 import gradarium.concept.batchnorm.BatchNormSnapshot.Lane;
 import gradarium.concept.batchnorm.BatchNormSnapshot.Look;
 import gradarium.concept.batchnorm.BatchNormSnapshot.Unit;
@@ -8,15 +9,13 @@ import gradarium.learning.LaneSimulation;
 import gradarium.learning.LearningSnapshot;
 import gradarium.simulation.Measure;
 import gradarium.simulation.Measures;
-import gradarium.simulation.Setting;
 import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;
-import gradarium.view.ConceptView;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /** Batch normalization keeps what comes into a layer where it was. */
-public final class BatchNormConcept implements Concept<BatchNormSnapshot> {
+public final class BatchNormConcept {
   /** Normalization takes the mean out of inputs; what moves it is counted in their deviations. */
   static final Measure<BatchNormSnapshot, Lane> SHIFT =
       Measure.<BatchNormSnapshot, Lane>of("shift", Lane::shift).summedFrom((shown, lane) -> 1);
@@ -25,23 +24,20 @@ public final class BatchNormConcept implements Concept<BatchNormSnapshot> {
       Measure.<BatchNormSnapshot, Lane>of("batch_accuracy", Lane::batchAccuracy)
           .in(Measure.Unit.SHARE);
 
-  @Override
-  public String id() {
-    return "batchnorm";
+  private BatchNormConcept() {}
+
+  /** The concept. */
+  public static Concept<BatchNormSnapshot> of() {
+    return new Concept<>(
+        "batchnorm",
+        Group.TRAINING,
+        BatchNormSettings.ALL,
+        BatchNormConcept::start,
+        measures(),
+        BatchNormView::of);
   }
 
-  @Override
-  public Group group() {
-    return Group.TRAINING;
-  }
-
-  @Override
-  public List<Setting<?>> settings() {
-    return BatchNormSettings.ALL;
-  }
-
-  @Override
-  public Simulation<BatchNormSnapshot> start(Settings settings, long seed) {
+  private static Simulation<BatchNormSnapshot> start(Settings settings, long seed) {
     return new LaneSimulation<>(
         settings,
         settings.get(BatchNormSettings.LANES),
@@ -50,8 +46,7 @@ public final class BatchNormConcept implements Concept<BatchNormSnapshot> {
         BatchNormSnapshot::new);
   }
 
-  @Override
-  public Measures<BatchNormSnapshot> measures() {
+  private static Measures<BatchNormSnapshot> measures() {
     return LearningSnapshot.<BatchNormSnapshot, Lane>measures()
         .andOfLanes(
             BatchNormSnapshot::lanes,
@@ -80,10 +75,5 @@ public final class BatchNormConcept implements Concept<BatchNormSnapshot> {
   private static double of(Lane lane, ToDoubleFunction<Look> value) {
     List<Look> looks = lane.looks();
     return looks.isEmpty() ? Double.NaN : value.applyAsDouble(looks.get(looks.size() - 1));
-  }
-
-  @Override
-  public ConceptView<BatchNormSnapshot> view() {
-    return BatchNormView.of();
   }
 }

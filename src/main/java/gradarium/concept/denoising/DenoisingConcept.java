@@ -1,41 +1,37 @@
 package gradarium.concept.denoising;
 
 import gradarium.concept.Concept;
+import gradarium.concept.Concept.Group;
 import gradarium.engine.Numbers;
 import gradarium.engine.data.Digits;
-import gradarium.engine.network.Trained;
 import gradarium.learning.LaneSimulation;
 import gradarium.simulation.Measure;
 import gradarium.simulation.Measures;
 import gradarium.simulation.Measures.Key;
-import gradarium.simulation.Setting;
 import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;
-import gradarium.view.ConceptView;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Who has to find the clean digit in a noisy one learns what digits are made of. */
-public final class DenoisingConcept implements Concept<DenoisingSnapshot> {
+public final class DenoisingConcept {
 
-  @Override
-  public String id() {
-    return "denoising";
+  private DenoisingConcept() {}
+
+  /** The concept. */
+  public static Concept<DenoisingSnapshot> of() {
+    return new Concept<>(
+            "denoising",
+            Group.COMPRESSING,
+            DenoisingSettings.ALL,
+            DenoisingConcept::start,
+            measures(),
+            DenoisingView::of)
+        .firstMeasuredAt(DenoisingLane.EVERY)
+        .training(shown -> shown.lanes().get(1).trained());
   }
 
-  @Override
-  public Group group() {
-    return Group.COMPRESSING;
-  }
-
-  @Override
-  public List<Setting<?>> settings() {
-    return DenoisingSettings.ALL;
-  }
-
-  @Override
-  public Simulation<DenoisingSnapshot> start(Settings settings, long seed) {
+  private static Simulation<DenoisingSnapshot> start(Settings settings, long seed) {
     List<float[]> clean = Digits.test().first(DenoisingLane.SHOWN).apart();
     return new LaneSimulation<>(
         settings,
@@ -51,18 +47,7 @@ public final class DenoisingConcept implements Concept<DenoisingSnapshot> {
                 both.stream().map(DenoisingLane.Shown::lane).toList()));
   }
 
-  @Override
-  public Optional<Trained> trained(DenoisingSnapshot snapshot) {
-    return Optional.of(snapshot.lanes().get(1).trained());
-  }
-
-  @Override
-  public long firstMeasured() {
-    return DenoisingLane.EVERY;
-  }
-
-  @Override
-  public Measures<DenoisingSnapshot> measures() {
+  private static Measures<DenoisingSnapshot> measures() {
     return Measures.of(
         DenoisingConcept::levels,
         new Key<>("lane", of -> of.lane().id()),
@@ -80,10 +65,5 @@ public final class DenoisingConcept implements Concept<DenoisingSnapshot> {
     return shown.lanes().stream()
         .flatMap(lane -> IntStream.range(0, DenoisingLane.LEVELS).mapToObj(i -> new Level(lane, i)))
         .toList();
-  }
-
-  @Override
-  public ConceptView<DenoisingSnapshot> view() {
-    return DenoisingView.of();
   }
 }

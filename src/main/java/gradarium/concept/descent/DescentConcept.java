@@ -1,6 +1,7 @@
 package gradarium.concept.descent;
 
 import gradarium.concept.Concept;
+import gradarium.concept.Concept.Group;
 import gradarium.concept.descent.DescentSnapshot.Lane;
 import gradarium.engine.data.Dataset;
 import gradarium.engine.data.LineData;
@@ -10,15 +11,12 @@ import gradarium.learning.LaneSimulation;
 import gradarium.simulation.Measure;
 import gradarium.simulation.Measure.Unit;
 import gradarium.simulation.Measures;
-import gradarium.simulation.Setting;
 import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;
-import gradarium.view.ConceptView;
-import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /** A line that finds its place among points, little by little. */
-public final class DescentConcept implements Concept<DescentSnapshot> {
+public final class DescentConcept {
   static final Measure<DescentSnapshot, Lane> W = Measure.of("w", lane -> lane.position().x());
 
   static final Measure<DescentSnapshot, Lane> B = Measure.of("b", lane -> lane.position().y());
@@ -29,23 +27,20 @@ public final class DescentConcept implements Concept<DescentSnapshot> {
   static final Measure<DescentSnapshot, Lane> SEEN =
       Measure.<DescentSnapshot, Lane>of("seen", Lane::seen).in(Unit.COUNT);
 
-  @Override
-  public String id() {
-    return "descent";
+  private DescentConcept() {}
+
+  /** The concept. */
+  public static Concept<DescentSnapshot> of() {
+    return new Concept<>(
+        "descent",
+        Group.LEARNING,
+        DescentSettings.ALL,
+        DescentConcept::start,
+        measures(),
+        () -> new DescentView().view());
   }
 
-  @Override
-  public Group group() {
-    return Group.LEARNING;
-  }
-
-  @Override
-  public List<Setting<?>> settings() {
-    return DescentSettings.ALL;
-  }
-
-  @Override
-  public Simulation<DescentSnapshot> start(Settings settings, long seed) {
+  private static Simulation<DescentSnapshot> start(Settings settings, long seed) {
     Dataset data = DescentSettings.data(settings, seed);
     LineFit fit = LineFit.of(LineData.inputs(data), LineData.targets(data));
     Point start = settings.get(DescentSettings.START);
@@ -57,8 +52,7 @@ public final class DescentConcept implements Concept<DescentSnapshot> {
         (step, lanes) -> new DescentSnapshot(step, data, fit, start, lanes));
   }
 
-  @Override
-  public Measures<DescentSnapshot> measures() {
+  private static Measures<DescentSnapshot> measures() {
     return Measures.ofLanes(W, B, MSE, SEEN)
         .and(
             ofFit("best_w", fit -> fit.best().x()),
@@ -80,10 +74,5 @@ public final class DescentConcept implements Concept<DescentSnapshot> {
   private static Measure<DescentSnapshot, DescentSnapshot> ofFit(
       String name, ToDoubleFunction<LineFit> value) {
     return Measure.of(name, shown -> value.applyAsDouble(shown.fit()));
-  }
-
-  @Override
-  public ConceptView<DescentSnapshot> view() {
-    return new DescentView().view();
   }
 }

@@ -1,21 +1,19 @@
 package gradarium.concept.dropout;
 
 import gradarium.concept.Concept;
+import gradarium.concept.Concept.Group;
 import gradarium.concept.dropout.DropoutSnapshot.Lane;
 import gradarium.learning.LaneSimulation;
 import gradarium.learning.LearningSnapshot;
 import gradarium.simulation.Measure;
 import gradarium.simulation.Measure.Unit;
 import gradarium.simulation.Measures;
-import gradarium.simulation.Setting;
 import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;
-import gradarium.view.ConceptView;
-import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /** Units that are dropped at random keep a network from learning by heart. */
-public final class DropoutConcept implements Concept<DropoutSnapshot> {
+public final class DropoutConcept {
   static final Measure<DropoutSnapshot, Lane> TEST_ERROR =
       share("test_error", lane -> 1 - lane.learning().accuracy());
 
@@ -25,27 +23,24 @@ public final class DropoutConcept implements Concept<DropoutSnapshot> {
   /** How much larger the loss of unseen samples is. */
   static final Measure<DropoutSnapshot, Lane> GAP = Measure.of("gap", Lane::gap);
 
+  private DropoutConcept() {}
+
+  /** The concept. */
+  public static Concept<DropoutSnapshot> of() {
+    return new Concept<>(
+        "dropout",
+        Group.TRAINING,
+        DropoutSettings.ALL,
+        DropoutConcept::start,
+        measures(),
+        DropoutView::of);
+  }
+
   private static Measure<DropoutSnapshot, Lane> share(String name, ToDoubleFunction<Lane> value) {
     return Measure.<DropoutSnapshot, Lane>of(name, value).in(Unit.SHARE);
   }
 
-  @Override
-  public String id() {
-    return "dropout";
-  }
-
-  @Override
-  public Group group() {
-    return Group.TRAINING;
-  }
-
-  @Override
-  public List<Setting<?>> settings() {
-    return DropoutSettings.ALL;
-  }
-
-  @Override
-  public Simulation<DropoutSnapshot> start(Settings settings, long seed) {
+  private static Simulation<DropoutSnapshot> start(Settings settings, long seed) {
     return new LaneSimulation<>(
         settings,
         settings.get(DropoutSettings.LANES),
@@ -54,8 +49,7 @@ public final class DropoutConcept implements Concept<DropoutSnapshot> {
         DropoutSnapshot::new);
   }
 
-  @Override
-  public Measures<DropoutSnapshot> measures() {
+  private static Measures<DropoutSnapshot> measures() {
     return LearningSnapshot.<DropoutSnapshot, Lane>measures()
         .andOfLanes(
             DropoutSnapshot::lanes,
@@ -65,10 +59,5 @@ public final class DropoutConcept implements Concept<DropoutSnapshot> {
             Measure.of("units", Lane::width),
             Measure.of("mask", Lane::mask),
             Measure.of("dropped", lane -> lane.width() - lane.kept(1)));
-  }
-
-  @Override
-  public ConceptView<DropoutSnapshot> view() {
-    return DropoutView.of();
   }
 }

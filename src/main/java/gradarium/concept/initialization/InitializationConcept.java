@@ -1,6 +1,7 @@
 package gradarium.concept.initialization;
 
 import gradarium.concept.Concept;
+import gradarium.concept.Concept.Group;
 import gradarium.concept.initialization.InitializationSnapshot.Lane;
 import gradarium.concept.initialization.InitializationSnapshot.Plane;
 import gradarium.engine.initializer.Initializer.Distribution;
@@ -10,34 +11,28 @@ import gradarium.learning.LearningSnapshot;
 import gradarium.learning.NetworkSettings;
 import gradarium.simulation.Measure;
 import gradarium.simulation.Measures;
-import gradarium.simulation.Setting;
 import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;
-import gradarium.view.ConceptView;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 
 /** Weight initialization: where training starts decides how fast it goes, and whether at all. */
-public final class InitializationConcept implements Concept<InitializationSnapshot> {
+public final class InitializationConcept {
 
-  @Override
-  public String id() {
-    return "initialization";
+  private InitializationConcept() {}
+
+  /** The concept. */
+  public static Concept<InitializationSnapshot> of() {
+    return new Concept<>(
+        "initialization",
+        Group.TRAINING,
+        InitializationSettings.ALL,
+        InitializationConcept::start,
+        measures(),
+        () -> new InitializationView().view());
   }
 
-  @Override
-  public Group group() {
-    return Group.TRAINING;
-  }
-
-  @Override
-  public List<Setting<?>> settings() {
-    return InitializationSettings.ALL;
-  }
-
-  @Override
-  public Simulation<InitializationSnapshot> start(Settings settings, long seed) {
+  private static Simulation<InitializationSnapshot> start(Settings settings, long seed) {
     SmallNetwork small = new SmallNetwork(settings, seed);
     Map<Distribution, Landscape> landscapes = new EnumMap<>(Distribution.class);
     Map<Distribution, Plane> planes = new EnumMap<>(Distribution.class);
@@ -61,8 +56,7 @@ public final class InitializationConcept implements Concept<InitializationSnapsh
         (step, lanes) -> new InitializationSnapshot(step, lanes, planes));
   }
 
-  @Override
-  public Measures<InitializationSnapshot> measures() {
+  private static Measures<InitializationSnapshot> measures() {
     return LearningSnapshot.<InitializationSnapshot, Lane>measures()
         .andOfLanes(
             InitializationSnapshot::lanes,
@@ -70,10 +64,5 @@ public final class InitializationConcept implements Concept<InitializationSnapsh
             Measure.of(
                 "last_deviation",
                 lane -> lane.start().get(lane.start().size() - 1).activations().deviation()));
-  }
-
-  @Override
-  public ConceptView<InitializationSnapshot> view() {
-    return new InitializationView().view();
   }
 }

@@ -1,48 +1,37 @@
 package gradarium.concept.mlp;
 
 import gradarium.concept.Concept;
-import gradarium.engine.network.Trained;
+import gradarium.concept.Concept.Group;
 import gradarium.learning.LaneSimulation;
 import gradarium.simulation.Measure;
 import gradarium.simulation.Measures;
-import gradarium.simulation.Setting;
 import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;
-import gradarium.view.ConceptView;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /** A network learns, unit by unit, and one sample can be followed forwards and backwards. */
-public final class MlpConcept implements Concept<MlpSnapshot> {
+public final class MlpConcept {
 
-  @Override
-  public String id() {
-    return "mlp";
+  private MlpConcept() {}
+
+  /** The concept. */
+  public static Concept<MlpSnapshot> of() {
+    return new Concept<>(
+            "mlp",
+            Group.LEARNING,
+            MlpSettings.ALL,
+            MlpConcept::start,
+            measures(),
+            () -> new MlpView().view())
+        .training(shown -> shown.trained());
   }
 
-  @Override
-  public Group group() {
-    return Group.LEARNING;
-  }
-
-  @Override
-  public List<Setting<?>> settings() {
-    return MlpSettings.ALL;
-  }
-
-  @Override
-  public Simulation<MlpSnapshot> start(Settings settings, long seed) {
+  private static Simulation<MlpSnapshot> start(Settings settings, long seed) {
     return LaneSimulation.of(settings, new MlpLane(settings, seed), MlpLane::snapshot);
   }
 
-  @Override
-  public Optional<Trained> trained(MlpSnapshot snapshot) {
-    return Optional.of(snapshot.trained());
-  }
-
-  @Override
-  public Measures<MlpSnapshot> measures() {
+  private static Measures<MlpSnapshot> measures() {
     return Measures.<MlpSnapshot>of(
             Measure.of("train_loss", shown -> shown.train().loss()),
             Measure.of("train_accuracy", shown -> shown.train().accuracy()),
@@ -63,10 +52,5 @@ public final class MlpConcept implements Concept<MlpSnapshot> {
 
   private static <T> T last(List<T> all) {
     return all.get(all.size() - 1);
-  }
-
-  @Override
-  public ConceptView<MlpSnapshot> view() {
-    return new MlpView().view();
   }
 }

@@ -1,6 +1,7 @@
 package gradarium.concept.optimizer;
 
 import gradarium.concept.Concept;
+import gradarium.concept.Concept.Group;
 import gradarium.engine.RandomStream;
 import gradarium.engine.RandomStream.Purpose;
 import gradarium.engine.surface.Domain;
@@ -10,34 +11,29 @@ import gradarium.engine.surface.Surface;
 import gradarium.learning.LaneSimulation;
 import gradarium.simulation.Measure;
 import gradarium.simulation.Measures;
-import gradarium.simulation.Setting;
 import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;
-import gradarium.view.ConceptView;
-import java.util.List;
 import java.util.random.RandomGenerator;
 
 /** Eight ways to walk down the same hill. */
-public final class OptimizerConcept implements Concept<OptimizerSnapshot> {
+public final class OptimizerConcept {
   private static final double DIGITS = 1000;
 
-  @Override
-  public String id() {
-    return "optimizer";
+  private OptimizerConcept() {}
+
+  /** The concept. */
+  public static Concept<OptimizerSnapshot> of() {
+    return new Concept<>(
+            "optimizer",
+            Group.TRAINING,
+            OptimizerSettings.ALL,
+            OptimizerConcept::start,
+            measures(),
+            () -> new OptimizerView().view())
+        .reseeded(OptimizerConcept::reseed);
   }
 
-  @Override
-  public Group group() {
-    return Group.TRAINING;
-  }
-
-  @Override
-  public List<Setting<?>> settings() {
-    return OptimizerSettings.ALL;
-  }
-
-  @Override
-  public Simulation<OptimizerSnapshot> start(Settings settings, long seed) {
+  private static Simulation<OptimizerSnapshot> start(Settings settings, long seed) {
     Surface surface = MinimumSearch.complete(OptimizerSettings.surface(settings));
     Point start = settings.get(OptimizerSettings.START);
     double goal = settings.get(OptimizerSettings.GOAL);
@@ -50,8 +46,7 @@ public final class OptimizerConcept implements Concept<OptimizerSnapshot> {
   }
 
   /** A new seed draws a new start, anywhere in the surface's usual domain. */
-  @Override
-  public Settings reseed(Settings settings, long seed) {
+  private static Settings reseed(Settings settings, long seed) {
     Domain domain = OptimizerSettings.surface(settings).domain();
     RandomGenerator random = RandomStream.of(Purpose.START, seed);
     Point start =
@@ -65,8 +60,7 @@ public final class OptimizerConcept implements Concept<OptimizerSnapshot> {
     return Math.rint(value * DIGITS) / DIGITS;
   }
 
-  @Override
-  public Measures<OptimizerSnapshot> measures() {
+  private static Measures<OptimizerSnapshot> measures() {
     return Measures.<OptimizerSnapshot, LaneSnapshot>ofLanes(
             Measure.of("x", lane -> lane.position().x()),
             Measure.of("y", lane -> lane.position().y()),
@@ -78,10 +72,5 @@ public final class OptimizerConcept implements Concept<OptimizerSnapshot> {
             Measure.of("gradient_y", lane -> lane.gradient().y()),
             Measure.of("reached", lane -> lane.reachedAt() < 0 ? Double.NaN : lane.reachedAt()),
             Measure.of("diverged", lane -> lane.divergedAt() < 0 ? 0 : 1));
-  }
-
-  @Override
-  public ConceptView<OptimizerSnapshot> view() {
-    return new OptimizerView().view();
   }
 }

@@ -1,6 +1,7 @@
 package gradarium.concept.stacked;
 
 import gradarium.concept.Concept;
+import gradarium.concept.Concept.Group;
 import gradarium.learning.LaneSimulation;
 import gradarium.learning.LearningSnapshot;
 import gradarium.simulation.Measure;
@@ -8,44 +9,34 @@ import gradarium.simulation.Measure.Unit;
 import gradarium.simulation.Measures;
 import gradarium.simulation.Measures.Key;
 import gradarium.simulation.Points;
-import gradarium.simulation.Setting;
 import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;
-import gradarium.view.ConceptView;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** Layers that are trained one by one as autoencoders are a start for a deep network. */
-public final class StackedConcept implements Concept<StackedSnapshot> {
+public final class StackedConcept {
 
-  @Override
-  public String id() {
-    return "stacked";
+  private StackedConcept() {}
+
+  /** The concept. */
+  public static Concept<StackedSnapshot> of() {
+    return new Concept<>(
+            "stacked",
+            Group.COMPRESSING,
+            StackedSettings.ALL,
+            StackedConcept::start,
+            measures(),
+            StackedView::of)
+        .firstMeasuredAt(StackedLane.EVERY);
   }
 
-  @Override
-  public Group group() {
-    return Group.COMPRESSING;
-  }
-
-  @Override
-  public List<Setting<?>> settings() {
-    return StackedSettings.ALL;
-  }
-
-  @Override
-  public Simulation<StackedSnapshot> start(Settings settings, long seed) {
+  private static Simulation<StackedSnapshot> start(Settings settings, long seed) {
     return LaneSimulation.of(settings, new StackedLane(settings, seed), StackedLane::snapshot);
   }
 
-  @Override
-  public long firstMeasured() {
-    return StackedLane.EVERY;
-  }
-
-  @Override
-  public Measures<StackedSnapshot> measures() {
+  private static Measures<StackedSnapshot> measures() {
     return Measures.of(
             StackedConcept::results,
             Measure.<StackedSnapshot, Result>of("stage", (shown, of) -> shown.stage() + 1)
@@ -118,10 +109,5 @@ public final class StackedConcept implements Concept<StackedSnapshot> {
     return Measure.<StackedSnapshot, Result>of(
             name, (shown, result) -> of.apply(shown).accuracy(result.index()))
         .where((shown, result) -> of.apply(shown).isLookedAt(result.index()));
-  }
-
-  @Override
-  public ConceptView<StackedSnapshot> view() {
-    return StackedView.of();
   }
 }

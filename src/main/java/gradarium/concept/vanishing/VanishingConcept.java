@@ -1,6 +1,7 @@
 package gradarium.concept.vanishing;
 
 import gradarium.concept.Concept;
+import gradarium.concept.Concept.Group;
 import gradarium.concept.vanishing.VanishingSnapshot.Lane;
 import gradarium.engine.data.Dataset;
 import gradarium.learning.LaneSimulation;
@@ -8,37 +9,32 @@ import gradarium.learning.NetworkSettings;
 import gradarium.simulation.Measure;
 import gradarium.simulation.Measures;
 import gradarium.simulation.Measures.Key;
-import gradarium.simulation.Setting;
 import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;
-import gradarium.view.ConceptView;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /** Why deep networks would not learn: the gradient vanishes on its way back. */
-public final class VanishingConcept implements Concept<VanishingSnapshot> {
+public final class VanishingConcept {
   /** How much of the gradient at the output arrives at the input. */
   static final Measure<VanishingSnapshot, Lane> RATIO = Measure.of("ratio", Lane::ratio);
 
   static final Measure<VanishingSnapshot, Lane> LOSS = Measure.of("loss", Lane::loss);
 
-  @Override
-  public String id() {
-    return "vanishing";
+  private VanishingConcept() {}
+
+  /** The concept. */
+  public static Concept<VanishingSnapshot> of() {
+    return new Concept<>(
+        "vanishing",
+        Group.DEPTH,
+        VanishingSettings.ALL,
+        VanishingConcept::start,
+        measures(),
+        VanishingView::of);
   }
 
-  @Override
-  public Group group() {
-    return Group.DEPTH;
-  }
-
-  @Override
-  public List<Setting<?>> settings() {
-    return VanishingSettings.ALL;
-  }
-
-  @Override
-  public Simulation<VanishingSnapshot> start(Settings settings, long seed) {
+  private static Simulation<VanishingSnapshot> start(Settings settings, long seed) {
     Dataset digits = NetworkSettings.data(settings).training();
     return new LaneSimulation<>(
         settings,
@@ -48,8 +44,7 @@ public final class VanishingConcept implements Concept<VanishingSnapshot> {
         VanishingSnapshot::new);
   }
 
-  @Override
-  public Measures<VanishingSnapshot> measures() {
+  private static Measures<VanishingSnapshot> measures() {
     return Measures.<VanishingSnapshot, LayerOfLane>of(
             VanishingConcept::layers,
             new Key<>("lane", of -> of.lane().id()),
@@ -77,10 +72,5 @@ public final class VanishingConcept implements Concept<VanishingSnapshot> {
                 IntStream.range(0, lane.gradientNorms().length)
                     .mapToObj(i -> new LayerOfLane(lane, i)))
         .toList();
-  }
-
-  @Override
-  public ConceptView<VanishingSnapshot> view() {
-    return VanishingView.of();
   }
 }

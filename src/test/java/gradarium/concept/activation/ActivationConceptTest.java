@@ -3,6 +3,7 @@ package gradarium.concept.activation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gradarium.concept.Concept;
 import gradarium.learning.LearningLane;
 import gradarium.learning.LearningSnapshot;
 import gradarium.simulation.InvalidSetting;
@@ -14,7 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ActivationConceptTest {
-  private static final ActivationConcept CONCEPT = new ActivationConcept();
+  private static final Concept<LearningSnapshot> CONCEPT = ActivationConcept.of();
   private static final Settings INITIAL = Settings.of(CONCEPT.settings());
 
   @Test

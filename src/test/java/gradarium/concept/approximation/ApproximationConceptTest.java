@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import gradarium.concept.Concept;
 import gradarium.message.Refused;
 import gradarium.simulation.InvalidSetting;
 import gradarium.simulation.Settings;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ApproximationConceptTest {
-  private static final ApproximationConcept CONCEPT = new ApproximationConcept();
+  private static final Concept<ApproximationSnapshot> CONCEPT = ApproximationConcept.of();
   private static final Settings INITIAL = Settings.of(CONCEPT.settings());
 
   private static ApproximationSnapshot after(int steps, Settings settings) {

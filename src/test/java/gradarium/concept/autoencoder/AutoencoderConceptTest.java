@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import gradarium.concept.Concept;
 import gradarium.engine.data.Dataset;
 import gradarium.engine.data.Digits;
 import gradarium.learning.DigitAutoencoder;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 @Tag("slow")
 class AutoencoderConceptTest {
-  private static final AutoencoderConcept CONCEPT = new AutoencoderConcept();
+  private static final Concept<AutoencoderSnapshot> CONCEPT = AutoencoderConcept.of();
   private static final Settings INITIAL = Settings.of(CONCEPT.settings());
   private static final int PIXELS = 784;
 

@@ -3,6 +3,7 @@ package gradarium.concept.batchnorm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import gradarium.concept.Concept;
 import gradarium.concept.batchnorm.BatchNormSnapshot.Lane;
 import gradarium.concept.batchnorm.BatchNormSnapshot.Look;
 import gradarium.simulation.Settings;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BatchNormConceptTest {
-  private static final BatchNormConcept CONCEPT = new BatchNormConcept();
+  private static final Concept<BatchNormSnapshot> CONCEPT = BatchNormConcept.of();
   private static final Settings INITIAL = Settings.of(CONCEPT.settings());
 
   @ParameterizedTest

@@ -3,6 +3,7 @@ package gradarium.concept.denoising;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import gradarium.concept.Concept;
 import gradarium.engine.data.Dataset;
 import gradarium.engine.data.Digits;
 import gradarium.engine.data.Noise;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @Tag("slow")
 class DenoisingConceptTest {
-  private static final DenoisingConcept CONCEPT = new DenoisingConcept();
+  private static final Concept<DenoisingSnapshot> CONCEPT = DenoisingConcept.of();
   private static final Settings INITIAL = Settings.of(CONCEPT.settings());
 
   @Test

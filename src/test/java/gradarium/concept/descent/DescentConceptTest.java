@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import gradarium.concept.Concept;
 import gradarium.engine.surface.LineFit;
 import gradarium.message.Refused;
 import gradarium.simulation.InvalidSetting;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DescentConceptTest {
-  private static final DescentConcept CONCEPT = new DescentConcept();
+  private static final Concept<DescentSnapshot> CONCEPT = DescentConcept.of();
   private static final Settings INITIAL = Settings.of(CONCEPT.settings());
 
   private static DescentSnapshot after(int steps, Settings settings) {

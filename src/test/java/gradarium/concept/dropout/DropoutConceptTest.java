@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import gradarium.chart.AxesFigure;
 import gradarium.chart.LaneStyle;
 import gradarium.chart.Style;
+import gradarium.concept.Concept;
 import gradarium.concept.dropout.DropoutSnapshot.Lane;
 import gradarium.learning.LearningSnapshot;
 import gradarium.message.Messages;
@@ -30,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("slow")
 class DropoutConceptTest {
-  private static final DropoutConcept CONCEPT = new DropoutConcept();
+  private static final Concept<DropoutSnapshot> CONCEPT = DropoutConcept.of();
   private static final Settings INITIAL = Settings.of(CONCEPT.settings());
 
   @Test

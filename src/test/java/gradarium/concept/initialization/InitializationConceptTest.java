@@ -3,6 +3,7 @@ package gradarium.concept.initialization;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import gradarium.concept.Concept;
 import gradarium.concept.initialization.InitializationSnapshot.Hidden;
 import gradarium.concept.initialization.InitializationSnapshot.Lane;
 import gradarium.concept.initialization.InitializationSnapshot.Plane;
@@ -22,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("slow")
 class InitializationConceptTest {
-  private static final InitializationConcept CONCEPT = new InitializationConcept();
+  private static final Concept<InitializationSnapshot> CONCEPT = InitializationConcept.of();
   private static final Settings INITIAL = Settings.of(CONCEPT.settings());
   private static final String ALL =
       Initializers.ALL.stream().map(Initializer::id).collect(Collectors.joining(","));

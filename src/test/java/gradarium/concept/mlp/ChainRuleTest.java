@@ -17,7 +17,7 @@ import org.scilab.forge.jlatexmath.TeXFormula;
 
 /** The chain rule in the picture has the numbers of the network. */
 class ChainRuleTest {
-  private static final Settings INITIAL = Settings.of(new MlpConcept().settings());
+  private static final Settings INITIAL = Settings.of(MlpConcept.of().settings());
 
   /** One unit without hidden ones: w = (2, −1), b = 0.5; the sample (1, 3), t = 1. */
   private static MlpSnapshot oneUnit(double lambda) {
@@ -66,7 +66,7 @@ class ChainRuleTest {
   }
 
   private static MlpSnapshot start() {
-    try (var simulation = new MlpConcept().start(INITIAL.with("hidden", ""), 7)) {
+    try (var simulation = MlpConcept.of().start(INITIAL.with("hidden", ""), 7)) {
       return simulation.snapshot();
     }
   }

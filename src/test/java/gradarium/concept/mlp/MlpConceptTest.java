@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import gradarium.concept.Concept;
 import gradarium.concept.mlp.NextStep.LayerNumbers;
 import gradarium.engine.activation.Activation;
 import gradarium.engine.activation.Activations;
@@ -34,7 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MlpConceptTest {
-  private static final MlpConcept CONCEPT = new MlpConcept();
+  private static final Concept<MlpSnapshot> CONCEPT = MlpConcept.of();
   private static final Settings INITIAL = Settings.of(CONCEPT.settings());
 
   @Provide

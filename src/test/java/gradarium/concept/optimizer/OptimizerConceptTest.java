@@ -3,6 +3,7 @@ package gradarium.concept.optimizer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import gradarium.concept.Concept;
 import gradarium.concept.optimizer.LaneSnapshot.Status;
 import gradarium.engine.surface.Point;
 import gradarium.simulation.Settings;
@@ -174,7 +175,7 @@ class OptimizerConceptTest {
   void rewindIsReplay(
       @ForAll @Size(max = 12) List<@LongRange(min = 0, max = FARTHEST) Long> steps) {
     Timeline<OptimizerSnapshot> timeline =
-        new Timeline<>(s -> new OptimizerConcept().start(s, 11), NOISY);
+        new Timeline<>(s -> OptimizerConcept.of().start(s, 11), NOISY);
     timeline.seek(100);
     timeline.change(timeline.step(), FASTER);
     for (long step : steps) {
@@ -190,7 +191,7 @@ class OptimizerConceptTest {
     static final List<OptimizerSnapshot> RUN = new ArrayList<>();
 
     static {
-      try (Simulation<OptimizerSnapshot> straight = new OptimizerConcept().start(NOISY, 11)) {
+      try (Simulation<OptimizerSnapshot> straight = OptimizerConcept.of().start(NOISY, 11)) {
         for (int i = 0; i <= FARTHEST; i++) {
           RUN.add(straight.snapshot());
           straight.step();
@@ -204,7 +205,7 @@ class OptimizerConceptTest {
 
   @Test
   void rowsCarryStepLaneAndSeventeenDigits() {
-    OptimizerConcept concept = new OptimizerConcept();
+    Concept<OptimizerSnapshot> concept = OptimizerConcept.of();
     List<List<String>> rows = concept.measures().rows(after(1, INITIAL.with("lanes", "sgd,adam")));
     assertThat(concept.measures().columns()).containsExactly("step", "lane", "x", "y", "loss");
     assertThat(rows).hasSize(2);
@@ -215,7 +216,7 @@ class OptimizerConceptTest {
 
   @Test
   void aNewSeedDrawsAStartInTheDomain() {
-    OptimizerConcept concept = new OptimizerConcept();
+    Concept<OptimizerSnapshot> concept = OptimizerConcept.of();
     for (long seed = 0; seed < 50; seed++) {
       Settings drawn = concept.reseed(INITIAL.with("surface", "camel"), seed);
       Point start = drawn.get(OptimizerSettings.START);
@@ -230,7 +231,7 @@ class OptimizerConceptTest {
   }
 
   private static OptimizerSnapshot run(long steps, Settings settings, long seed) {
-    try (Simulation<OptimizerSnapshot> simulation = new OptimizerConcept().start(settings, seed)) {
+    try (Simulation<OptimizerSnapshot> simulation = OptimizerConcept.of().start(settings, seed)) {
       for (long i = 0; i < steps; i++) {
         simulation.step();
       }

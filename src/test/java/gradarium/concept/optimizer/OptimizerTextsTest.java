@@ -72,7 +72,7 @@ class OptimizerTextsTest {
     Settings settings =
         Settings.of(OptimizerSettings.ALL)
             .with(Map.of("surface", "ravine", "sgd.learning-rate", "5", "nag.as-printed", "true"));
-    try (Simulation<OptimizerSnapshot> race = new OptimizerConcept().start(settings, 7)) {
+    try (Simulation<OptimizerSnapshot> race = OptimizerConcept.of().start(settings, 7)) {
       for (int i = 0; i < steps; i++) {
         race.step();
       }
@@ -94,7 +94,7 @@ class OptimizerTextsTest {
     Settings settings =
         Settings.of(OptimizerSettings.ALL)
             .with(Map.of("surface", "ravine", "lanes", "sgd", "sgd.learning-rate", "0.1"));
-    try (Simulation<OptimizerSnapshot> race = new OptimizerConcept().start(settings, 7)) {
+    try (Simulation<OptimizerSnapshot> race = OptimizerConcept.of().start(settings, 7)) {
       race.step();
       Formula formula =
           UpdateFormula.of(

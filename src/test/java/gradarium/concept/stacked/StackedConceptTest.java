@@ -3,6 +3,7 @@ package gradarium.concept.stacked;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import gradarium.concept.Concept;
 import gradarium.simulation.Points;
 import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 @Tag("slow")
 class StackedConceptTest {
-  private static final StackedConcept CONCEPT = new StackedConcept();
+  private static final Concept<StackedSnapshot> CONCEPT = StackedConcept.of();
   private static final Settings INITIAL = Settings.of(CONCEPT.settings());
 
   /** Three hidden layers of 10 steps each, then 25 steps of the softmax. */

@@ -2,6 +2,7 @@ package gradarium.concept.vanishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradarium.concept.Concept;
 import gradarium.simulation.Points;
 import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;
@@ -109,20 +110,20 @@ class VanishingTest {
                 "network-2.batch-norm", "true",
                 "network-2.optimizer", "adam"));
     try (Timeline<VanishingSnapshot> timeline =
-        new Timeline<>(s -> new VanishingConcept().start(s, 7), two)) {
+        new Timeline<>(s -> VanishingConcept.of().start(s, 7), two)) {
       timeline.seek(30);
       timeline.change(timeline.step(), two.with("network.learning-rate", "0.02"));
       timeline.seek(90);
       for (long step : new long[] {40, 7, 90, 0, 61}) {
         timeline.seek(step);
-        try (Simulation<VanishingSnapshot> straight = new VanishingConcept().start(two, 7)) {
+        try (Simulation<VanishingSnapshot> straight = VanishingConcept.of().start(two, 7)) {
           for (long i = 0; i < step; i++) {
             straight.step();
             if (i == 29) {
               straight.apply(two.with("network.learning-rate", "0.02"));
             }
           }
-          VanishingConcept concept = new VanishingConcept();
+          Concept<VanishingSnapshot> concept = VanishingConcept.of();
           assertThat(concept.measures().all(timeline.snapshot()))
               .isEqualTo(concept.measures().all(straight.snapshot()));
           assertThat(timeline.snapshot().lanes().get(1).slopes())
@@ -134,7 +135,7 @@ class VanishingTest {
 
   @Test
   void curvesRowsAndMeasuresHaveTheNumbersOfTheLayersAndSteps() {
-    VanishingConcept concept = new VanishingConcept();
+    Concept<VanishingSnapshot> concept = VanishingConcept.of();
     VanishingSnapshot race = after(3, INITIAL.with("depth", "3"), 7);
     VanishingSnapshot.Lane lane = race.lanes().get(0);
     assertThat(lane.slopes()).hasSize(3).doesNotHaveDuplicates();
@@ -159,7 +160,7 @@ class VanishingTest {
   void aLaneThatDivergedLearnsAgainBeforeThat() {
     Settings fast = INITIAL.with(Map.of("activation", "relu", "learning-rate", "10"));
     try (Timeline<VanishingSnapshot> timeline =
-        new Timeline<>(s -> new VanishingConcept().start(s, 7), fast)) {
+        new Timeline<>(s -> VanishingConcept.of().start(s, 7), fast)) {
       timeline.seek(40);
       List<Mark> marks = timeline.snapshot().marks();
       assertThat(marks).hasSize(1);
@@ -177,7 +178,7 @@ class VanishingTest {
 
   @Test
   void rowsCountLayersFromTheInput() {
-    VanishingConcept concept = new VanishingConcept();
+    Concept<VanishingSnapshot> concept = VanishingConcept.of();
     List<List<String>> rows = concept.measures().rows(after(2, INITIAL.with("depth", "3"), 7));
     assertThat(concept.measures().columns())
         .containsExactly("step", "lane", "layer", "gradient_norm", "weight_change");
@@ -187,7 +188,7 @@ class VanishingTest {
   }
 
   private static VanishingSnapshot after(long steps, Settings settings, long seed) {
-    try (Simulation<VanishingSnapshot> simulation = new VanishingConcept().start(settings, seed)) {
+    try (Simulation<VanishingSnapshot> simulation = VanishingConcept.of().start(settings, seed)) {
       for (long i = 0; i < steps; i++) {
         simulation.step();
       }
