@@ -7,7 +7,7 @@ import java.util.ResourceBundle;
 
 /** The texts of one language. */
 public final class Messages {
-  /** The languages that there are texts for; the first is used where another is asked for. */
+  /** The languages that have texts; the first is the default for all others. */
   public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.KOREAN);
 
   private final Locale locale;
@@ -22,7 +22,7 @@ public final class Messages {
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }
 
-  /** The texts in the language of {@code locale}, or English where there are none. */
+  /** The texts in the language of {@code locale}, or in English if it has none. */
   public static Messages in(Locale locale) {
     return new Messages(
         LANGUAGES.stream()
@@ -48,7 +48,8 @@ public final class Messages {
   /** The text of a message. */
   public String text(Message message) {
     Object[] said = message.arguments().stream().map(this::said).toArray();
-    return new MessageFormat(bundle.getString(message.key()), Locale.ROOT).format(said);
+    String text = new MessageFormat(bundle.getString(message.key()), Locale.ROOT).format(said);
+    return locale.equals(Locale.KOREAN) ? Particles.chosen(text) : text;
   }
 
   /** Whether there is a text of this key. */
