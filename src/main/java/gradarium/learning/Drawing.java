@@ -23,10 +23,10 @@ public final class Drawing {
     try {
       bytes = Base64.getDecoder().decode(text.strip());
     } catch (IllegalArgumentException e) {
-      throw new Refused(Message.of("drawing.allowed"));
+      throw new Refused(Message.of("error.setting.expected", Message.of("drawing.allowed")));
     }
     if (bytes.length != PIXELS) {
-      throw new Refused(Message.of("drawing.allowed"));
+      throw new Refused(Message.of("error.setting.expected", Message.of("drawing.allowed")));
     }
     float[] pixels = new float[PIXELS];
     for (int i = 0; i < PIXELS; i++) {

@@ -2,7 +2,7 @@ package gradarium.message;
 
 import java.util.Locale;
 
-/** Numbers for tables: short, and of one width. */
+/** Numbers for tables: short and of equal width. */
 public final class CompactNumbers {
   private static final double SMALLEST_PLAIN = 0.01;
   private static final double LARGEST_PLAIN = 1000;
@@ -28,7 +28,7 @@ public final class CompactNumbers {
 
   /** A share for a table. */
   public static String percent(double share) {
-    return String.format(Locale.ROOT, "%.1f\u00a0%%", 100 * share);
+    return String.format(Locale.ROOT, "%.1f%%", 100 * share);
   }
 
   /** A number for a formula in LaTeX, with so many digits that the formula keeps its width. */

@@ -20,9 +20,9 @@ public final class InvalidSetting extends IllegalArgumentException {
     this.reason = reason;
   }
 
-  /** A value that its setting does not allow. */
-  static InvalidSetting value(Name name, String value, Message allowed) {
-    return reason(name, Message.of("error.setting.value", quote(value), allowed));
+  /** A value that its setting does not allow, and why, or what is expected. */
+  static InvalidSetting value(Name name, String value, Message why) {
+    return reason(name, Message.of("error.setting.value", quote(value), why));
   }
 
   /** A value that is not allowed for a reason of its own. */

@@ -52,7 +52,7 @@ public sealed interface Setting<T>
 
   /** The complaint that a text is not allowed here. */
   default InvalidSetting invalid(String text) {
-    return InvalidSetting.value(name(), text, allowed());
+    return InvalidSetting.value(name(), text, Message.of("error.setting.expected", allowed()));
   }
 
   /** What a change of a setting does to a simulation that runs. */

@@ -49,7 +49,7 @@ class DataFitTest {
   void itIsSaidWhyTheViewBeforeCannotLearnThem() throws Exception {
     assertThat(said(DataFit.find(concept("optimizer"), file("plane")).elsewhere().orElseThrow()))
         .contains("plane.csv was opened in this view")
-        .contains("“Optimizers” reads no data files");
+        .contains("“Optimizers” does not read data files");
     assertThat(said(DataFit.find(concept("mlp"), file("three")).elsewhere().orElseThrow()))
         .contains("three.csv was opened in this view")
         .contains("two");
@@ -63,7 +63,7 @@ class DataFitTest {
     Refused refused = catchThrowableOfType(Refused.class, () -> DataFit.find(concept(shown), file));
     assertThat(said(refused.explanation()))
         .contains(file.getFileName() + ", byte ")
-        .doesNotContain("no data files");
+        .doesNotContain("does not read data files");
   }
 
   private Path file(String name) throws Exception {

@@ -95,7 +95,7 @@ class FigureTest {
     List<MenuItem> items = window.desk().figureItems();
     assertThat(items.subList(6, items.size()).stream().map(MenuItem::getText))
         .as("a menu for each chart")
-        .contains("Gradient norm per layer", "Weight change of the last step per layer");
+        .contains("Gradient norm per layer", "Weight change per layer in the last step");
     assertThat(((Menu) items.get(1)).getItems()).hasSize(4);
     robot.interact(() -> items.get(0).fire());
     await(() -> shows(robot, "Copied to the clipboard"));

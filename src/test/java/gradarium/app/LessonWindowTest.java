@@ -106,7 +106,7 @@ class LessonWindowTest {
     await(() -> find(robot, "#lesson-next").filter(Node::isFocused).isPresent());
     assertThat(window.desk().step()).isEqualTo(50);
     robot.type(KeyCode.ENTER);
-    await(() -> shows(robot, "Who still learns?"));
+    await(() -> shows(robot, "Which layers still learn?"));
   }
 
   @Test
@@ -119,7 +119,7 @@ class LessonWindowTest {
     assertThat(robot.lookup("#answer-1").tryQuery()).isEmpty();
     fire(robot, "#lesson-run");
     await(() -> shows(robot, "more than a hundred million times smaller"));
-    await(() -> shows(robot, "It came out otherwise"));
+    await(() -> shows(robot, "Not as predicted"));
     await(() -> shows(robot, "The product of the derivatives over the layers goes to zero"));
     assertThat(window.desk().step()).isEqualTo(50);
 
@@ -129,11 +129,11 @@ class LessonWindowTest {
     await(() -> window.desk().settings().get("depth").equals(20) && window.desk().step() == 50);
     await(() -> !shows(robot, "Back to the lesson"));
 
-    fire(robot, "Once more");
+    fire(robot, "Repeat this step");
     await(() -> window.desk().step() == 0 && find(robot, "#answer-3").isPresent());
     fire(robot, "#answer-3");
     fire(robot, "#lesson-run");
-    await(() -> shows(robot, "So it came out"));
+    await(() -> shows(robot, "As you predicted"));
 
     Path kept = folder.resolve("lessons").resolve("vanishing.json");
     assertThat(Progress.read(kept).step()).isEqualTo(1);
@@ -142,7 +142,7 @@ class LessonWindowTest {
     await(() -> shows(robot, "스무 층을 지나면 무엇이 남을까?"));
     await(() -> shows(robot, "예측대로입니다"));
     fire(robot, "다음");
-    await(() -> shows(robot, "누가 아직 학습하는가?"));
+    await(() -> shows(robot, "어느 층이 아직 학습하는가?"));
     robot.interact(() -> window.lessons().close());
     assertThat(robot.lookup("#lesson").tryQuery()).isEmpty();
     assertThat(Progress.read(kept).step()).isEqualTo(2);
@@ -156,16 +156,16 @@ class LessonWindowTest {
     robot.interact(() -> window.files().open(file));
     await(() -> shows(robot, "Down the hill"));
     await(() -> window.desk().concept().id().equals("optimizer"));
-    fire(robot, "That is my guess");
+    fire(robot, "Submit my prediction");
     await(() -> shows(robot, "A number is expected, such as 0.5"));
     robot.interact(
         () -> robot.lookup("#answer").queryAs(javafx.scene.control.TextField.class).setText("two"));
-    fire(robot, "That is my guess");
-    await(() -> shows(robot, "‘two’ is no number"));
+    fire(robot, "Submit my prediction");
+    await(() -> shows(robot, "‘two’ is not a number"));
     robot.interact(
         () -> robot.lookup("#answer").queryAs(javafx.scene.control.TextField.class).setText("2,5"));
-    fire(robot, "That is my guess");
-    await(() -> !shows(robot, "is no number"));
+    fire(robot, "Submit my prediction");
+    await(() -> !shows(robot, "is not a number"));
     fire(robot, "#lesson-run");
     await(() -> shows(robot, "Measured: "));
     await(() -> shows(robot, "Your prediction: 2.5"));
@@ -184,7 +184,7 @@ class LessonWindowTest {
     robot.interact(() -> window.files().open(file));
     await(() -> shows(robot, "Down the hill"));
     Files.delete(file);
-    String missed = "There is no file " + file;
+    String missed = "File not found: " + file;
     await(() -> shows(robot, missed));
     robot.interact(() -> window.desk().say(Message.of("undo.nothing")));
     robot.interact(() -> window.lessons().lookAtFile());
@@ -238,7 +238,7 @@ class LessonWindowTest {
         });
     await(() -> !isReading());
     WaitForAsyncUtils.waitForFxEvents();
-    assertThat(shows(robot, "There is no file")).isFalse();
+    assertThat(shows(robot, "File not found")).isFalse();
   }
 
   @Test
@@ -246,7 +246,7 @@ class LessonWindowTest {
       throws Exception {
     robot.interact(() -> window.lessons().start("mlp"));
     robot.interact(() -> window.lessons().open(6));
-    await(() -> shows(robot, "This step compares with what comes of step 6"));
+    await(() -> shows(robot, "This step compares with the result of step 6"));
     assertThat(robot.lookup("#answer-0").tryQuery()).isEmpty();
     fire(robot, "#lesson-missing");
     await(() -> shows(robot, "What are hidden layers for?"));

@@ -37,7 +37,7 @@ class LogsTest {
     Logs.toFile(folder.resolve("new"));
     Path file = folder.resolve("new").resolve(Logs.FILE);
     assertThat(file).exists();
-    assertThat(said(Locale.ENGLISH)).endsWith("What happened is in " + file);
+    assertThat(said(Locale.ENGLISH)).endsWith("Details are in " + file);
   }
 
   @Test

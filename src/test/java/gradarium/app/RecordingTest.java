@@ -54,13 +54,13 @@ class RecordingTest {
     await(() -> window.desk().step() == 7);
 
     record(Slides.spread(0, 299, 299), folder.resolve("b.gif"));
-    await(() -> said().matches("Recording: image [1-9]\\d* of .*"));
+    await(() -> said().matches("Recording frame [1-9]\\d* of .*"));
     HiddenWindow.ask(
         () -> {
           messages().getActions().get(0).handle(new javafx.event.ActionEvent());
           return null;
         });
-    await(() -> said().equals("Nothing was recorded"));
+    await(() -> said().equals("Recording cancelled"));
     await(() -> window.desk().step() == 7);
     assertThat(folder.resolve("b.gif")).doesNotExist();
   }
@@ -72,13 +72,13 @@ class RecordingTest {
   void aRecordingThatIsDisturbedEndsWithAMessageAndNoFile(String what) throws Exception {
     Desk<?> recorded = window.desk();
     record(Slides.spread(0, 299, 299), folder.resolve("a.gif"));
-    await(() -> said().matches("Recording: image [1-9]\\d* of .*"));
+    await(() -> said().matches("Recording frame [1-9]\\d* of .*"));
     HiddenWindow.ask(
         () -> {
           disturb(what);
           return null;
         });
-    String why = what.equals("language") ? "파일 없이 기록을 끝냈습니다" : "ended without a file";
+    String why = what.equals("language") ? "파일 없이 녹화를 끝냈습니다" : "ended without a file";
     await(() -> said().contains(why));
     assertThat(recorded.isRecording()).isFalse();
     assertThat(folder).isEmptyDirectory();
@@ -110,7 +110,7 @@ class RecordingTest {
   void aViewThatIsLeftDuringARecordingIsFoundAsItWasBefore() throws Exception {
     Desk<?> recorded = window.desk();
     record(Slides.spread(100, 299, 199), folder.resolve("a.gif"));
-    await(() -> said().matches("Recording: image [1-9]\\d* of .*"));
+    await(() -> said().matches("Recording frame [1-9]\\d* of .*"));
     HiddenWindow.ask(
         () -> {
           window.open(Concepts.named("descent").orElseThrow());
@@ -131,7 +131,7 @@ class RecordingTest {
   @Test
   void aClosedWindowRecordsNothing() throws Exception {
     record(Slides.spread(0, 299, 299), folder.resolve("a.gif"));
-    await(() -> said().matches("Recording: image [1-9]\\d* of .*"));
+    await(() -> said().matches("Recording frame [1-9]\\d* of .*"));
     hidden.close();
     await(() -> !window.desk().isRecording());
     assertThat(folder).isEmptyDirectory();

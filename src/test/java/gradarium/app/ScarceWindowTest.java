@@ -26,7 +26,7 @@ import org.testfx.framework.junit5.Start;
 class ScarceWindowTest {
   private static final Map<String, String> SMALL =
       Map.of("lanes", "network,network-2", "depth", "3", "width", "16", "batch-size", "32");
-  private static final String FAILED = "This could not be computed. The picture still shows";
+  private static final String FAILED = "This could not be computed. The charts still show";
 
   /** A matrix of 512 by 512 weights takes 2 MB. */
   private static final long ROOM = 8 << 20;
@@ -54,7 +54,7 @@ class ScarceWindowTest {
         () -> {
           robot.interact(
               () -> window.desk().change(now -> now.with(Map.of("network.width", "512"))));
-          await(() -> shows(robot, "enough memory to compute all lanes together (lanes: 2)"));
+          await(() -> shows(robot, "enough memory to train all of these together (number: 2)"));
           await(() -> shows(robot, FAILED));
           assertThat(field(robot, "#setting-network-width").getText()).isEqualTo("512");
           robot.interact(() -> window.desk().change(now -> now.with(Map.of("network.width", "8"))));

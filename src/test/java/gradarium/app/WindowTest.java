@@ -103,7 +103,7 @@ class WindowTest {
   @Test
   void onTheWayToAFarStepTheWindowSaysSoAndAnotherStepEndsIt(FxRobot robot) throws Exception {
     robot.interact(() -> window.desk().player().seek(1_000_000_000));
-    await(() -> shows(robot, "Computing up to step 1000000000: at "));
+    await(() -> shows(robot, " of 1000000000…"));
     robot.interact(() -> window.desk().player().seek(3));
     frame(f -> f.current().step() == 3);
     await(() -> !shows(robot, "Computing"));
@@ -156,8 +156,7 @@ class WindowTest {
     await(
         () ->
             labels(robot)
-                .contains(
-                    "Tolerance: 'soon' is not allowed; a number from 1e-12 to 1000 is allowed"));
+                .contains("Tolerance: 'soon' is not valid; expected: a number from 1e-12 to 1000"));
     assertThat(field(robot, "Tolerance").getText()).as("what was typed is kept").isEqualTo("soon");
     assertThat(text("tolerance")).isEqualTo("0.01");
     robot.type(KeyCode.ESCAPE);
@@ -171,7 +170,9 @@ class WindowTest {
     type(robot, "Formula in x and y", "x^2 + 3*y^2");
     frame(f -> f.settings().texts().get("expression").equals("x^2 + 3*y^2"));
     type(robot, "Formula in x and y", "x^2 + z");
-    await(() -> labels(robot).stream().anyMatch(l -> l.contains("character 7: ‘z’ is unknown")));
+    await(
+        () ->
+            labels(robot).stream().anyMatch(l -> l.contains("character 7: there is no name ‘z’")));
     assertThat(text("expression")).isEqualTo("x^2 + 3*y^2");
   }
 
@@ -244,7 +245,7 @@ class WindowTest {
     click(robot, "한국어");
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(labels(robot)).contains("학습률 η");
-    click(robot, "어둡게");
+    click(robot, "어두운 테마");
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(window.isDark()).isTrue();
     click(robot, "English");
@@ -326,7 +327,7 @@ class WindowTest {
     Files.writeString(
         file, "{\"gradarium\":1,\"view\":\"optimizer\",\"settings\":{\"surface\":1}}");
     robot.interact(() -> window.files().openScene(file));
-    await(() -> shows(robot, "Surface: '1' is not allowed"));
+    await(() -> shows(robot, "Surface: '1' is not valid"));
     frame(f -> f.settings().get("surface").equals("himmelblau"));
     robot.interact(() -> window.desk().change(now -> now.with(Map.of("surface", "booth"))));
     frame(f -> f.settings().get("surface").equals("booth"));
@@ -343,7 +344,7 @@ class WindowTest {
     Path table = folder.resolve("flowers.csv");
     Files.writeString(table, "a,b,label\n" + "1,2,rose\n3,5,tulip\n".repeat(20));
     robot.interact(() -> window.files().open(table));
-    await(() -> shows(robot, "“Optimizers” reads no data files"));
+    await(() -> shows(robot, "“Optimizers” does not read data files"));
     assertThat(window.desk().concept().id()).isEqualTo("mlp");
     frame(f -> f.settings().texts().getOrDefault("data", "").endsWith("flowers.csv"));
     robot.interact(() -> window.open(Opening.of("batchnorm")));
@@ -356,7 +357,7 @@ class WindowTest {
     frame(f -> f.current().step() == 7);
     Files.writeString(table, "a,b,label\n1,2,rose\n3,?,tulip\n");
     robot.interact(() -> window.files().open(table));
-    await(() -> shows(robot, "flowers.csv, line 3: column 'b' has '?', which is no number"));
+    await(() -> shows(robot, "flowers.csv, line 3: '?' in column 'b' is not a number"));
     robot.interact(() -> window.desk().player().move(1));
     Frame<?> still = frame(f -> f.current().step() == 8);
     assertThat(still.settings().texts().get("data")).endsWith("flowers.csv");
@@ -400,16 +401,16 @@ class WindowTest {
   void layersAreAddedPointsClickedAndASampleFollowed(FxRobot robot) throws Exception {
     click(robot, window.messages().text("mlp.title"));
     frame(f -> window.desk().concept().id().equals("mlp"));
-    press(robot, "One more hidden layer");
+    press(robot, "Add a hidden layer");
     frame(f -> text("hidden").equals("6,4,4"));
-    press(robot, "One unit fewer");
+    press(robot, "Remove a unit");
     frame(f -> text("hidden").equals("5,4,4"));
-    press(robot, "Without the last hidden layer");
+    press(robot, "Remove the last hidden layer");
     frame(f -> text("hidden").equals("5,4"));
     click(robot, "Follow a sample");
     frame(f -> f.settings().on("follow"));
-    press(robot, "One unit on");
-    press(robot, "One unit on");
+    press(robot, "One unit forward");
+    press(robot, "One unit forward");
     frame(f -> text("moment").equals("2"));
     Node surface = described(robot, window.messages().text("mlp.surface.help"));
     await(() -> !window.desk().view().orElseThrow().isBusy());
@@ -438,7 +439,7 @@ class WindowTest {
     await(() -> !window.desk().view().orElseThrow().isBusy());
     robot.clickOn(line, MouseButton.SECONDARY);
     frame(f -> text("points").split(";").length == 40);
-    click(robot, "Drawn samples");
+    click(robot, "Random samples");
     frame(f -> text("points").isEmpty());
     await(() -> !window.desk().view().orElseThrow().isBusy());
     var bowl =

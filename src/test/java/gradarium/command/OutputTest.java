@@ -113,7 +113,7 @@ class OutputTest {
     assertThat(err.toString().lines())
         .singleElement()
         .asString()
-        .startsWith("gradarium: The network is not exported, because it diverged");
+        .startsWith("gradarium: The network cannot be exported, because it diverged");
     assertThat(file).doesNotExist();
   }
 

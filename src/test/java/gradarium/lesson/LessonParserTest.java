@@ -119,13 +119,13 @@ class LessonParserTest {
           depth = 3|dept = 3|16|1|dept
           first = network_ratio|처음 = network_ratio|30|1|English letters
           depth = 3|depth = 3000|16|1|1 to 100
-          depth = 3|depth|16|1|A name, = and a value
+          depth = 3|depth|16|1|Expected: name = value
           < 0.5]|< 0.5|21|1|in brackets
-          ratio < 0.5]|ratio + 0.5]|21|10|statement is expected
+          ratio < 0.5]|ratio + 0.5]|21|10|condition is expected
           ratio < 0.5]|ratio < < 0.5]|21|26|not understood
-          Which?||19|1|question has a text
+          Which?||19|1|question needs a text
           10|ten|26|1|ten
-          20|5|43|1|step before ended at 10
+          20|5|43|1|one before ended at step 10
           first = network_ratio|first = network_ratio < 2|30|9|number is expected
           first = network_ratio|max = network_ratio|30|1|meaning of its own
           `code`|$\\fracc{1}$|13|17|LaTeX
@@ -156,7 +156,7 @@ class LessonParserTest {
     assertThat(problems.get(0).line()).isEqualTo(34);
     assertThat(problems.get(0).column()).isEqualTo(20);
     assertThat(Messages.in(Locale.ENGLISH).text(problems.get(0).message()))
-        .contains("‘ratio’ is not measured here")
+        .contains("this view does not measure ‘ratio’")
         .contains("network_ratio");
   }
 
@@ -238,6 +238,6 @@ class LessonParserTest {
             LessonRefused.class,
             e ->
                 assertThat(Messages.in(Locale.ENGLISH).text(e.problems().get(0).message()))
-                    .isEqualTo("A lesson has at most 262144 characters"));
+                    .isEqualTo("A lesson may have at most 262144 characters"));
   }
 }

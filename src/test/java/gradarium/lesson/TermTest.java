@@ -83,7 +83,7 @@ class TermTest {
         "loss < 1 and; 10; after ‘and’ a number",
         "and loss < 1; 1; not ‘and’",
         "loss > TRUE(; 8; there is no function ‘TRUE’",
-        "loss < 'a'; 8; ‘'’ means nothing"
+        "loss < 'a'; 8; ‘'’ has no meaning"
       })
   void otherThingsAreRefusedAtTheirPlace(String text, int position, String explained) {
     TermException e = catchThrowableOfType(TermException.class, () -> Term.parse(text, 7, 20));

@@ -60,14 +60,11 @@ class MessagesTest {
   private static final Set<String> ALWAYS_SEVERAL =
       Set.of(
           "allowed.lanes",
-          "allowed.list",
           "approximation.error.drawn",
           "autoencoder.classes",
           "descent.error.points",
           "error.data.long-line",
-          "error.data.many",
           "error.data.many-classes",
-          "error.data.many-rows",
           "error.data.pixels",
           "error.data.values",
           "error.lesson.text",
@@ -129,8 +126,7 @@ class MessagesTest {
       boolean found = ONE_OF_SEVERAL.matcher(english.text(key, ones)).find();
       assertThat(found).as(key).isEqualTo(ALWAYS_SEVERAL.contains(key));
     }
-    assertThat(english.text("error.data.few", 1, 10))
-        .isEqualTo("rows: 1; at least 10 are expected");
+    assertThat(english.text("error.data.few", 1, 10)).isEqualTo("rows: 1; at least 10 are needed");
     assertThat(english.text("lesson.place", 1, 2, 1)).isEqualTo("Step 1 of 2 · about 1 min");
   }
 

@@ -105,7 +105,7 @@ class MeasuresTest {
   void numbersAreWrittenForPeopleByTheirUnits() {
     Measure<Shown, Shown> number = Measure.of("x", shown -> 0.12345);
     assertThat(number.written(SHOWN, SHOWN)).isEqualTo("0.123");
-    assertThat(number.in(Unit.SHARE).written(SHOWN, SHOWN)).isEqualTo("12.3\u00a0%");
+    assertThat(number.in(Unit.SHARE).written(SHOWN, SHOWN)).isEqualTo("12.3%");
     assertThat(Measure.<Shown, Shown>of("n", shown -> 41).in(Unit.COUNT).written(SHOWN, SHOWN))
         .isEqualTo("41");
     Measure<Shown, Shown> none = Measure.of("n", shown -> Double.NaN);

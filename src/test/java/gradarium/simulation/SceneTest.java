@@ -74,11 +74,11 @@ class SceneTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "`` | must be one JSON object",
-        "{ | not readable as JSON (line 1)",
-        "hello | not readable as JSON (line 1)",
-        "[] | must be one JSON object",
-        "null | must be one JSON object",
+        "`` | a single JSON object is expected",
+        "{ | not valid JSON (line 1)",
+        "hello | not valid JSON (line 1)",
+        "[] | a single JSON object is expected",
+        "null | a single JSON object is expected",
         "{} | '\"gradarium\"' with a whole number",
         "{'gradarium':0,'view':'a'} | '\"gradarium\"' with a whole number",
         "{'gradarium':-1,'view':'a'} | '\"gradarium\"' with a whole number",
@@ -97,19 +97,19 @@ class SceneTest {
         "{'gradarium':1,'view':'a','seed':1e40} | 'seed' must be",
         "{'gradarium':1,'view':'a','seed':1e999999999} | 'seed' must be",
         "{'gradarium':1,'view':'a','seed':9223372036854775808} | 'seed' must be",
-        "{'gradarium':1,'view':'a','seed':NaN} | not readable as JSON",
-        "{'gradarium':1,'view':'a','seed':07} | not readable as JSON",
-        "{'gradarium':1,'view':'a','seed':0x7} | not readable as JSON",
+        "{'gradarium':1,'view':'a','seed':NaN} | not valid JSON",
+        "{'gradarium':1,'view':'a','seed':07} | not valid JSON",
+        "{'gradarium':1,'view':'a','seed':0x7} | not valid JSON",
         "{'gradarium':1,'view':'a','step':-1} | 'step' must be",
         "{'gradarium':1,'view':'a','step':2.7} | 'step' must be",
         "{'gradarium':1,'view':'a','step':'2'} | 'step' must be",
         "{'gradarium':1,'view':'a','step':true} | 'step' must be",
         "{'gradarium':1,'view':'a','settings':[]} | 'settings' must be",
         "{'gradarium':1,'view':'a','settings':null} | 'settings' must be",
-        "{'gradarium':1,'view':'a'} more | not readable as JSON (line 1)",
-        "{'gradarium':1,'view':'a'}{} | not readable as JSON (line 1)",
-        "{'gradarium':1,'view':'a','seed':1,'seed':2} | not readable as JSON (line 1)",
-        "{'gradarium':1,'view':'a','settings':{'k':1,'k':2}} | not readable as JSON (line 1)"
+        "{'gradarium':1,'view':'a'} more | not valid JSON (line 1)",
+        "{'gradarium':1,'view':'a'}{} | not valid JSON (line 1)",
+        "{'gradarium':1,'view':'a','seed':1,'seed':2} | not valid JSON (line 1)",
+        "{'gradarium':1,'view':'a','settings':{'k':1,'k':2}} | not valid JSON (line 1)"
       })
   void aFileThatIsNoSceneIsNamedAndExplained(String text, String reason) throws Exception {
     Path file = file(text.replace('\'', '"'));
@@ -144,11 +144,11 @@ class SceneTest {
     assertThat(read.scene()).isEqualTo(new Scene("a", 2, 0, Map.of("n", "20", "o", "2.5E-8")));
     assertThat(read.leftOut().stream().map(Messages.in(Locale.ENGLISH)::text))
         .containsExactly(
-            "it is of a later version of this program (3)",
-            "'camera' is not known here",
-            "'k' must be a text, a number, true or false",
-            "'l' must be a text, a number, true or false",
-            "'m' must be a text, a number, true or false");
+            "it was made by a later version of this program (3)",
+            "there is no 'camera' here",
+            "'k' must be a string, a number, true or false",
+            "'l' must be a string, a number, true or false",
+            "'m' must be a string, a number, true or false");
   }
 
   @ParameterizedTest
@@ -198,7 +198,7 @@ class SceneTest {
     Files.write(binary, new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0});
     assertThat(refusal(binary)).contains("is not a scene");
     Path deep = file("[".repeat(100_000));
-    assertThat(refusal(deep)).contains("not readable");
+    assertThat(refusal(deep)).contains("not valid JSON");
   }
 
   @Test

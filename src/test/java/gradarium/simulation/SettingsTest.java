@@ -63,54 +63,54 @@ class SettingsTest {
   @CsvSource(
       delimiter = ';',
       value = {
-        "rate; 11; a number from 1e-6 to 10 is allowed",
-        "rate; NaN; a number from 1e-6 to 10 is allowed",
-        "rate; Infinity; a number from 1e-6 to 10 is allowed",
-        "rate; 0.1f; a number from 1e-6 to 10 is allowed",
-        "rate; 1d; a number from 1e-6 to 10 is allowed",
-        "rate; 0x1p-3; a number from 1e-6 to 10 is allowed",
-        "rate; 0,5; a number from 1e-6 to 10 is allowed",
-        "start; 1f,0x2p1; two numbers x,y",
-        "rate; adam; a number from 1e-6 to 10 is allowed",
-        "rate; ''; a number from 1e-6 to 10 is allowed",
-        "depth; 0; a whole number from 1 to 100 is allowed",
-        "depth; 2.5; a whole number from 1 to 100 is allowed",
-        "depth; 99999999999; a whole number from 1 to 100 is allowed",
-        "shape; Circle; one of circle, square is allowed",
-        "shown; yes; true or false is allowed",
-        "start; 1; two numbers x,y",
-        "start; 1,2,3; two numbers x,y",
-        "start; 1e7,0; two numbers x,y",
-        "start; NaN,0; two numbers x,y",
+        "rate; 11; expected: a number from 1e-6 to 10",
+        "rate; NaN; expected: a number from 1e-6 to 10",
+        "rate; Infinity; expected: a number from 1e-6 to 10",
+        "rate; 0.1f; expected: a number from 1e-6 to 10",
+        "rate; 1d; expected: a number from 1e-6 to 10",
+        "rate; 0x1p-3; expected: a number from 1e-6 to 10",
+        "rate; 0,5; expected: a number from 1e-6 to 10",
+        "start; 1f,0x2p1; expected: two numbers x,y",
+        "rate; adam; expected: a number from 1e-6 to 10",
+        "rate; ''; expected: a number from 1e-6 to 10",
+        "depth; 0; expected: a whole number from 1 to 100",
+        "depth; 2.5; expected: a whole number from 1 to 100",
+        "depth; 99999999999; expected: a whole number from 1 to 100",
+        "shape; Circle; expected: one of circle, square",
+        "shown; yes; expected: true or false",
+        "start; 1; expected: two numbers x,y",
+        "start; 1,2,3; expected: two numbers x,y",
+        "start; 1e7,0; expected: two numbers x,y",
+        "start; NaN,0; expected: two numbers x,y",
         "word; four; three letters",
-        "lanes; ''; one to 3 different lanes",
-        "lanes; sgd,sgd; one to 3 different lanes",
-        "lanes; sgd,sgd-1; one to 3 different lanes",
-        "lanes; sgd,adam,sgd-2,adam-2; one to 3 different lanes",
-        "lanes; quick; one to 3 different lanes",
-        "sgd.rate; -1; a number from 1e-6 to 10 is allowed"
+        "lanes; ''; expected: 1 to 3 different names",
+        "lanes; sgd,sgd; expected: 1 to 3 different names",
+        "lanes; sgd,sgd-1; expected: 1 to 3 different names",
+        "lanes; sgd,adam,sgd-2,adam-2; expected: 1 to 3 different names",
+        "lanes; quick; expected: 1 to 3 different names",
+        "sgd.rate; -1; expected: a number from 1e-6 to 10"
       })
   void aValueThatIsNotAllowedIsAnsweredWithKeyValueAndWhatIs(
       String key, String value, String allowed) {
     InvalidSetting e = catchThrowableOfType(InvalidSetting.class, () -> INITIAL.with(key, value));
     assertThat(e).as("%s=%s is refused", key, value).isNotNull();
-    String label = key.equals("lanes") ? "Lanes" : "Learning rate η";
+    String label = key.equals("lanes") ? "Optimizers" : "Learning rate η";
     String lane = key.startsWith("sgd.") ? "SGD, " : "";
-    String said = "'" + value + "' is not allowed; ";
+    String said = "'" + value + "' is not valid; ";
     assertThat(e.getMessage())
         .startsWith(key + " (" + lane + label + "): " + said)
         .contains(allowed);
     assertThat(Messages.in(Locale.ENGLISH).text(e.explanation()))
         .startsWith(lane + label + ": " + said);
     assertThat(Messages.in(Locale.KOREAN).text(e.explanation()))
-        .startsWith(lane + (key.equals("lanes") ? "레인" : "학습률 η") + ": '" + value + "'");
+        .startsWith(lane + (key.equals("lanes") ? "옵티마이저" : "학습률 η") + ": '" + value + "'");
   }
 
   @Test
   void anUnknownKeyIsAnsweredWithTheKnownOnes() {
     assertThatThrownBy(() -> INITIAL.with("raet", "1"))
         .isInstanceOf(InvalidSetting.class)
-        .hasMessageContaining("'raet' is no setting")
+        .hasMessageContaining("there is no setting 'raet'")
         .hasMessageContaining("rate, depth, shape");
     assertThatThrownBy(() -> INITIAL.with("adam.rate", "1"))
         .as("a lane that does not race has no settings")

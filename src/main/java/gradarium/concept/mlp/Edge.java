@@ -20,7 +20,8 @@ record Edge(int layer, int unit, int input) {
   static Edge parse(String text) throws Refused {
     Matcher matcher = FORM.matcher(text.strip());
     if (!matcher.matches()) {
-      throw new Refused(Message.of("mlp.setting.edge.allowed"));
+      throw new Refused(
+          Message.of("error.setting.expected", Message.of("mlp.setting.edge.allowed")));
     }
     return new Edge(
         Integer.parseInt(matcher.group(1)),

@@ -20,7 +20,10 @@ final class VanishingNames {
   static List<String> of(Settings settings, List<String> lanes, Messages m) {
     List<UnaryOperator<String>> parts =
         List.of(
-            lane -> NetworkSettings.activation(settings, lane).name(),
+            lane ->
+                m.text(
+                    "network.setting.activation."
+                        + NetworkSettings.activation(settings, lane).id()),
             lane ->
                 NetworkSettings.isNormalized(settings, lane) ? m.text("vanishing.normalized") : "",
             lane ->

@@ -64,7 +64,7 @@ class ActivationConceptTest {
     assertThat(typed.trainLoss()).isEqualTo(named.trainLoss());
     assertThatThrownBy(() -> INITIAL.with("expression", "x + y"))
         .isInstanceOf(InvalidSetting.class)
-        .hasMessageContaining("‘y’ is unknown; the names are x, pi and e");
+        .hasMessageContaining("there is no name ‘y’; the names are x, pi and e");
   }
 
   @Test

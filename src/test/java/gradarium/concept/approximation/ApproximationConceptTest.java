@@ -126,7 +126,7 @@ class ApproximationConceptTest {
     assertThat(drawn.training().targets()[0])
         .isCloseTo(-drawn.training().samples()[0] / 3, within(0.01f));
     assertThatThrownBy(() -> INITIAL.with("expression", "x + y"))
-        .hasMessageContaining("‘y’ is unknown; the names are x, pi and e");
+        .hasMessageContaining("there is no name ‘y’; the names are x, pi and e");
   }
 
   @Test

@@ -139,7 +139,7 @@ class DescentConceptTest {
   void whatIsNoSampleIsRefusedWithASentence(String text) {
     assertThatThrownBy(() -> INITIAL.with("points", text))
         .isInstanceOf(InvalidSetting.class)
-        .hasMessageContaining("is no sample; two numbers from -100 to 100");
+        .hasMessageContaining("is not a sample; expected: two numbers from -100 to 100");
   }
 
   @Test

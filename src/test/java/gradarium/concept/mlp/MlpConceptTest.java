@@ -264,7 +264,7 @@ class MlpConceptTest {
       assertThatThrownBy(() -> INITIAL.with("points", bad))
           .as(bad)
           .isInstanceOf(InvalidSetting.class)
-          .hasMessageContaining("is no point");
+          .hasMessageContaining("is not a point");
     }
     for (String bad : List.of("", "1 2", "1 2 3 4", "a b c", "-1 1 1", "1  2 3")) {
       assertThatThrownBy(() -> INITIAL.with("edge", bad))
@@ -291,7 +291,7 @@ class MlpConceptTest {
     Files.writeString(bad, "x,y,z,label\n" + "1,2,3,b\n-1,0,1,a\n1,1,1,c\n".repeat(5));
     assertThatThrownBy(() -> INITIAL.with("data", bad.toString()))
         .isInstanceOf(InvalidSetting.class)
-        .hasMessageContaining("bad.csv: columns of numbers: 3; classes: 3; two of each");
+        .hasMessageContaining("bad.csv: numeric columns: 3; classes: 3; two of each");
   }
 
   @Test

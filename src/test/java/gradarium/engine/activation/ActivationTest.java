@@ -46,7 +46,7 @@ class ActivationTest {
     assertThat(own.derivative(0.3)).isCloseTo(s + 0.3 * 2 * s * (1 - s), within(1e-15));
     assertThatThrownBy(() -> Activation.typed("x + y"))
         .isInstanceOf(ExpressionException.class)
-        .hasMessageContaining("‘y’ is unknown; the names are x, pi and e");
+        .hasMessageContaining("there is no name ‘y’; the names are x, pi and e");
     assertThatThrownBy(() -> Activation.typed("swish(x)")).isInstanceOf(ExpressionException.class);
   }
 

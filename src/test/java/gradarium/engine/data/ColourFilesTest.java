@@ -83,20 +83,22 @@ class ColourFilesTest extends FolderOfData {
     for (String name : List.of("train.bin", "train.bin.gz")) {
       write(name, Arrays.copyOf(good, good.length - 1));
       assertThat(refusal(name))
-          .startsWith(name + ", byte 18443: the file ends here; bytes that are missing: 1");
+          .startsWith(name + ", byte 18443: the file ends too early; missing bytes: 1");
       write(name, broken(good, 3 * 3074, 20));
-      assertThat(refusal(name)).startsWith(name + ", byte 9222: label 20; 0 to 19 are allowed");
+      assertThat(refusal(name))
+          .startsWith(name + ", byte 9222: label 20 is out of range; 0 to 19 are allowed");
       write(name, broken(good, 3 * 3074 + 1, 100));
-      assertThat(refusal(name)).startsWith(name + ", byte 9223: label 100; 0 to 99 are allowed");
+      assertThat(refusal(name))
+          .startsWith(name + ", byte 9223: label 100 is out of range; 0 to 99 are allowed");
       Files.delete(folder.resolve(name));
     }
     write("train.bin", good);
     write("test.bin", Arrays.copyOf(good, 5000));
-    assertThat(refusal("train.bin")).startsWith("test.bin, byte 5000: the file ends here");
+    assertThat(refusal("train.bin")).startsWith("test.bin, byte 5000: the file ends too early");
     Files.write(folder.resolve("train.bin.gz"), Arrays.copyOf(zip(good), 40));
-    assertThat(refusal("train.bin.gz")).startsWith("train.bin.gz, byte").contains("cut off");
+    assertThat(refusal("train.bin.gz")).startsWith("train.bin.gz, byte").contains("truncated");
     write("train.bin", new byte[] {19, 100, 7});
-    assertThat(refusal("train.bin")).startsWith("train.bin, byte 0: neither IDX images nor CIFAR");
+    assertThat(refusal("train.bin")).startsWith("train.bin, byte 0: unknown format");
   }
 
   private static byte[] broken(byte[] good, int at, int by) {

@@ -135,41 +135,46 @@ class DataFileTest {
 
   @Test
   void everyBrokenFileIsNamedWithThePlaceAndWhatIsExpected() throws IOException {
-    assertThat(refusal(folder.resolve("none"))).contains("none: there is no such file");
+    assertThat(refusal(folder.resolve("none"))).contains("none: file not found");
     assertThat(refusal(folder)).contains("this is a folder");
     assertThat(refusal(new byte[0])).isEqualTo("data: the file is empty");
-    assertThat(refusal(header(0xD03, 1, 1, 1))).contains("byte 0: magic number 0x00000D03; of IDX");
-    assertThat(refusal(images(2, 2, 2))).contains("its labels are missing").contains("labels-idx1");
-    assertThat(refusal(labels(1))).contains("its images are missing").contains("'images-idx3'");
-    assertThat(refusal("PK\u0003\u0004".getBytes(UTF_8))).contains("unpack it");
-    assertThat(refusal(new byte[] {-1, -40, 12})).contains("byte 0: neither IDX images");
-    assertThat(refusal(zip(new byte[] {-1, -40, 12}))).contains("byte 0: neither IDX images");
+    assertThat(refusal(header(0xD03, 1, 1, 1)))
+        .contains("byte 0: magic number 0x00000D03; the only IDX");
+    assertThat(refusal(images(2, 2, 2)))
+        .contains("the label file is missing")
+        .contains("labels-idx1");
+    assertThat(refusal(labels(1))).contains("the image file is missing").contains("'images-idx3'");
+    assertThat(refusal("PK\u0003\u0004".getBytes(UTF_8))).contains("extract it");
+    assertThat(refusal(new byte[] {-1, -40, 12})).contains("byte 0: unknown format");
+    assertThat(refusal(zip(new byte[] {-1, -40, 12}))).contains("byte 0: unknown format");
     assertThat(refusal(Arrays.copyOf(colours(3, 4), 3073 + 1000)))
-        .contains("byte 4073: the file ends here; bytes that are missing: 2073");
-    assertThat(refusal(colours(3, 4, 10))).contains("byte 6146: label 10; 0 to 9 are allowed");
+        .contains("byte 4073: the file ends too early; missing bytes: 2073");
+    assertThat(refusal(colours(3, 4, 10)))
+        .contains("byte 6146: label 10 is out of range; 0 to 9 are allowed");
     byte[] cut = Arrays.copyOf(zip(colours(1, 2, 3)), 30);
-    assertThat(refusal(cut)).contains("broken or cut off");
+    assertThat(refusal(cut)).contains("corrupted or truncated");
     String more = "1,2,x\n3,4,y\n".repeat(5);
     assertThat(refusal("a,b,label\n1,2,x\n1,x,y\n" + more))
-        .isEqualTo("data, line 3: column 'b' has 'x', which is no number");
+        .isEqualTo("data, line 3: 'x' in column 'b' is not a number");
     assertThat(refusal("1,2,x\n1,,y\n" + more)).contains("line 2: column '2' is empty");
     assertThat(refusal("1,2,x\n1,y\n" + more)).contains("line 2: columns: 2; expected: 3");
     assertThat(refusal("1,2,x\n1,2,3,y\n" + more)).contains("line 2: columns: 4; expected: 3");
-    assertThat(refusal("1,2,x\n1,NaN,y\n" + more)).contains("'NaN', which is no number");
+    assertThat(refusal("1,2,x\n1,NaN,y\n" + more)).contains("'NaN' in column '2' is not a number");
     assertThat(refusal("1,2,x\n1,1e999,y\n" + more)).contains("line 2").contains("8.9e307");
     assertThat(refusal("1,2,x\n1,2,\n" + more)).contains("line 2: column '3' is empty");
-    assertThat(refusal("hello\nworld\n")).contains("columns: 1; 2 to 4097");
-    assertThat(refusal("1,2\n".repeat(3))).contains("rows: 3; at least 10 are expected");
+    assertThat(refusal("hello\nworld\n")).contains("columns: 1; expected: 2 to 4097");
+    assertThat(refusal("1,2\n".repeat(3))).contains("rows: 3; at least 10 are needed");
     assertThat(refusal("1,2\n".repeat(12))).contains("column '2' has only one class");
     assertThat(refusal("a,label\n" + "1,2\n".repeat(12)))
         .contains("column 'label' has only one class");
     assertThat(refusal("1,2\n1,\"2\n" + "3,4\n".repeat(3)))
-        .contains("line 2: quotation marks that do not match");
+        .contains("line 2: unbalanced quotation marks");
     StringBuilder classes = new StringBuilder("a,label\n");
     for (int i = 0; i < 202; i++) {
       classes.append("1,%s\n".formatted(i % 101));
     }
-    assertThat(refusal(classes.toString())).contains("line 102: more than 100 different classes");
+    assertThat(refusal(classes.toString()))
+        .contains("line 102: column 'label' has more than 100 different classes");
   }
 
   @Test
@@ -183,14 +188,14 @@ class DataFileTest {
   @Test
   void tenGigabytesInASmallFileAreRefusedWithoutReadingThemAll() throws IOException {
     byte[] zeros = new byte[1 << 26];
-    assertThat(refusal(tenGigabytes(new byte[0], zeros))).contains("at most 16270 images are read");
+    assertThat(refusal(tenGigabytes(new byte[0], zeros))).contains("at most 16270 can be read");
     write("big-labels-idx1", labels(1, 2));
     Path images = folder.resolve("big-images-idx3");
     Files.move(tenGigabytes(images(2, 2, 2), zeros), images);
-    assertThat(refusal(images)).contains("byte 24: the file goes on; its end is expected");
+    assertThat(refusal(images)).contains("byte 24: the file should end here but goes on");
     Files.delete(images);
     Files.move(tenGigabytes(header(0x803, 100_000, 28, 28), zeros), images);
-    assertThat(refusal(images)).contains("100000 images of 784 pixels; at most");
+    assertThat(refusal(images)).contains("100000 images of 784 pixels are too many; at most");
     byte[] letters = zeros.clone();
     Arrays.fill(letters, (byte) 'a');
     assertThat(refusal(tenGigabytes(new byte[0], letters)))
@@ -199,8 +204,7 @@ class DataFileTest {
     assertThat(refusal(tenGigabytes("\"".getBytes(UTF_8), letters)))
         .contains("more than 1000000 characters");
     byte[] rows = "1,2\n".repeat(1 << 20).getBytes(UTF_8);
-    assertThat(refusal(tenGigabytes(new byte[0], rows)))
-        .contains("the file goes on; at most 100000 rows");
+    assertThat(refusal(tenGigabytes(new byte[0], rows))).contains("too many rows");
   }
 
   /** A file that unzips to these bytes and behind them to at least ten gigabytes of others. */

@@ -43,17 +43,17 @@ class IdxTest {
 
   @Test
   void everyBrokenFileIsNamedWithThePlaceAndWhatWasExpected() throws IOException {
-    assertThat(refusal(new byte[0], LABELS)).contains("images, byte 0").contains("ends here");
+    assertThat(refusal(new byte[0], LABELS)).contains("images, byte 0").contains("ends too early");
     assertThat(refusal(LABELS, LABELS)).contains("byte 0: magic number 0x00000801; 0x00000803");
     assertThat(refusal(IMAGES, IMAGES)).contains("labels, byte 0").contains("0x00000801 is");
     assertThat(refusal(Arrays.copyOf(IMAGES, 20), LABELS))
         .contains("images, byte 20")
-        .contains("bytes that are missing: 2");
+        .contains("missing bytes: 2");
     assertThat(refusal(Arrays.copyOf(IMAGES, IMAGES.length + 1), LABELS))
         .contains("images, byte 28")
-        .contains("the file goes on");
+        .contains("the file should end here");
     assertThat(refusal(IMAGES, DataBytes.labels(4, 100)))
-        .contains("labels, byte 9: label 100; 0 to 99");
+        .contains("labels, byte 9: label 100 is out of range; 0 to 99");
     assertThat(refusal(IMAGES, DataBytes.labels(1, 2, 3))).contains("labels: 3; expected: 2");
     assertThat(refusal(DataBytes.header(0x803, 0, 2, 3), LABELS))
         .contains("byte 4: 0 images; 1 to 100000");
@@ -63,7 +63,7 @@ class IdxTest {
         .contains("pixels; at most 4096");
     assertThat(refusal(DataBytes.header(0x803, 100_000, 60, 60), LABELS)).contains("at most");
     byte[] cut = Arrays.copyOf(DataBytes.zip(IMAGES), DataBytes.zip(IMAGES).length - 12);
-    assertThat(refusal(cut, LABELS)).contains("broken or cut off");
+    assertThat(refusal(cut, LABELS)).contains("corrupted or truncated");
     assertThat(refusal(new byte[] {0x1F, (byte) 0x8B, 0, 0}, LABELS)).contains("gzip header");
   }
 

@@ -113,26 +113,29 @@ class ImageFilesTest extends FolderOfData {
     String images = "emnist-letters-train-images.idx3-ubyte.gz";
     String labels = "emnist-letters-train-labels.idx1-ubyte";
     write(images, images(52, 2, 3));
-    assertThat(refusal(images)).startsWith(images + ": its labels are missing").contains("labels.");
+    assertThat(refusal(images))
+        .startsWith(images + ": the label file is missing")
+        .contains("labels.");
     write(labels, Arrays.copyOf(labels(LETTERS), 40));
     assertThat(refusal(images))
-        .startsWith(labels + ", byte 40: the file ends here; bytes that are missing: 20");
+        .startsWith(labels + ", byte 40: the file ends too early; missing bytes: 20");
     write(labels, labels(Arrays.copyOf(LETTERS, 51)));
     assertThat(refusal(images)).startsWith(labels + ", byte 8: labels: 51; expected: 52");
     write(labels, Arrays.copyOf(labels(LETTERS), 61));
-    assertThat(refusal(images)).startsWith(labels + ", byte 60: the file goes on");
+    assertThat(refusal(images)).startsWith(labels + ", byte 60: the file should end here");
     write(labels, images(52, 1, 1));
     assertThat(refusal(images)).startsWith(labels + ", byte 0: magic number 0x00000803");
     int[] high = LETTERS.clone();
     high[7] = 200;
     write(labels, labels(high));
-    assertThat(refusal(images)).startsWith(labels + ", byte 15: label 200; 0 to 99");
+    assertThat(refusal(images))
+        .startsWith(labels + ", byte 15: label 200 is out of range; 0 to 99");
     write(labels, labels(LETTERS));
     Files.write(folder.resolve(images), Arrays.copyOf(zip(images(52, 2, 3)), 60));
-    assertThat(refusal(labels)).startsWith(images + ", byte").contains("broken or cut off");
+    assertThat(refusal(labels)).startsWith(images + ", byte").contains("corrupted or truncated");
     Files.write(folder.resolve(images), header(0x803, 52, 28));
     assertThat(refusal(labels))
-        .startsWith(images + ", byte 12: the file ends here; bytes that are missing: 4");
+        .startsWith(images + ", byte 12: the file ends too early; missing bytes: 4");
     Files.write(folder.resolve(images), header(0x802, 52, 28, 28));
     assertThat(refusal(images)).startsWith(images + ", byte 0: magic number 0x00000802");
     Files.write(folder.resolve(images), images(52, 2, 3));
@@ -140,7 +143,7 @@ class ImageFilesTest extends FolderOfData {
     write("emnist-letters-test-labels.idx1-ubyte", labels(1, 2, 3, 4));
     assertThat(refusal(images))
         .startsWith(
-            "emnist-letters-test-images.idx3-ubyte: pixels in each image: 9; in those to learn from: ")
+            "emnist-letters-test-images.idx3-ubyte: pixels in each image: 9; in the training images: ")
         .contains("6");
   }
 }

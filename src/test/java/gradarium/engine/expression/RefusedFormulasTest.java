@@ -29,54 +29,54 @@ class RefusedFormulasTest {
       delimiter = ';',
       quoteCharacter = '§',
       value = {
-        "§§; 1; a formula is missing; the names in it are x, y, pi and e",
+        "§§; 1; the formula is empty; the names it can use are x, y, pi and e",
         "x +; 3; after ‘+’ a number, a name or ( is expected",
         "x + * y; 5; a number, a name or ( is expected here, not ‘*’",
         "(x; 1; the parenthesis that opens here is never closed",
         "x + (y*(x-1); 5; the parenthesis that opens here is never closed",
-        "x); 2; this ) closes nothing",
+        "x); 2; this ) has no matching (",
         "(; 1; after ‘(’ a number",
         "(); 2; expected here, not ‘)’",
         "sin(; 4; after ‘(’ a number",
-        "z^2; 1; ‘z’ is unknown; the names are x, y, pi and e",
-        "x + speed*y; 5; ‘speed’ is unknown",
-        "x − ㅌ; 5; ‘ㅌ’ is unknown",
+        "z^2; 1; there is no name ‘z’; the names are x, y, pi and e",
+        "x + speed*y; 5; there is no name ‘speed’",
+        "x − ㅌ; 5; there is no name ‘ㅌ’",
         "foo(x); 1; there is no function ‘foo’; the functions are abs, acos,",
         "2*Gelu(x); 3; there is no function ‘Gelu’",
-        "x2; 1; a product is written x*2, a power x^2",
-        "1 + e2; 5; a product is written e*2, a power e^2",
+        "x2; 1; write a product as x*2 and a power as x^2",
+        "1 + e2; 5; write a product as e*2 and a power as e^2",
         "x 2; 3; an operator such as + or * is expected here, not ‘2’",
         "1..2; 3; not ‘.2’",
         "2 3; 3; not ‘3’",
         "(x)2; 4; not ‘2’",
-        "sin x; 1; ‘sin’ is a function; its argument stands in parentheses, as in sin(…)",
-        "2 + SIN; 5; as in sin(…)",
-        "sin^2(x); 1; as in sin(…)",
+        "sin x; 1; ‘sin’ is a function; put its argument in parentheses, sin(…)",
+        "2 + SIN; 5; put its argument in parentheses, sin(…)",
+        "sin^2(x); 1; put its argument in parentheses, sin(…)",
         "sin⁻¹(x); 4; write 1/sin(…)",
         "sin(x, y); 1; arguments of sin: exactly 1, not 2",
         "x + pow(x); 5; arguments of pow: exactly 2, not 1",
-        "max(x); 1; max has 2 or more arguments, not 1",
+        "max(x); 1; arguments of max: at least 2, not 1",
         "max(x,; 6; after ‘,’ a number",
-        "1,5x; 2; a decimal fraction has a point",
-        "(1,5); 3; a decimal fraction has a point",
+        "1,5x; 2; a decimal fraction is written with a point",
+        "(1,5); 3; a decimal fraction is written with a point",
         "x = y; 3; ‘=’ is not allowed here",
         "x <= y; 3; ‘<=’ is not allowed here",
         "x && y; 3; not ‘&&’",
-        "x and y; 3; ‘and’ is unknown",
+        "x and y; 3; there is no name ‘and’",
         "|x|; 1; write abs(…)",
         "||x|-1|; 1; write abs(…)",
         "2 + ||||; 5; write abs(…)",
         "2 + ｜x｜; 5; write abs(…)",
-        "√x²; 1; put what it covers in parentheses, √(…)",
-        "x + √x^2; 5; put what it covers in parentheses",
-        "1/√2πe^(-x²/2); 3; put what it covers in parentheses",
-        "√√2x; 2; put what it covers in parentheses",
-        "√sin(x)²; 1; put what it covers in parentheses",
-        "√x(y+1); 1; put what it covers in parentheses",
-        "eˣ; 2; ‘ˣ’ means nothing in a formula",
-        "3 + xⁿ; 6; ‘ⁿ’ means nothing in a formula",
-        "[x]; 1; parentheses are ( and )",
-        "x : y; 3; ‘:’ means nothing in a formula"
+        "√x²; 1; put its argument in parentheses, √(…)",
+        "x + √x^2; 5; put its argument in parentheses",
+        "1/√2πe^(-x²/2); 3; put its argument in parentheses",
+        "√√2x; 2; put its argument in parentheses",
+        "√sin(x)²; 1; put its argument in parentheses",
+        "√x(y+1); 1; put its argument in parentheses",
+        "eˣ; 2; ‘ˣ’ has no meaning in a formula",
+        "3 + xⁿ; 6; ‘ⁿ’ has no meaning in a formula",
+        "[x]; 1; use ( and )",
+        "x : y; 3; ‘:’ has no meaning in a formula"
       })
   void saysWhereAndWhatIsAllowedThere(String formula, int position, String explained) {
     ExpressionException e = refused(formula);
@@ -132,10 +132,10 @@ class RefusedFormulasTest {
     ExpressionException e =
         catchThrowableOfType(
             ExpressionException.class, () -> ExpressionParser.parseInX("sin(Y) + 1"));
-    assertThat(e.getMessage()).isEqualTo("‘Y’ is unknown; the names are x, pi and e");
+    assertThat(e.getMessage()).isEqualTo("there is no name ‘Y’; the names are x, pi and e");
     assertThat(e.position()).isEqualTo(5);
     assertThat(KOREAN.text(e.explanation()))
-        .isEqualTo("5번째 글자: ‘Y’은(는) 알 수 없는 이름입니다. 쓸 수 있는 이름: x, pi, e");
+        .isEqualTo("5번째 글자: ‘Y’라는 이름은 없습니다. 쓸 수 있는 이름: x, pi, e");
   }
 
   @Test
@@ -151,7 +151,7 @@ class RefusedFormulasTest {
   @Test
   void tenThousandCharactersOfAnythingAreAnsweredAtOnce() {
     assertThat(refused("x".repeat(10_001)).getMessage())
-        .isEqualTo("10001 characters are too many; at most 10000 are allowed");
+        .isEqualTo("the formula has 10001 characters; at most 10000 are allowed");
     assertDeep("(".repeat(4999) + "x" + ")".repeat(4999), 201);
     assertDeep("(".repeat(10_000), 201);
     assertDeep("sin(".repeat(2500), 201 * 4 - 3);
