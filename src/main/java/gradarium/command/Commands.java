@@ -74,7 +74,7 @@ public final class Commands extends Subcommand implements Callable<Integer> {
     }
     if (file != null && !Files.isRegularFile(file)) {
       throw usage(
-          "'%s' is no command and no file; the commands are: %s"
+          "there is no command and no file '%s'; the commands are: %s"
               .formatted(file, String.join(", ", spec().subcommands().keySet())));
     }
     return GradariumApp.open(Optional.empty(), Optional.ofNullable(file), false, System.err);
@@ -137,7 +137,7 @@ public final class Commands extends Subcommand implements Callable<Integer> {
     return e.toString();
   }
 
-  /** What was at the bottom of it, as where no folder is there to unpack native libraries into. */
+  /** The root cause, for example that there is no folder to unpack native libraries into. */
   static String reason(Throwable thrown) {
     Throwable cause = thrown.getCause();
     return cause == null ? String.valueOf(thrown.getMessage()) : reason(cause);

@@ -15,7 +15,8 @@ import picocli.CommandLine.Parameters;
 /** Prints what is found in a data file. */
 @Command(
     name = "data",
-    description = "Prints what is found in a data file: a fact a line, its name, a tab, its value.",
+    description =
+        "Prints what is found in a data file: per line one fact, its name, a tab, its value.",
     mixinStandardHelpOptions = true)
 final class DataCommand extends Subcommand implements Callable<Integer> {
   @Parameters(
@@ -38,7 +39,7 @@ final class DataCommand extends Subcommand implements Callable<Integer> {
   @Option(
       names = "--label",
       paramLabel = "<column>",
-      description = "The column of the classes: its name, or its number from 1.")
+      description = "The class column: its name, or its number from 1.")
   private String label = "";
 
   @Override

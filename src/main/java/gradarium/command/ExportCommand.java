@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Trains the network of a view and writes it down. */
+/** Trains the network of a view and exports it. */
 @Command(
     name = "export",
     description = "Trains the network of a view, and writes it as JSON or as code.",

@@ -23,10 +23,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
 
-/** What teachers need to write lessons, and to see that they are true. */
+/** What teachers need to write lessons and to check them. */
 @Command(
     name = "lesson",
-    description = "Checks lesson files, runs them, and reports what all lessons prove.",
+    description = "Checks lesson files, runs them, and reports what all lessons show.",
     mixinStandardHelpOptions = true)
 final class LessonCommand extends Subcommand implements Runnable {
   private static final int NOT_PROVEN = 1;
@@ -51,7 +51,7 @@ final class LessonCommand extends Subcommand implements Runnable {
   @Command(
       name = "check",
       description = {
-        "Says of each lesson what is wrong in it, where, and what is allowed.",
+        "Says what is wrong in each lesson, where, and what is allowed.",
         "With --seeds, runs it and says on which seeds each check and each answer holds."
       },
       mixinStandardHelpOptions = true)
@@ -61,7 +61,7 @@ final class LessonCommand extends Subcommand implements Runnable {
       @Option(
               names = "--seeds",
               paramLabel = "<n>",
-              description = "Run on its own seed and so many others, from 1 to 1000.")
+              description = "Run with its own seed and with this many others, from 1 to 1000.")
           @Nullable Integer seeds) {
     if (seeds != null && (seeds < 1 || seeds > MOST_SEEDS)) {
       throw usage("--seeds is %s; from 1 to %s are allowed".formatted(seeds, MOST_SEEDS));
@@ -86,7 +86,8 @@ final class LessonCommand extends Subcommand implements Runnable {
 
   @Command(
       name = "run",
-      description = "Runs a lesson from its first step to its last and says what came true.",
+      description =
+          "Runs all steps of a lesson and says which answers are right and which checks hold.",
       mixinStandardHelpOptions = true)
   int run(@Parameters(paramLabel = LESSON, description = LESSON_IS) String name) {
     Optional<Lesson> lesson = lesson(name);
@@ -109,8 +110,7 @@ final class LessonCommand extends Subcommand implements Runnable {
   int report(
       @Option(names = "--out", paramLabel = "<file.md>", description = "Instead of the output.")
           @Nullable Path file,
-      @Option(names = "--overwrite", description = "Replace a file that is there already.")
-          boolean overwrite) {
+      @Option(names = "--overwrite", description = "Replace an existing file.") boolean overwrite) {
     if (file != null) {
       checkWritable("--out", file, overwrite);
     }
@@ -124,7 +124,7 @@ final class LessonCommand extends Subcommand implements Runnable {
     return 0;
   }
 
-  /** The lesson of a name, or in a file; nothing where something is wrong in it, which is said. */
+  /** The lesson with a name or in a file; empty if something is wrong in it, which is reported. */
   private Optional<Lesson> lesson(String name) {
     if (Lessons.all().contains(name)) {
       return Optional.of(Lessons.bundled(name, language));
@@ -148,7 +148,7 @@ final class LessonCommand extends Subcommand implements Runnable {
     try {
       return Path.of(name);
     } catch (InvalidPathException e) {
-      throw usage("%s is no lesson: %s".formatted(name, e.getMessage()));
+      throw usage("%s is not a lesson: %s".formatted(name, e.getMessage()));
     }
   }
 

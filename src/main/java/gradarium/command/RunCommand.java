@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** A command on a view: it can also write down, as a scene, what it runs. */
+/** A command on a view; it can also save what it runs as a scene. */
 abstract class RunCommand extends Subcommand implements Callable<Integer> {
   @Mixin private SceneOptions scene = new SceneOptions();
 
@@ -19,15 +19,15 @@ abstract class RunCommand extends Subcommand implements Callable<Integer> {
       description = "Also write view, seed and all settings to a scene.")
   private @Nullable Path written;
 
-  @Option(names = "--overwrite", description = "Replace files that are there already.")
+  @Option(names = "--overwrite", description = "Replace existing files.")
   private boolean overwrite;
 
-  /** Whether anything was asked for. */
+  /** Whether any option was given. */
   final boolean isGiven() {
     return scene.isGiven() || written != null;
   }
 
-  /** What is to be run, checked; and written, where that is wanted. */
+  /** What to run, checked and, if requested, saved. */
   final Opening opening() {
     Opening opening = scene.opening(this);
     if (written != null) {
@@ -41,7 +41,7 @@ abstract class RunCommand extends Subcommand implements Callable<Integer> {
     return opening;
   }
 
-  /** Complains where a file cannot be written, or is there already and is not to be replaced. */
+  /** Refuses a file that cannot be written, or that exists and must not be replaced. */
   final void checkWritable(String option, Path file) {
     checkWritable(option, file, overwrite);
   }

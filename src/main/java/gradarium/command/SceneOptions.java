@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** What is to be run: a view, its settings, a seed, from the command line or from a scene file. */
+/** What to run: a view, its settings and a seed, from the command line or a scene file. */
 final class SceneOptions {
   private static final long FIRST_SEED = 7;
 
@@ -44,7 +44,7 @@ final class SceneOptions {
       description = "Read view, settings and seed from a scene; --set and --seed come on top.")
   private @Nullable Path scene;
 
-  /** What is to be run, checked. */
+  /** What to run, checked. */
   Opening opening(Subcommand command) {
     Optional<Concept<?>> wanted =
         view == null && scene != null ? Optional.empty() : Optional.of(concept(command));
@@ -79,7 +79,7 @@ final class SceneOptions {
     }
   }
 
-  /** Whether anything was asked for. */
+  /** Whether any option was given. */
   boolean isGiven() {
     return view != null || scene != null || !set.isEmpty() || seed != null;
   }
@@ -96,6 +96,6 @@ final class SceneOptions {
     }
     return Concepts.named(id)
         .orElseThrow(
-            () -> command.usage("'%s' is no view; the views are: %s".formatted(id, known)));
+            () -> command.usage("there is no view '%s'; the views are: %s".formatted(id, known)));
   }
 }

@@ -21,7 +21,9 @@ import java.util.Objects;
 
 /** Whether the program works on this machine, line by line. */
 final class SelfCheck {
-  /** The first steps of every view on the machine that wrote them: view, name, number, its size. */
+  /**
+   * The first steps of every view on the machine that stored them: view, name, number, its size.
+   */
   private static final String STORED = "/gradarium/self-check.csv";
 
   private static final long SEED = 7;
@@ -46,8 +48,8 @@ final class SelfCheck {
   record Measured(double value, double size) {
 
     /**
-     * How far another number is from this one, as a part of its size: 0 where they are equal, and
-     * without end where one is no number.
+     * The difference of another number from this one relative to its size: 0 if they are equal,
+     * infinite if one is NaN.
      */
     double difference(double other) {
       double difference = other == value ? 0 : Math.abs(other - value) / size;

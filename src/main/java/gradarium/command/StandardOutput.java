@@ -11,8 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /**
- * The standard output. Unlike {@link System#out} it tells whoever prints that nothing more can be
- * written, so that nothing is computed for nobody.
+ * The standard output. Unlike {@link System#out} it reports that nothing more can be written, so
+ * that nothing is computed in vain.
  */
 public final class StandardOutput extends OutputStream {
   /** What systems say, in their languages, where the reader of a pipe has ended. */

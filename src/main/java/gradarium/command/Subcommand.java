@@ -48,7 +48,7 @@ abstract class Subcommand {
     }
   }
 
-  /** Complains where a file cannot be written, or is there already and is not to be replaced. */
+  /** Refuses a file that cannot be written, or that exists and must not be replaced. */
   final void checkWritable(String option, Path file, boolean overwrite) {
     Path folder = file.toAbsolutePath().getParent();
     if (folder == null || !Files.isDirectory(folder)) {
@@ -57,7 +57,7 @@ abstract class Subcommand {
       throw usage("%s is %s, which is a folder".formatted(option, file));
     } else if (Files.exists(file) && !overwrite) {
       throw usage(
-          "%s is %s, which is there already; --overwrite replaces it".formatted(option, file));
+          "%s is %s, which exists already; --overwrite replaces it".formatted(option, file));
     }
   }
 }

@@ -18,7 +18,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "views",
     description =
-        "Lists the views with what trace prints of them, and their settings, defaults and what is allowed.",
+        "Lists the views, the columns that trace prints for each, and their settings with defaults and"
+            + " allowed values.",
     mixinStandardHelpOptions = true)
 final class ViewsCommand extends Subcommand implements Callable<Integer> {
   @Option(

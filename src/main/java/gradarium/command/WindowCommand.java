@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 /** Opens the window. */
 @Command(
     name = "window",
-    description = "Opens the window; also what happens without any command.",
+    description = "Opens the window, as the program does without a command.",
     mixinStandardHelpOptions = true)
 final class WindowCommand extends RunCommand {
   @Option(names = "--play", description = "Plays at once, at unlimited speed.")

@@ -6,12 +6,12 @@ import org.nd4j.linalg.factory.Nd4j;
  * The ND4J backend in use.
  *
  * @param device {@code CPU} or {@code GPU}
- * @param portable whether ND4J's own calls are taken, as always on a GPU, rather than BLAS on
+ * @param portable whether ND4J's own calls are used, as always on a GPU, rather than BLAS on
  *     pointers
  * @param threads threads that one large array operation may use
  */
 public record Backend(String device, boolean portable, int threads) {
-  /** {@code portable} makes the CPU take the calls that a GPU would take. */
+  /** {@code portable} makes the CPU use the calls that a GPU would use. */
   public static final String PROPERTY = "gradarium.engine";
 
   /** The calls in use: the only place where it is decided which. */
@@ -20,9 +20,10 @@ public record Backend(String device, boolean portable, int threads) {
   }
 
   /**
-   * Starts ND4J, which takes about two seconds the first time, and tells what it runs on. Later
-   * calls return at once. One thread computes: more of them make the arrays of this program slower,
-   * and take the processors that draw. Never to be called on the thread that draws the window.
+   * Starts ND4J, which takes about two seconds the first time, and returns what it runs on. Later
+   * calls return at once. One thread computes: more threads would slow down arrays as small as
+   * those of this program and take processors from drawing. Must not be called on the thread that
+   * draws the window.
    */
   public static Backend start() {
     return Started.BACKEND;

@@ -5,8 +5,8 @@ import java.util.function.DoubleSupplier;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * The calls on whole arrays that the CPU does faster by other ways than ND4J's own: {@link
- * Backend#calls} says which are taken. All arrays lie without gaps, in column order.
+ * The calls on whole arrays that the CPU can make faster than by ND4J's own: {@link Backend#calls}
+ * decides which are used. All arrays are contiguous and in column order.
  */
 interface Calls {
 
@@ -35,8 +35,7 @@ interface Calls {
       Memory memory, Scalar a, INDArray x, Scalar c, INDArray y, Scalar e, INDArray z);
 
   /**
-   * The Euclidean norm of {@code length} elements of a vector; neither very small nor very large
-   * numbers are lost on the way.
+   * The Euclidean norm of {@code length} elements of a vector; it neither underflows nor overflows.
    *
    * @param memory of arrays that the call needs
    */

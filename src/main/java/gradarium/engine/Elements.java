@@ -9,10 +9,10 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * Where the elements of an array, which must lie without gaps, are in the memory of the host.
- * Whoever holds it holds the array too, so that the memory stays; once the array has been freed, it
- * is refused. On a GPU the elements are copied from there before they are read and to there after
- * they were written, all in one piece.
+ * The location of the elements of a contiguous array in host memory. It also holds the array, so
+ * that the memory stays allocated; once the array has been freed, access is refused. On a GPU the
+ * elements are copied from there before they are read and to there after they were written, all in
+ * one piece.
  */
 final class Elements {
   private final INDArray array;
@@ -47,7 +47,7 @@ final class Elements {
   }
 
   /**
-   * Where floats are.
+   * The pointer to floats.
    *
    * @throws IllegalStateException once the array has been freed
    */
@@ -57,7 +57,7 @@ final class Elements {
   }
 
   /**
-   * Where doubles are.
+   * The pointer to doubles.
    *
    * @throws IllegalStateException once the array has been freed
    */

@@ -5,16 +5,15 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
- * The elements of an array as Java numbers, in the order in which they lie in memory. Copied in one
- * go, which costs less than a microsecond for small arrays. What it needs it allocates once, when
- * it is first used.
+ * The elements of an array as Java numbers, in memory order. They are copied in one call, which
+ * takes less than a microsecond for small arrays. Buffers are allocated once, on first use.
  */
 public final class HostCopy {
   private final Elements elements;
   private final float[] floats;
   private double[] values = new double[0];
 
-  /** A copy of the elements of this array, which must lie without gaps; all zero so far. */
+  /** A copy of the elements of this array, which must be contiguous; all zero so far. */
   public HostCopy(INDArray array) {
     elements = new Elements(array);
     floats = new float[elements.single() ? elements.length() : 0];
@@ -40,7 +39,7 @@ public final class HostCopy {
     }
   }
 
-  /** Writes the first elements of an array, usually all; those behind them become zero. */
+  /** Writes the first elements of an array, usually all; the remaining ones become zero. */
   public static void write(double[] from, INDArray into) {
     Elements elements = new Elements(into);
     if (elements.single()) {
@@ -55,7 +54,7 @@ public final class HostCopy {
     }
   }
 
-  /** The numbers, to be read after {@link #pull} or written before {@link #push}. */
+  /** The numbers: read them after {@link #pull}, or write them before {@link #push}. */
   public double[] values() {
     if (values.length != elements.length()) {
       values = new double[elements.length()];
@@ -63,7 +62,7 @@ public final class HostCopy {
     return values;
   }
 
-  /** Takes the elements from the array. */
+  /** Copies the elements from the array. */
   public double[] pull() {
     double[] into = values();
     if (elements.single()) {
@@ -77,7 +76,7 @@ public final class HostCopy {
     return into;
   }
 
-  /** Puts the numbers into the array. */
+  /** Copies the numbers into the array. */
   public void push() {
     double[] from = values();
     for (int i = 0; i < floats.length; i++) {

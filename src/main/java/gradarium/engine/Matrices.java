@@ -14,7 +14,7 @@ public final class Matrices {
    * elements.
    *
    * @param array holds the elements, in column order
-   * @param transposed whether the product takes it transposed
+   * @param transposed whether the product uses its transpose
    */
   public record Matrix(INDArray array, int rows, int columns, int stride, boolean transposed) {
 
@@ -23,7 +23,7 @@ public final class Matrices {
       return new Matrix(array, rows, columns, rows, false);
     }
 
-    /** The same matrix, to be taken transposed. */
+    /** The transpose of this matrix. */
     public Matrix transpose() {
       return new Matrix(array, rows, columns, stride, !transposed);
     }

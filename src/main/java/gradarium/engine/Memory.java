@@ -10,7 +10,7 @@ import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * The arrays of one owner, outside the Java heap. All of them are freed when it is closed, rather
- * than at some later time when the garbage is collected. Used by one thread at a time.
+ * than whenever the garbage collector runs. Used by one thread at a time.
  */
 public final class Memory implements AutoCloseable {
   private static final ThreadLocal<List<Memory>> BUILDING = new ThreadLocal<>();
@@ -18,7 +18,7 @@ public final class Memory implements AutoCloseable {
   private final List<INDArray> arrays = new ArrayList<>();
   private boolean closed;
 
-  /** Without arrays. */
+  /** An owner without arrays. */
   public Memory() {
     List<Memory> building = BUILDING.get();
     if (building != null) {
@@ -27,10 +27,10 @@ public final class Memory implements AutoCloseable {
   }
 
   /**
-   * Builds something that owns arrays, on this thread. Where that fails or is stopped, what was
-   * built so far is closed.
+   * Builds something that owns arrays, on this thread. If that fails or is stopped, what was built
+   * so far is closed.
    *
-   * @param what not to build anything in this way itself
+   * @param what builds it; it must not call this method itself
    */
   public static <T> T building(Supplier<T> what) {
     List<Memory> built = new ArrayList<>();
@@ -48,7 +48,7 @@ public final class Memory implements AutoCloseable {
   /**
    * Zeros in column order ({@code 'f'}).
    *
-   * @throws OutOfMemoryError where there is no memory for them, as all that make arrays
+   * @throws OutOfMemoryError if there is not enough memory, like all methods that make arrays
    */
   public INDArray array(DataType type, long... shape) {
     return made(() -> Nd4j.create(type, shape, 'f'));
@@ -81,12 +81,12 @@ public final class Memory implements AutoCloseable {
     return array(other.dataType(), other.shape());
   }
 
-  /** The same numbers as another array. */
+  /** A copy of another array. */
   public INDArray copy(INDArray other) {
     return made(() -> other.dup('f'));
   }
 
-  /** ND4J has no exception of its own for a lack of memory. */
+  /** ND4J has no exception of its own for out-of-memory. */
   private INDArray made(Supplier<INDArray> making) {
     check();
     try {
@@ -106,11 +106,11 @@ public final class Memory implements AutoCloseable {
   }
 
   /**
-   * Asked before each computation on its arrays.
+   * Called before each computation on its arrays.
    *
    * @throws IllegalStateException once it is closed
-   * @throws CancellationException where the thread is interrupted, because the program ends or what
-   *     is computed is needed no more
+   * @throws CancellationException where the thread is interrupted, because the program ends or the
+   *     result is no longer needed
    */
   void check() {
     if (closed) {
@@ -120,7 +120,7 @@ public final class Memory implements AutoCloseable {
   }
 
   /**
-   * Asked on the way through work that takes long without any array.
+   * Called during long work that uses no arrays.
    *
    * @throws CancellationException where the thread is interrupted, as in {@link #check}
    */

@@ -4,8 +4,8 @@ import java.util.function.DoubleSupplier;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * The Euclidean norm of a part of a vector, measured whenever it is asked; neither very small nor
- * very large numbers are lost on the way.
+ * The Euclidean norm of a part of a vector, measured on request; it neither underflows nor
+ * overflows.
  */
 public final class Norm implements DoubleSupplier {
   private final Memory memory;

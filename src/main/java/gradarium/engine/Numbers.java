@@ -16,10 +16,10 @@ public final class Numbers {
   private Numbers() {}
 
   /**
-   * The number that a text writes, with a typeset minus too; not what only Java takes for one, such
-   * as {@code 1d} and {@code 0x1p-3}.
+   * The number that a text denotes, also with a typeset minus; not what only Java takes for a
+   * number, such as {@code 1d} and {@code 0x1p-3}.
    *
-   * @throws NumberFormatException where it writes none
+   * @throws NumberFormatException if it is not a number
    */
   public static double parse(String text) {
     String plain = text.strip().replace('−', '-');

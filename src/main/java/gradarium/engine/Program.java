@@ -19,9 +19,9 @@ import org.nd4j.linalg.api.ops.impl.scalar.ScalarSet;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * A list of array operations on fixed buffers, made once and run again and again. No array is
- * allocated while it runs. Every operation is elementwise; operands and result have one shape and
- * may be the same array.
+ * A list of array operations on fixed buffers, made once and run many times. No array is allocated
+ * while it runs. Unless stated otherwise, operations are elementwise; operands and result have the
+ * same shape and may be the same array.
  */
 public final class Program implements Runnable {
   private final OpExecutioner executioner = Nd4j.getExecutioner();
@@ -37,7 +37,7 @@ public final class Program implements Runnable {
     this.memory = memory;
   }
 
-  /** Where its arrays are. */
+  /** The memory of its arrays. */
   public Memory memory() {
     return memory;
   }
@@ -57,7 +57,7 @@ public final class Program implements Runnable {
     }
   }
 
-  /** Appends anything that is to run at this place. */
+  /** Appends anything that runs at this point. */
   public Program then(Runnable call) {
     calls.add(call);
     return this;
@@ -69,7 +69,7 @@ public final class Program implements Runnable {
     return this;
   }
 
-  /** Appends a ready ND4J operation. */
+  /** Appends a prepared ND4J operation. */
   public Program then(Op op) {
     if (op instanceof BaseScalarOp scalar) {
       memory.kept(scalar.scalar());

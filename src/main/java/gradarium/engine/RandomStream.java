@@ -5,8 +5,9 @@ import java.util.random.RandomGeneratorFactory;
 
 /**
  * Streams of random numbers, each named by a seed, a purpose and indices such as the number of a
- * step or of a layer. The same name gives the same numbers, so any step can be done again; streams
- * of different names are independent of each other, also where the names are neighbours.
+ * step or of a layer. The same name gives the same numbers, so any step can be repeated; streams
+ * with different names are independent of each other, even if the names differ in a single number
+ * by one.
  *
  * <p>The generator is L64X128MixRandom (Steele and Vigna 2021). What it starts from is hashed from
  * every part of the name in turn: starts that differ by a constant would give some generators the
@@ -18,9 +19,11 @@ public final class RandomStream {
 
   private RandomStream() {}
 
-  /** What numbers are drawn for; the indices that follow the seed are in brackets. */
+  /**
+   * The purposes that numbers are drawn for; the indices that follow the seed are in parentheses.
+   */
   public enum Purpose {
-    /** Weights as training starts (layer). */
+    /** Initial weights (layer). */
     WEIGHTS,
     /** The order of the samples (epoch). */
     BATCHES,
@@ -30,13 +33,13 @@ public final class RandomStream {
     INPUT_NOISE,
     /** Noise on the gradient of a surface (step). */
     GRADIENT_NOISE,
-    /** Samples to train on. */
+    /** Training samples. */
     TRAINING_SAMPLES,
-    /** Samples to test with. */
+    /** Test samples. */
     TEST_SAMPLES,
-    /** Noise on samples to test with (level of noise). */
+    /** Noise on test samples (noise level). */
     TEST_NOISE,
-    /** Which samples are set aside to test with. */
+    /** Which samples are set aside for testing. */
     SPLIT,
     /** Where optimizers start on a surface. */
     START,
@@ -44,7 +47,7 @@ public final class RandomStream {
     NETWORK
   }
 
-  /** A generator at the start of the stream of this name. */
+  /** A generator at the start of the stream with this name. */
   public static RandomGenerator of(Purpose purpose, long seed, long... indices) {
     return GENERATORS.create(seed(purpose, seed, indices));
   }

@@ -3,7 +3,7 @@ package gradarium.engine;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** One number that array programs read each time they run, so that it may change between runs. */
+/** A number that array programs read each time they run, so that it can change between runs. */
 public final class Scalar {
   private final INDArray array;
   private double value;

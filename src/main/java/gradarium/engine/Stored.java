@@ -4,14 +4,14 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * The elements of an array, kept on the Java heap in the array's own precision.
+ * The elements of an array, saved on the Java heap in the precision of the array.
  *
- * @param doubles of an array of doubles; else empty
- * @param floats of an array of floats; else empty
+ * @param doubles the elements of an array of doubles; otherwise empty
+ * @param floats the elements of an array of floats; otherwise empty
  */
 public record Stored(double[] doubles, float[] floats) {
 
-  /** What an array holds now. */
+  /** The current elements of an array. */
   public static Stored of(INDArray array) {
     Elements elements = new Elements(array);
     boolean single = array.dataType() == DataType.FLOAT;
@@ -35,7 +35,7 @@ public record Stored(double[] doubles, float[] floats) {
     }
   }
 
-  /** Bytes of memory that it takes. */
+  /** Its size in bytes. */
   public long bytes() {
     return Double.BYTES * (long) doubles.length + Float.BYTES * (long) floats.length;
   }

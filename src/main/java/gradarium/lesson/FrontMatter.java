@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What stands between the first two lines of dashes of a lesson. */
+/** The front matter of a lesson, between its first two lines of dashes. */
 final class FrontMatter {
   private static final long FIRST_SEED = 7;
   private static final int MOST_MINUTES = 180;
@@ -31,7 +31,7 @@ final class FrontMatter {
     this.problems = problems;
   }
 
-  /** What these lines begin with; nothing where that is no front matter at all. */
+  /** The front matter at the beginning of these lines; empty if there is none. */
   static Optional<FrontMatter> of(String[] lines, Problems problems) {
     FrontMatter front = new FrontMatter(problems);
     front.read(lines);
@@ -79,7 +79,7 @@ final class FrontMatter {
     return value("title");
   }
 
-  /** What one will be able to say afterwards. */
+  /** What learners can do afterwards. */
   List<String> goals() {
     return goals;
   }

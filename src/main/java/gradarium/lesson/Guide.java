@@ -20,7 +20,7 @@ public final class Guide {
   private final List<String> runs;
   private int index;
 
-  /** A guide to a lesson that a learner has come so far in. */
+  /** A guide to a lesson, with the progress of a learner. */
   public Guide(Lesson lesson, Progress progress) {
     this.lesson = lesson;
     predictions.putAll(progress.predictions());
@@ -61,7 +61,7 @@ public final class Guide {
         .filter(said -> step().question().filter(asked -> asked.accepts(said)).isPresent());
   }
 
-  /** Takes the prediction of the open step; empty where the learner would rather not say. */
+  /** Takes the prediction for the open step; empty if the learner skips it. */
   public void predict(String prediction) {
     predictions.put(index, prediction);
   }
@@ -115,19 +115,19 @@ public final class Guide {
     measured.put(runs.get(index), kept);
   }
 
-  /** What came of the open step; nothing before it has run. */
+  /** The outcome of the open step; empty before it has run. */
   public Optional<Outcome> outcome() {
     return Optional.ofNullable(measured.get(runs.get(index)))
         .map(measures -> Outcome.of(step(), measures));
   }
 
-  /** Forgets what was predicted at the open step, and what came of it. */
+  /** Discards the prediction for the open step and its outcome. */
   public void again() {
     predictions.remove(index);
     measured.remove(runs.get(index));
   }
 
-  /** How far the learner is. */
+  /** The progress of the learner. */
   public Progress progress() {
     return new Progress(index, predictions, measured);
   }

@@ -10,13 +10,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A walk through a view.
+ * A lesson on a view.
  *
  * @param title what it is about
  * @param concept the view
  * @param minutes how long it takes
  * @param seed of all its runs
- * @param goals what one will be able to say afterwards
+ * @param goals what learners can do afterwards
  * @param introduction Markdown before the first step
  * @param sets the keys of all settings that some step sets
  * @param steps at least one
@@ -55,8 +55,8 @@ public record Lesson(
   }
 
   /**
-   * One thing to predict, observe and explain. Where its settings differ from those of the step
-   * before in more than looks, its run starts anew.
+   * One thing to predict, observe and explain. If its settings differ from those of the previous
+   * step in more than the display, its run starts again.
    *
    * @param title its heading
    * @param before Markdown to be read first
@@ -65,7 +65,7 @@ public record Lesson(
    * @param to the step to which it runs; {@code from} where it runs nothing
    * @param question what the learner predicts
    * @param remembered numbers that later steps compare with, by their names
-   * @param checks what must have come true
+   * @param checks what must be true afterwards
    * @param after Markdown that explains, to be read last
    */
   public record Step(

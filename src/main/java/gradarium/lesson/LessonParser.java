@@ -54,7 +54,7 @@ public final class LessonParser {
   /**
    * Reads a lesson that comes with the program.
    *
-   * @throws LessonRefused where the text is none, with all that is wrong
+   * @throws LessonRefused if it is not a lesson, with everything that is wrong
    */
   public static Lesson parse(String text) throws LessonRefused {
     return parse(text, Optional.empty());
@@ -63,7 +63,7 @@ public final class LessonParser {
   /**
    * Reads a lesson that was in a file; files that it names are looked for beside that.
    *
-   * @throws LessonRefused where the text is none, with all that is wrong
+   * @throws LessonRefused if it is not a lesson, with everything that is wrong
    */
   public static Lesson parse(String text, Path file) throws LessonRefused {
     return parse(text, Optional.of(SceneFolder.of(file)));

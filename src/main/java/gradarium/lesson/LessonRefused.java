@@ -2,7 +2,7 @@ package gradarium.lesson;
 
 import java.util.List;
 
-/** Why a text is no lesson. */
+/** Why a text is not a lesson. */
 public final class LessonRefused extends Exception {
   private static final long serialVersionUID = 1L;
 

@@ -11,10 +11,10 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
- * What came of a step of a lesson.
+ * The outcome of a step of a lesson.
  *
  * @param verdicts of its checks
- * @param right the answer that came true: the first, where it asks
+ * @param right the first answer that is right, if it has answers
  * @param number what was measured, where it asks for a number
  * @param asked what the right answer follows from: the numbers in all answers by name, or the
  *     number that is asked for
@@ -31,13 +31,13 @@ public record Outcome(
    * A check and what was measured.
    *
    * @param check what must be true
-   * @param measured the numbers in it by name; what was not measured is no number
+   * @param measured the numbers in it by name; NaN for what was not measured
    * @param holds whether it is
    */
   public record Verdict(Check check, Map<String, Double> measured, boolean holds) {}
 
   /**
-   * What comes of a step.
+   * The outcome of a step.
    *
    * @param step the step
    * @param measures of its view at its end, with what earlier steps remembered
@@ -69,7 +69,7 @@ public record Outcome(
         remembered);
   }
 
-  /** Whether every check came true. */
+  /** Whether every check holds. */
   public boolean isProven() {
     return verdicts.stream().allMatch(Verdict::holds);
   }

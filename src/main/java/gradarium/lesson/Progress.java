@@ -13,11 +13,11 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * How far a learner is in a lesson.
+ * The progress of a learner in a lesson.
  *
  * @param step the step that is open, from 0
- * @param predictions what was predicted, by step: the number of an answer, or a number; empty where
- *     the learner would rather not say
+ * @param predictions what was predicted, by step: the number of an answer, or a number; empty if
+ *     the learner skipped it
  * @param measured what was measured at the end of a step, by its {@link Lesson#fingerprint} and by
  *     name: where a lesson has changed, its step has not run yet
  */

@@ -38,13 +38,13 @@ public final class Rehearsal<S extends Snapshot> implements AutoCloseable {
     this.seed = seed;
   }
 
-  /** What comes of each step with the seed of the lesson. */
+  /** The outcome of each step with the seed of the lesson. */
   public static List<Outcome> run(Lesson lesson) {
     return run(lesson, lesson.seed());
   }
 
   /**
-   * What comes of each step with this seed in place of that of the lesson.
+   * The outcome of each step with this seed instead of that of the lesson.
    *
    * @throws CancellationException where the program ends meanwhile
    */

@@ -14,13 +14,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What lessons prove, in words. */
+/** What lessons show, in words. */
 public final class Report {
   private static final int STEP_WIDTH = 4;
 
   private Report() {}
 
-  /** What came of a step, line by line. */
+  /** The outcome of a step, line by line. */
   public static List<String> lines(Step step, Outcome outcome) {
     Stream<String> verdicts =
         outcome.verdicts().stream()
@@ -39,7 +39,7 @@ public final class Report {
     return Stream.concat(answers, verdicts).toList();
   }
 
-  /** The sign of what came true, or did not. */
+  /** The sign for a check that holds, or does not. */
   public static String mark(boolean holds) {
     return holds ? "✓" : "✗";
   }
@@ -64,7 +64,7 @@ public final class Report {
 
   /**
    * Runs the bundled lessons of a language, and lists every claim of the lecture: where it is
-   * checked, what was measured, and whether it came true.
+   * checked, what was measured, and whether it holds.
    */
   public static String of(Messages messages) {
     return of(
@@ -133,7 +133,7 @@ public final class Report {
     return " ".repeat(Math.max(1, width + 1 - text.length())) + text;
   }
 
-  /** One check of a claim: where it stands, what was measured, and whether it came true. */
+  /** One check of a claim: where it is, what was measured, and whether it holds. */
   private record Proof(String claim, String step, String measured, boolean holds) {}
 
   private static List<Proof> proofs(Lesson lesson) {

@@ -10,7 +10,7 @@ import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
-/** What stands below one heading of a lesson: Markdown, and blocks that the program reads. */
+/** A section of a lesson below one heading: Markdown, and blocks that the program reads. */
 final class Section {
   /** The kinds of blocks, in their order. */
   private static final List<String> KINDS = List.of("set", "ask", "run", "remember", "check");

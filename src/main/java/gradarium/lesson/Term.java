@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A number or a statement made of measured numbers, such as {@code network_ratio < 1e-6}.
+ * A number or a condition composed of measured numbers, such as {@code network_ratio < 1e-6}.
  *
  * @param text as written in the lesson
  * @param line where it stands, from 1
@@ -22,7 +22,7 @@ public record Term(String text, int line, int column, Expression formula) {
   /**
    * Reads a term.
    *
-   * @throws TermException where it is none
+   * @throws TermException if it is not a term
    */
   static Term parse(String text, int line, int column) throws TermException {
     try {
@@ -39,7 +39,7 @@ public record Term(String text, int line, int column, Expression formula) {
     return formula.names();
   }
 
-  /** Whether it is true or false, rather than a number. */
+  /** Whether it is a condition rather than a number. */
   public boolean statement() {
     return formula.isStatement();
   }
@@ -50,7 +50,7 @@ public record Term(String text, int line, int column, Expression formula) {
     return column + (place.find() ? place.start() : 0);
   }
 
-  /** Whether all that it needs was measured. */
+  /** Whether everything that it needs was measured. */
   public boolean isMeasured(Map<String, Double> measures) {
     return names().stream()
         .allMatch(name -> Double.isFinite(measures.getOrDefault(name, Double.NaN)));
@@ -77,7 +77,7 @@ public record Term(String text, int line, int column, Expression formula) {
     return formula.at(names().stream().mapToDouble(measures::get).toArray());
   }
 
-  /** Why a text is no term. */
+  /** Why a text is not a term. */
   static final class TermException extends Exception {
     private static final long serialVersionUID = 1L;
 

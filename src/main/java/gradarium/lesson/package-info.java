@@ -1,4 +1,7 @@
-/** Lessons: walks through a view that predict, observe and explain, and prove what they claim. */
+/**
+ * Lessons: they lead a learner through a view (predict, observe, explain) and check what they
+ * claim.
+ */
 @NullMarked
 package gradarium.lesson;
 

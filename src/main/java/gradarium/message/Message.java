@@ -3,11 +3,11 @@ package gradarium.message;
 import java.util.List;
 
 /**
- * A text to be said in the reader's language.
+ * A text to be shown in the reader's language.
  *
  * @param key its key in the bundles
  * @param arguments what is filled in, in the order of the bundles' placeholders; messages among
- *     them are said in the same language
+ *     them are shown in the same language
  */
 public record Message(String key, List<Object> arguments) {
 

@@ -2,7 +2,7 @@ package gradarium.message;
 
 import java.util.Locale;
 
-/** Why something that people gave is not allowed: a formula, a text, a file. */
+/** Why input from a person is not allowed: a formula, a text, a file. */
 public class Refused extends Exception {
   private static final long serialVersionUID = 1L;
 

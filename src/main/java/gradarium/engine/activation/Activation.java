@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  *
  * @param id its name in settings
  * @param name its name in the literature
- * @param formula f as a formula in x; of a parametric one, with the slope it starts with
+ * @param formula f as a formula in x; for a parametric one, with its initial slope
  * @param latex f as it is printed; empty for a learner's own
  * @param kind how it is computed on arrays
  * @param source where it was published; empty for a learner's own
@@ -22,13 +22,13 @@ public record Activation(
   /** The slope with which a parametric ReLU starts (He et al. 2015). */
   public static final double FIRST_SLOPE = 0.25;
 
-  /** How an activation is computed on arrays. */
+  /** How an activation function is computed on arrays. */
   public enum Kind {
     IDENTITY,
     SIGMOID,
     TANH,
     RELU,
-    /** With one learned slope for negative z in each layer. */
+    /** With one learned slope for negative z per layer. */
     PARAMETRIC,
     /** As its formula says. */
     FORMULA
@@ -38,7 +38,7 @@ public record Activation(
    * A learner's own activation.
    *
    * @param formula in x alone
-   * @throws ExpressionException where the text is no such formula
+   * @throws ExpressionException if the text is not such a formula
    */
   public static Activation typed(String formula) throws ExpressionException {
     Expression f = ExpressionParser.parseInX(formula);
@@ -63,14 +63,12 @@ public record Activation(
         .orElseThrow();
   }
 
-  /**
-   * This activation with what a layer has learned of it, so many numbers as {@link #parameters}.
-   */
+  /** This activation with the numbers that a layer has learned, as many as {@link #parameters}. */
   public Activation withParameters(double... learned) {
     return kind == Kind.PARAMETRIC ? Activations.parametric(learned[0]) : this;
   }
 
-  /** Learned numbers of a layer with this activation. */
+  /** The number of parameters of a layer with this activation. */
   public int parameters() {
     return kind == Kind.PARAMETRIC ? 1 : 0;
   }

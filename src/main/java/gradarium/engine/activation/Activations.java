@@ -6,7 +6,7 @@ import gradarium.engine.expression.ExpressionParser;
 import java.util.List;
 import java.util.Optional;
 
-/** The activation functions that have a name. All are finite for inputs up to ±1e4. */
+/** The named activation functions. All are finite for inputs up to ±1e4. */
 public final class Activations {
   /** All of them, in the order in which they are offered. */
   public static final List<Activation> ALL =

@@ -5,9 +5,8 @@ import gradarium.engine.RandomStream.Purpose;
 import java.util.random.RandomGenerator;
 
 /**
- * Which samples make the mini-batch of a step: all of them once an epoch, in an order drawn anew
- * for each epoch from the seed and the number of the epoch alone, so that any step can be done
- * again.
+ * Which samples form the mini-batch of a step: each sample once per epoch, in an order that depends
+ * only on the seed and the number of the epoch, so that any step can be repeated.
  */
 public final class Batches {
   private final int batch;
@@ -20,8 +19,8 @@ public final class Batches {
   /**
    * Mini-batches of some samples.
    *
-   * @param samples how many there are; what is left over at the end of an epoch waits for the next
-   * @param batch samples in a mini-batch, at most all
+   * @param samples their number; samples left over at the end of an epoch are skipped in it
+   * @param batch samples in a mini-batch, at most all of them
    */
   public Batches(int samples, int batch, long seed) {
     if (batch < 1 || batch > samples) {
@@ -44,7 +43,7 @@ public final class Batches {
     return step / perEpoch;
   }
 
-  /** The samples of a step, from 0; the array is used again for the next. */
+  /** The indices of the samples of a step; the array is reused for the next step. */
   public int[] rows(long step) {
     shuffle(epoch(step));
     System.arraycopy(order, (int) (step % perEpoch) * batch, rows, 0, batch);
@@ -59,7 +58,7 @@ public final class Batches {
     shuffle(order, RandomStream.of(Purpose.BATCHES, seed, epoch));
   }
 
-  /** Puts the numbers from 0 in an order of which all are equally likely (Durstenfeld 1964). */
+  /** Shuffles the numbers from 0, all orders being equally likely (Durstenfeld 1964). */
   static void shuffle(int[] order, RandomGenerator random) {
     for (int i = 0; i < order.length; i++) {
       int j = random.nextInt(i + 1);

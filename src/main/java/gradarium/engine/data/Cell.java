@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What the text of a cell of a table is. */
+/** What the text of a table cell means. */
 final class Cell {
-  /** Words for a value that is not there. */
+  /** Words for a missing value. */
   private static final List<String> MISSING = List.of("na", "n/a", "nan", "null", "?");
 
   private static final String SIGN = "[+\u2212-]";
@@ -45,12 +45,12 @@ final class Cell {
 
   private static final int LONGEST_PLAIN = 30;
 
-  /** Twice of it is a number, so every difference of two such is one. */
+  /** Twice this number is finite, so the difference of any two such numbers is. */
   private static final double LARGEST = Double.MAX_VALUE / 2;
 
   private Cell() {}
 
-  /** Whether it says that there is no value. */
+  /** Whether it marks a missing value. */
   static boolean isMissing(String cell) {
     return cell.isEmpty() || MISSING.contains(cell.toLowerCase(Locale.ROOT));
   }
@@ -58,8 +58,8 @@ final class Cell {
   /**
    * The number that a cell holds: digits with one decimal mark at most, a sign and an exponent; or
    * with groups of three digits between commas and points, whichever is not the decimal mark; so
-   * neither units nor names of numbers. Not a number where it is none, and infinite where it is
-   * larger than half of the largest number.
+   * neither units nor names of numbers. NaN if it is not a number, and infinite if it is larger
+   * than half the largest number.
    *
    * @param decimal the decimal mark
    */

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** What stands in a column of a table, below its name. */
+/** The contents of a table column, below its name. */
 final class Column {
   private final int index;
   private final char decimal;

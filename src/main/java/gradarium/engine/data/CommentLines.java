@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/** Passes a text on, and keeps the lines that begin with {@code #} as they stand there. */
+/** Passes a text on, and keeps the lines that begin with {@code #} as they are. */
 final class CommentLines extends FilterReader {
   private final Deque<Line> lines = new ArrayDeque<>();
   private final StringBuilder text = new StringBuilder();

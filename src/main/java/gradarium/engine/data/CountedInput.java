@@ -11,8 +11,8 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /**
- * The bytes of a data file, unzipped where its first bytes are those of gzip; counts them, so that
- * it can say where something is wrong.
+ * The bytes of a data file, unzipped where its first bytes are those of gzip; it counts them, so
+ * that errors can be located.
  */
 final class CountedInput extends InputStream {
   private static final int BUFFER = 1 << 16;
@@ -47,7 +47,7 @@ final class CountedInput extends InputStream {
     return offset;
   }
 
-  /** The next bytes, fewer where the file ends before; they are still to be read. */
+  /** The next bytes without consuming them; fewer if the file ends before. */
   byte[] peek(int most) throws IOException {
     byte[] bytes = new byte[most];
     in.mark(most);
@@ -67,7 +67,7 @@ final class CountedInput extends InputStream {
     return ByteBuffer.wrap(four).getInt();
   }
 
-  /** Reads as many bytes as there is room for; a file that ends before is refused. */
+  /** Reads as many bytes as there is room for; a file that ends earlier is refused. */
   void fill(byte[] bytes) throws IOException {
     int read = read(bytes, bytes.length);
     if (read < bytes.length) {
@@ -84,7 +84,7 @@ final class CountedInput extends InputStream {
     return read > 0;
   }
 
-  /** A file that goes on here is refused. */
+  /** Refuses a file that goes on here. */
   void end() throws IOException {
     if (peek(1).length > 0) {
       throw problem(Message.of("error.data.long"));

@@ -3,7 +3,7 @@ package gradarium.engine.data;
 import java.util.List;
 
 /**
- * What was found in a data file. Words are those of machines, the same in every language.
+ * What was found in a data file. Words are for machines and the same in every language.
  *
  * @param source the file and what was chosen about it
  * @param format what it holds, such as {@code table} or {@code IDX images 28x28}
@@ -16,7 +16,7 @@ import java.util.List;
  * @param inputs values of a sample
  * @param label the column of the classes, or the file of the labels
  * @param classes the names of the classes
- * @param test the file of the samples to test with, and how many they are; or the share set aside
+ * @param test the file of the test samples and their number, or the share set aside
  * @param columns the names of all columns of a table, or their numbers from 1
  * @param leftOut the columns of a table that are neither inputs nor classes
  */

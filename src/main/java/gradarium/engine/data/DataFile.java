@@ -11,7 +11,7 @@ import java.util.Arrays;
 
 /**
  * Reads the learner's own data: a file of IDX, of CIFAR or a table, each plain or compressed with
- * gzip. Which it is shows in its first bytes, whatever its name.
+ * gzip. The format is recognized from the first bytes, whatever the name.
  */
 public final class DataFile {
   private static final int SNIFFED = 512;
@@ -30,11 +30,12 @@ public final class DataFile {
   public record Content(Split split, DataDescription description) {}
 
   /**
-   * The samples of a file. The labels of images in IDX, and the samples to test with, are looked
-   * for in files beside it, named as those of MNIST, EMNIST and CIFAR are; where there are none to
-   * test with, a fifth of the samples is set aside.
+   * The samples of a file. The labels of images in IDX, and the test samples, are looked for in
+   * files beside it, named like those of MNIST, EMNIST and CIFAR; if there is no test file, a fifth
+   * of the samples is set aside.
    *
-   * @throws UnreadableData which file, where in it, and what was expected
+   * @throws UnreadableData if it cannot be read; says which file, where in it, and what was
+   *     expected
    */
   public static Content read(DataSource source) throws UnreadableData {
     Path file = source.path();

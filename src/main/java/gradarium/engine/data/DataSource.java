@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A data file and how it is to be read, written as one text: the path, and where something was
- * chosen, a question mark and the choices as in the query of a URL: {@code
+ * A data file and how to read it, written as one text: the path and, if something was chosen, a
+ * question mark and the choices, like the query of a URL: {@code
  * flowers.csv?separator=semicolon&header=no&label=3}. In a column's name, the characters {@code %},
  * {@code &} and {@code ?} are written as {@code %25}, {@code %26} and {@code %3F}.
  *
@@ -52,17 +52,17 @@ public record DataSource(Path path, TableOptions options) {
     return tail.matches() ? tail.group(1) : text;
   }
 
-  /** The same file by its whole path. */
+  /** The same file by its absolute path. */
   public DataSource absolute() {
     return new DataSource(path.toAbsolutePath().normalize(), options);
   }
 
-  /** The same file, read in another way. */
+  /** The same file, read with other options. */
   public DataSource with(TableOptions other) {
     return new DataSource(path, other);
   }
 
-  /** The text that {@link #parse} reads back as the same. */
+  /** The text from which {@link #parse} makes an equal source. */
   public String text() {
     Map<String, String> chosen = new LinkedHashMap<>();
     chosen.put("separator", options.separator());

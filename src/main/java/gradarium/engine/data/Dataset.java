@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Samples with what they should give.
+ * Samples with their targets.
  *
  * @param name where they come from
  * @param inputs values of a sample
@@ -21,7 +21,9 @@ public record Dataset(
     float[] samples,
     float[] targets,
     Standardization standardization) {
-  /** How many values of samples are read from a file at most; more would not fit small machines. */
+  /**
+   * The largest number of values that is read from a file; more would not fit on small machines.
+   */
   static final int MOST_VALUES = 50_000_000;
 
   private static final float WHITE = 255;
@@ -34,7 +36,7 @@ public record Dataset(
     this(name, inputs, outputs, samples, targets, Standardization.NONE);
   }
 
-  /** Samples of classes, whose targets are 1 at the class and 0 elsewhere. */
+  /** Samples of classes; a target is 1 for its class and 0 elsewhere (one-hot). */
   public static Dataset classes(
       String name, int inputs, int classes, float[] samples, int[] labels) {
     float[] targets = new float[labels.length * classes];
@@ -63,7 +65,7 @@ public record Dataset(
         standardization);
   }
 
-  /** The inputs of each sample apart. */
+  /** The inputs of each sample as an array of its own. */
   public List<float[]> apart() {
     List<float[]> apart = new ArrayList<>();
     for (int i = 0; i < size(); i++) {
@@ -73,7 +75,7 @@ public record Dataset(
     return List.copyOf(apart);
   }
 
-  /** The same samples, of which each is its own target. */
+  /** The same samples, each as its own target. */
   public Dataset reproducing() {
     float[] copies = new float[size() * inputs];
     for (int i = 0; i < size(); i++) {

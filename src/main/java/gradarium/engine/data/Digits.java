@@ -4,19 +4,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/** The bundled digits: 8,000 to learn from and 2,000 to test with, of MNIST. */
+/** The bundled digits: 8,000 for training and 2,000 for testing, from MNIST. */
 public final class Digits {
   private static final String FOLDER = "/data/mnist/";
   private static final int CLASSES = 10;
 
   private Digits() {}
 
-  /** The digits to learn from. */
+  /** The training digits. */
   public static Dataset training() {
     return Training.DIGITS;
   }
 
-  /** The digits to test with. */
+  /** The test digits. */
   public static Dataset test() {
     return Test.DIGITS;
   }

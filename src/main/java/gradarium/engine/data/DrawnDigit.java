@@ -1,9 +1,9 @@
 package gradarium.engine.data;
 
 /**
- * Makes of a drawing what MNIST made of its digits (LeCun et al. 1998): scaled with its proportions
- * kept until it fits a box of 20 × 20 pixels, with grey levels at the edges, and put into 28 × 28
- * so that its centre of mass is in pixel 14 of both, counted from 0.
+ * Turns a drawing into a digit in the way MNIST did (LeCun et al. 1998): it is scaled, keeping its
+ * proportions, until it fits a box of 20 × 20 pixels, with grey levels at the edges, and put into
+ * 28 × 28 so that its centre of mass is in pixel 14 of both, counted from 0.
  */
 public final class DrawnDigit {
   /** Pixels on a side of a digit. */

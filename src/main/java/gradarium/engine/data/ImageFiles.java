@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Finds the files that belong to images in IDX: their labels, and the images to test with. Names
- * are those of MNIST ({@code train-images-idx3-ubyte}, {@code t10k-…}) and of EMNIST ({@code
+ * Finds the files that belong to images in IDX: their labels, and the test images. Names are those
+ * of MNIST ({@code train-images-idx3-ubyte}, {@code t10k-…}) and of EMNIST ({@code
  * emnist-letters-train-images-idx3-ubyte}, {@code …-test-…}), with a hyphen or a dot before {@code
  * idx}.
  */

@@ -38,7 +38,7 @@ public final class LineData {
     return IntStream.range(0, line.size()).mapToDouble(i -> line.samples()[2 * i]).toArray();
   }
 
-  /** What each sample is to give. */
+  /** The target of each sample. */
   public static double[] targets(Dataset line) {
     return IntStream.range(0, line.size()).mapToDouble(i -> line.targets()[i]).toArray();
   }

@@ -5,21 +5,21 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
- * What is done to inputs so that a network must not rely on each of them (Vincent et al. 2008).
+ * Corrupts inputs, so that a network cannot rely on any single one of them (Vincent et al. 2008).
  *
- * @param kind how
- * @param level how much: the standard deviation of Gaussian noise, or the share of inputs that are
- *     replaced
+ * @param kind how inputs are corrupted
+ * @param level how strongly: the standard deviation of Gaussian noise, or the share of inputs that
+ *     are replaced
  */
 public record Noise(Kind kind, double level) {
 
   /** Kinds of noise. */
   public enum Kind {
-    /** Something normal is added to every input; what leaves 0 to 1 is put at its end. */
+    /** Adds normal noise to every input; values outside 0 to 1 are clipped. */
     GAUSSIAN("gaussian"),
-    /** Inputs become 0. */
+    /** Sets inputs to 0. */
     MASKING("masking"),
-    /** Inputs become 0 or 1. */
+    /** Sets inputs to 0 or 1. */
     SALT_AND_PEPPER("salt-and-pepper");
 
     private final String id;
@@ -39,7 +39,7 @@ public record Noise(Kind kind, double level) {
     }
   }
 
-  /** Writes inputs with noise. */
+  /** Writes inputs with noise added. */
   public void add(
       float[] from, int at, float[] into, int intoAt, int count, RandomGenerator random) {
     for (int i = 0; i < count; i++) {

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Tells which files are on another computer, without asking it. Whoever sends a scene, a lesson or
- * data must not make this computer ask another one; what the system itself has mounted is as good
- * as local.
+ * Tells which files are on another computer, without contacting it. The sender of a scene, a lesson
+ * or data must not be able to make this computer contact another one; what the system itself has
+ * mounted counts as local.
  */
 public final class OtherComputers {
   /** Two slashes of either kind, a URL, and where Unix reaches other computers by their names. */

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The beginning of a table, parted with a separator that may be its own.
+ * The beginning of a table, split by a separator that may be the right one.
  *
  * @param separator between the cells
  * @param rows their cells, as they stand there

@@ -16,9 +16,9 @@ public record PointSet(String id, int inputs, Sampler sampler) {
   interface Sampler {
 
     /**
-     * A sample without noise, and what it should give.
+     * A sample without noise, and its target.
      *
-     * @param first whether it is of the first of two classes; of no meaning for a function
+     * @param first whether it is of the first of two classes; meaningless for a function
      * @param into takes the inputs
      * @return the target: 0 or 1 for classes
      */
@@ -33,8 +33,8 @@ public record PointSet(String id, int inputs, Sampler sampler) {
   /**
    * Draws samples; those of two classes by turns.
    *
-   * @param noise standard deviation of what is added to each coordinate of classes, or to the
-   *     target of a function
+   * @param noise standard deviation of the noise on each coordinate of classes, or on the target of
+   *     a function
    */
   public Dataset draw(int count, double noise, RandomGenerator random) {
     float[] samples = new float[count * (inputs + 1)];

@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
- * The point sets that have a name. All lie about zero with deviations near one, as networks like
- * it. Circle, xor, two gaussians and spiral are those of the TensorFlow Playground, two fifths as
- * wide; the moons are those of scikit-learn.
+ * The named point sets. All are centred near zero with standard deviations near one, which suits
+ * networks. Circle, xor, two gaussians and spiral are those of the TensorFlow Playground, two
+ * fifths as wide; the moons are those of scikit-learn.
  */
 public final class PointSets {
   private static final double RADIUS = 2;
@@ -48,7 +48,7 @@ public final class PointSets {
     return same ? 1 : 0;
   }
 
-  /** Two clouds of deviation 0.3 around (0.8, 0.8) and (−0.8, −0.8). */
+  /** Two clouds with standard deviation 0.3 around (0.8, 0.8) and (−0.8, −0.8). */
   private static double gaussians(boolean first, RandomGenerator random, double[] at) {
     double centre = first ? 0.4 * RADIUS : -0.4 * RADIUS;
     at[0] = centre + 0.15 * RADIUS * random.nextGaussian();

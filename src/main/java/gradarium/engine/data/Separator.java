@@ -3,7 +3,10 @@ package gradarium.engine.data;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What stands between the cells of a table; of those that fit equally well, an earlier one. */
+/**
+ * The character between the cells of a table; of those that fit equally well, the earlier one is
+ * used.
+ */
 public enum Separator {
   /** U+0009. */
   TAB("tab", '\t'),

@@ -16,12 +16,12 @@ final class Siblings {
 
   private Siblings() {}
 
-  /** The file beside this one that has the samples to learn from, if this one is for tests. */
+  /** The file beside this one that has the training samples, if this one has test samples. */
   static Optional<Path> training(Path file) {
     return find(file, replaced(TEST, file, "train"));
   }
 
-  /** The file beside this one that has the samples to test with, if this one is for training. */
+  /** The file beside this one that has the test samples, if this one has training samples. */
   static Optional<Path> test(Path file) {
     List<String> names = new ArrayList<>(replaced(TRAINING, file, "t10k"));
     names.addAll(replaced(TRAINING, file, "test"));

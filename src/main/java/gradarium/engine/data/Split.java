@@ -6,16 +6,16 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * Samples to learn from, and others to test with.
+ * Training samples and test samples.
  *
- * @param training to learn from
- * @param test never learned from; may be empty
+ * @param training the training samples
+ * @param test the test samples, never used for training; may be empty
  */
 public record Split(Dataset training, Dataset test) {
   private static final int PARTS = 5;
   private static final long SEED = 5;
 
-  /** A fifth of some samples to test with, drawn in the same way whenever they are read. */
+  /** Sets a fifth of the samples aside for testing, the same ones whenever they are read. */
   static Split of(Dataset all) {
     int[] order = order(all.size());
     int test = aside(all.size());
@@ -26,8 +26,9 @@ public record Split(Dataset training, Dataset test) {
   }
 
   /**
-   * Classes with inputs from a table: a fifth to test with, each value measured in deviations from
-   * its mean over the training samples; what no single can hold becomes the largest that one can.
+   * Classes with inputs from a table: a fifth is set aside for testing, and each value is
+   * standardized by mean and standard deviation of the training samples; a value beyond single
+   * precision becomes the largest one in it.
    *
    * @param values the rows of the table, {@code [sample][input]}
    * @param labels the class of each row, from 0
@@ -69,7 +70,7 @@ public record Split(Dataset training, Dataset test) {
     return Math.max(1, samples / PARTS);
   }
 
-  /** What is set aside to test with, in words of machines. */
+  /** What is set aside for testing, in words for machines. */
   String shareSetAside() {
     return String.format(
         Locale.ROOT,

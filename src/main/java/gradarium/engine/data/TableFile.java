@@ -166,7 +166,7 @@ final class TableFile {
     return LabelColumn.found(table, among.isEmpty() ? table.columns() : among);
   }
 
-  /** Whether a column holds numbers to learn from: neither words, nor nothing, nor an index. */
+  /** Whether a column holds inputs: neither words, nor nothing, nor an index. */
   private boolean isInput(Column column) {
     return !column.isText() && !column.isEmpty() && !isIndex(column);
   }

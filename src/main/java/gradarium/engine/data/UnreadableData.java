@@ -5,7 +5,7 @@ import gradarium.message.Messages;
 import java.io.IOException;
 import java.util.Locale;
 
-/** A data file that is none: which file, where in it, what was expected. */
+/** A data file that cannot be read: which file, where in it, and what was expected. */
 public final class UnreadableData extends IOException {
   private static final long serialVersionUID = 1L;
 

@@ -1,4 +1,4 @@
-/** Data to learn from: sets, readers of files, mini-batches. */
+/** Training data: point sets, file readers, mini-batches. */
 @NullMarked
 package gradarium.engine.data;
 

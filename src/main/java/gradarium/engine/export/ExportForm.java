@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
-/** In which forms a network can be taken away. */
+/** The forms in which a network can be exported. */
 public enum ExportForm {
   /** All layers and numbers as data. */
   JSON("json", NetworkJson::of),
@@ -34,18 +34,18 @@ public enum ExportForm {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** How names of such files end, without the dot. */
+  /** The file name extension, without the dot. */
   public String extension() {
     return extension;
   }
 
   /**
-   * The network in this form. It takes rows as they stand in the table that it learned from;
-   * standardizing them is its first layer.
+   * The network in this form. It takes rows as they are in the training table; its first layer
+   * standardizes them.
    *
    * @param classes the names of the classes, in order; empty where they have none
-   * @throws IllegalArgumentException where not all numbers are finite, or where a layer has an
-   *     activation that the form cannot name
+   * @throws IllegalArgumentException if not all numbers are finite, or if the form has no name for
+   *     the activation of a layer
    */
   public String write(Trained trained, List<String> classes) {
     if (!trained.isFinite()) {

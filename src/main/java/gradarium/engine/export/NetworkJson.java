@@ -14,7 +14,7 @@ import gradarium.engine.network.Trained;
 import java.util.Arrays;
 import java.util.List;
 
-/** A network as data: what it takes, and its layers one after the other. */
+/** A network as data: its inputs, and its layers in order. */
 final class NetworkJson {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);

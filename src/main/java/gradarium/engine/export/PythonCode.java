@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 final class PythonCode {
   private PythonCode() {}
 
-  /** What the network takes and gives, as a sentence of the program's first lines. */
+  /** The inputs and outputs of the network, as a sentence at the top of the program. */
   static String about(Trained trained, List<String> classes) {
     InputRange range = InputRange.of(trained);
     int outputs = trained.network().size(trained.network().layers().size());
@@ -41,13 +41,13 @@ final class PythonCode {
             .collect(Collectors.joining(", ", "classes = [", "]\n"));
   }
 
-  /** A row to try the network with: the mean of those that it learned from, or zeros. */
+  /** A row to try the network with: the mean of the training rows, or zeros. */
   static String example(Trained trained) {
     Standardization by = trained.data().standardization();
     return Arrays.toString(by.isNone() ? new double[trained.network().inputs()] : by.mean());
   }
 
-  /** How a form calls an activation. */
+  /** The name of an activation in a form. */
   static String activation(Map<String, String> names, Activation activation) {
     String name = names.get(activation.id());
     if (name == null) {

@@ -4,7 +4,7 @@ import gradarium.engine.network.Trained;
 import java.util.Arrays;
 
 /**
- * The numbers of a dense layer apart.
+ * The weights and biases of a dense layer.
  *
  * @param weights {@code [unit][input]}
  * @param biases of the units

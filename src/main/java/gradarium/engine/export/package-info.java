@@ -1,4 +1,4 @@
-/** Trained networks as text that other programs understand. */
+/** Trained networks as text for other programs. */
 @NullMarked
 package gradarium.engine.export;
 

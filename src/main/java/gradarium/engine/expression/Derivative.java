@@ -5,8 +5,8 @@ import gradarium.engine.expression.Node.Call;
 import gradarium.engine.expression.Node.Input;
 
 /**
- * The rules of differentiation. Each operation is differentiated once, so that a derivative costs a
- * small multiple of its formula, however deep that is.
+ * The rules of differentiation. Each operation is differentiated once, so a derivative costs a
+ * small multiple of its formula, however deeply that is nested.
  */
 final class Derivative {
   private final Graph graph;

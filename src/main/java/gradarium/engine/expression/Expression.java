@@ -10,9 +10,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A formula, read by {@link ExpressionParser}: operations in an order in which each comes after
- * those that it works on, the result last. Nothing that is done with it goes deeper the longer it
- * is. Two that have the same operations are equal.
+ * A formula, read by {@link ExpressionParser}: operations in an order in which each comes after its
+ * operands, the result last. No method recurses over it, so long formulas need no deep stack. Two
+ * formulas with the same operations are equal.
  */
 public final class Expression {
   private static final List<String> COORDINATES = List.of("x", "y");
@@ -20,7 +20,7 @@ public final class Expression {
   private final Node[] nodes;
   private final List<String> names;
 
-  /** By variable; computed when first asked for. */
+  /** By variable; computed on first use. */
   private final @Nullable Expression[] derivatives = new Expression[Variable.values().length];
 
   private Expression(Node[] nodes, List<String> names) {
@@ -71,7 +71,7 @@ public final class Expression {
     return at(new double[] {x, y});
   }
 
-  /** The value; a statement is 1 where it is true and else 0. */
+  /** The value; a condition is 1 if it is true, otherwise 0. */
   public double at(double[] inputs) {
     double[] values = new double[nodes.length];
     for (int i = 0; i < values.length; i++) {
@@ -104,7 +104,7 @@ public final class Expression {
     return Arrays.asList(nodes).contains(new Input(variable.ordinal()));
   }
 
-  /** Whether it is true or false, rather than a number. */
+  /** Whether it is a condition rather than a number. */
   public boolean isStatement() {
     return nodes[nodes.length - 1] instanceof Binary b && b.operator().isStatement();
   }

@@ -17,9 +17,9 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Compiles formulas into array programs over fixed arrays of coordinates. A part that occurs
- * several times, in one formula or in several, is computed once; an array whose content is not
- * needed any more is used again.
+ * Compiles formulas into array programs over fixed arrays of coordinates. A subexpression that
+ * occurs several times, in one formula or in several, is computed once; an array whose contents are
+ * no longer needed is reused.
  */
 public final class ExpressionCompiler {
   private final Memory memory;
@@ -47,8 +47,8 @@ public final class ExpressionCompiler {
   public record Target(Expression formula, INDArray into) {}
 
   /**
-   * A program for each target. They have to run in this order, as later ones use results of earlier
-   * ones, also where other things happen between; {@code into} has to keep what was put there.
+   * A program for each target. They must run in this order, because later ones use results of
+   * earlier ones; other things may happen in between, but {@code into} must keep its contents.
    *
    * @param memory of the arrays between
    * @param x the first coordinates, of any shape

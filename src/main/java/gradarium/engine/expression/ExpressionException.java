@@ -5,7 +5,7 @@ import gradarium.message.Messages;
 import gradarium.message.Refused;
 import java.util.Locale;
 
-/** A formula that cannot be read: where, and what is wrong there. */
+/** A formula that cannot be parsed: where, and what is wrong there. */
 public final class ExpressionException extends Refused {
   private static final long serialVersionUID = 1L;
 

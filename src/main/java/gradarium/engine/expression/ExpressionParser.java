@@ -4,7 +4,7 @@ import gradarium.message.Message;
 
 /**
  * Reads formulas such as {@code sin(x)*y^2 + 0.1x^2}, with the precedence and the signs of Python.
- * A product needs no sign. Signs and letters of typeset mathematics are those of the keyboard.
+ * A product needs no sign. Typeset signs and letters are read like those of the keyboard.
  */
 public final class ExpressionParser {
   /** The longest formula that is read, in characters. */
@@ -21,7 +21,7 @@ public final class ExpressionParser {
   /**
    * A formula in x and y.
    *
-   * @throws ExpressionException where the text is no such formula
+   * @throws ExpressionException if the text is not such a formula
    */
   public static Expression parse(String text) throws ExpressionException {
     return parse(text, Words.inXAndY());
@@ -30,23 +30,23 @@ public final class ExpressionParser {
   /**
    * A formula in x alone.
    *
-   * @throws ExpressionException where the text is no such formula
+   * @throws ExpressionException if the text is not such a formula
    */
   public static Expression parseInX(String text) throws ExpressionException {
     return parse(text, Words.inX());
   }
 
   /**
-   * A term of a lesson: a formula in names of any kind, or a statement that compares such formulas.
+   * A term of a lesson: a formula in names of any kind, or a condition that compares such formulas.
    *
-   * @throws ExpressionException where the text is none
+   * @throws ExpressionException if the text is neither
    */
   public static Expression parseTerm(String text) throws ExpressionException {
     return parse(text, Words.ofLessons());
   }
 
   /**
-   * Whether a word means something of its own in formulas, so that nothing else can be named so.
+   * Whether a word has a meaning of its own in formulas, so that nothing else can have this name.
    */
   public static boolean isReserved(String word) {
     return Words.isReserved(word);

@@ -29,8 +29,8 @@ import org.nd4j.linalg.api.ops.impl.transforms.strict.Tan;
 import org.nd4j.linalg.api.ops.impl.transforms.strict.Tanh;
 
 /**
- * The functions of one argument that a formula may use, with their array operations. Those without
- * are made of others on arrays: see {@link Lowering}.
+ * The functions of one argument that a formula may use, with their array operations. Functions
+ * without one are composed of others: see {@link Lowering}.
  */
 enum Function {
   EXP(Math::exp, Exp::new),

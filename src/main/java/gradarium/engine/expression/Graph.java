@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
- * A growing list of operations. Each stands in it once, however often it is used, and after those
- * that it works on; operations are named by their places.
+ * A growing list of operations. Each occurs once, however often it is used, and after its operands;
+ * operations are referred to by their indices.
  */
 final class Graph {
   private final List<Node> nodes = new ArrayList<>();

@@ -10,9 +10,9 @@ import gradarium.engine.expression.Node.Call;
 import java.util.OptionalDouble;
 
 /**
- * Writes formulas by what there are array operations for. On arrays, max and min are their right
- * operand where one of both is no number, and the sign of what is no number is 0; here both stay no
- * number, as they do at a single point.
+ * Rewrites formulas in terms of existing array operations. On arrays, max and min return their
+ * right operand if either is NaN, and the sign of NaN is 0; here both stay NaN, as at a single
+ * point.
  */
 final class Lowering {
   private static final int LARGEST_UNROLLED_POWER = 16;

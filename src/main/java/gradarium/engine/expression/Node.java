@@ -1,8 +1,8 @@
 package gradarium.engine.expression;
 
 /**
- * One operation of a formula. What it works on are the places of other operations before it, so
- * that a formula is a list without recursion, and equal operations are equal records.
+ * One operation of a formula. Its operands are the indices of earlier operations, so that a formula
+ * is a list without recursion, and equal operations are equal records.
  */
 sealed interface Node {
 

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.DoubleBinaryOperator;
 
-/** What stands between two operands; statements are 1 where they are true and else 0. */
+/** A binary operator; comparisons are 1 if they are true, otherwise 0. */
 enum Operator {
   ADD(" + ", 4, (a, b) -> a + b),
   SUBTRACT(" - ", 4, (a, b) -> a - b),
@@ -51,7 +51,7 @@ enum Operator {
     return sign;
   }
 
-  /** How tightly it binds. */
+  /** Its precedence. */
   int precedence() {
     return precedence;
   }
@@ -61,12 +61,12 @@ enum Operator {
     return this == MAX || this == MIN;
   }
 
-  /** Whether what it makes is true or false. */
+  /** Whether its result is true or false. */
   boolean isStatement() {
     return joins() || precedence == LESS.precedence;
   }
 
-  /** Whether it joins statements. */
+  /** Whether it joins conditions. */
   boolean joins() {
     return this == AND || this == OR;
   }

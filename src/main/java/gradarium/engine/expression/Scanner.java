@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Cuts a formula into words and signs. Signs and letters of typeset mathematics become those of the
+ * Splits a formula into tokens. Signs and letters of typeset mathematics become those of the
  * keyboard; places are those of the text as it was typed.
  */
 final class Scanner {

@@ -6,7 +6,7 @@ import gradarium.message.Message;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Goes through the tokens of a formula, and says what is wrong with one. */
+/** Goes through the tokens of a formula and reports errors. */
 final class TokenReader {
   private final List<Token> tokens = new ArrayList<>();
   private int at;

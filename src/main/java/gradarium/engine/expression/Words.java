@@ -66,7 +66,7 @@ final class Words {
     return OF_TWO.contains(word) || Function.named(word).isPresent();
   }
 
-  /** How many arguments a function takes, or the least number where it takes any number. */
+  /** The number of arguments of a function, or the smallest number if it takes any number. */
   static int arity(String function) {
     return OF_TWO.contains(function) ? 2 : 1;
   }

@@ -3,20 +3,20 @@ package gradarium.engine.initializer;
 import java.util.random.RandomGenerator;
 
 /**
- * How the weights of a dense layer start. Biases start at zero.
+ * How the initial weights of a dense layer are drawn. Biases start at zero.
  *
  * @param id its name in settings
  * @param name its name in the literature
  * @param distribution what is drawn
  * @param scale the distribution's standard deviation (normal), half width (uniform) or the value
- *     itself (constant), for a layer with so many inputs and outputs
+ *     itself (constant), for a layer with this number of inputs and outputs
  * @param latex what is drawn, as it is printed
  * @param source where it was published; empty for the plain ones
  */
 public record Initializer(
     String id, String name, Distribution distribution, Scale scale, String latex, String source) {
 
-  /** What weights are drawn from. */
+  /** The distribution that weights are drawn from. */
   public enum Distribution {
     CONSTANT,
     NORMAL,
@@ -26,7 +26,7 @@ public record Initializer(
   /** The width of a distribution. */
   public interface Scale {
 
-    /** The width for a layer with so many inputs and outputs. */
+    /** The width for a layer with this number of inputs and outputs. */
     double of(int inputs, int outputs);
   }
 
@@ -40,7 +40,7 @@ public record Initializer(
     };
   }
 
-  /** Weights for a layer, drawn anew. */
+  /** Freshly drawn weights for a layer. */
   public double[] draw(int inputs, int outputs, RandomGenerator random) {
     double width = scale.of(inputs, outputs);
     double[] weights = new double[inputs * outputs];

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The initializers that have a name. Var is the variance of the weights of a layer with n_in inputs
- * and n_out outputs.
+ * The named initializers. Var is the variance of the weights of a layer with n_in inputs and n_out
+ * outputs.
  */
 public final class Initializers {
   private static final String LECUN = "LeCun et al. 1998";

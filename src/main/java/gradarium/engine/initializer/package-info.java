@@ -1,4 +1,4 @@
-/** How the weights of a layer start. */
+/** How the initial weights of a layer are drawn. */
 @NullMarked
 package gradarium.engine.initializer;
 

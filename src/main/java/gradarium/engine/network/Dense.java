@@ -11,7 +11,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * order: the weights of a unit and then its bias, unit after unit.
  *
  * @param units outputs
- * @param initializer how the weights start; biases start at zero
+ * @param initializer draws the initial weights; biases start at zero
  */
 public record Dense(int units, Initializer initializer) implements Layer {
 

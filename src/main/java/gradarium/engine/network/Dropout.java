@@ -7,9 +7,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
- * Drops units at random in training, the same for all samples of a mini-batch, which makes columns
- * of the weights behind them count for nothing; what stays is scaled by 1 / (1 − rate), so that
- * nothing need be scaled afterwards (Srivastava et al. 2014, inverted).
+ * Drops units at random in training, the same for all samples of a mini-batch, so that the columns
+ * of the following weights have no effect; the remaining outputs are scaled by 1 / (1 − rate), so
+ * that nothing needs to be scaled afterwards (Srivastava et al. 2014, inverted).
  *
  * @param rate the probability that a unit is dropped, from 0 to less than 1
  */
@@ -39,7 +39,7 @@ public record Dropout(double rate) implements Layer {
     return out;
   }
 
-  /** Inputs lie the other way round, and nothing flows back to them. */
+  /** Inputs are stored in the other order, and no gradient flows back to them. */
   private Signal ofInputs(Wiring wiring, Signal in) {
     int n = in.batch();
     int m = in.size();
@@ -55,7 +55,7 @@ public record Dropout(double rate) implements Layer {
     return out;
   }
 
-  /** Which units stay: a factor for each, 0 for those dropped. */
+  /** Which units stay: a factor for each, 0 if it is dropped. */
   public static final class Mask {
     private final double rate;
     private final INDArray factors;
@@ -69,7 +69,7 @@ public record Dropout(double rate) implements Layer {
       this.drawn = copy.values();
     }
 
-    /** Draws anew. */
+    /** Draws a new mask. */
     void draw(RandomGenerator random) {
       for (int i = 0; i < drawn.length; i++) {
         drawn[i] = random.nextDouble() < rate ? 0 : 1 / (1 - rate);

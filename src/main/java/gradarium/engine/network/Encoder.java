@@ -24,7 +24,7 @@ final class Encoder {
     this.statistics = statistics;
   }
 
-  /** What it gives for samples, as the inputs of other samples with the same targets. */
+  /** Its outputs for samples, as the inputs of new samples with the same targets. */
   Dataset codes(Dataset of) {
     int batch = Evaluation.batch(of);
     try (Memory memory = new Memory()) {

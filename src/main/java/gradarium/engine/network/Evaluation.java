@@ -3,7 +3,7 @@ package gradarium.engine.network;
 import gradarium.engine.HostCopy;
 import gradarium.engine.data.Dataset;
 
-/** How well a network does on samples. */
+/** Measures loss and accuracy of a network on samples. */
 public final class Evaluation {
   private static final int LARGEST_BATCH = 500;
 
@@ -21,12 +21,12 @@ public final class Evaluation {
     output = new OutputLoss(pass, loss, data);
   }
 
-  /** The batch of a pass that is to look at these samples. */
+  /** The batch size of a pass that evaluates these samples. */
   static int batch(Dataset data) {
     return Math.max(1, Math.min(LARGEST_BATCH, data.size()));
   }
 
-  /** The mean loss and the share of right answers over all samples; no numbers without samples. */
+  /** The mean loss and the accuracy over all samples; NaN without samples. */
   public Result measure() {
     double sum = 0;
     int right = 0;
@@ -45,10 +45,10 @@ public final class Evaluation {
   }
 
   /**
-   * How well it does.
+   * The result of an evaluation.
    *
    * @param loss mean loss
-   * @param accuracy share of right answers, from 0 to 1
+   * @param accuracy share of samples classified correctly, from 0 to 1
    */
   public record Result(double loss, double accuracy) {}
 }

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
-/** What a training gives its network of each mini-batch: samples, or these with noise. */
+/** The inputs of a training for each mini-batch: samples, with or without noise. */
 final class Inputs {
   private final Dataset data;
   private final long seed;
@@ -24,7 +24,7 @@ final class Inputs {
     inOrder = IntStream.range(0, plan.batch()).toArray();
   }
 
-  /** Has noise added, drawn anew for each step. */
+  /** Adds noise, drawn afresh for each step. */
   void setNoise(Noise added) {
     noise = added;
     noisy = new float[inOrder.length * (data.inputs() + 1)];

@@ -7,7 +7,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * The loss of a network on all samples over a plane through the origin of its parameters
- * (Goodfellow et al. 2015; Li et al. 2018, with directions that mean something): θ = x u + y v.
+ * (Goodfellow et al. 2015; Li et al. 2018, with meaningful directions): θ = x u + y v.
  */
 public final class Landscape implements AutoCloseable {
   private final Memory memory = new Memory();

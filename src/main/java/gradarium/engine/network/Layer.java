@@ -2,34 +2,36 @@ package gradarium.engine.network;
 
 import java.util.random.RandomGenerator;
 
-/** One kind of layer: what it computes on a batch. Knows no batch and no numbers itself. */
+/**
+ * One kind of layer: what it computes on a batch. It holds neither a batch nor parameters itself.
+ */
 public sealed interface Layer permits Dense, Nonlinear, BatchNormalization, Dropout {
 
-  /** How many outputs it has for so many inputs. */
+  /** The number of outputs for this number of inputs. */
   default int outputs(int inputs) {
     return inputs;
   }
 
-  /** How many learned numbers it has. */
+  /** The number of its parameters. */
   default int parameters(int inputs) {
     return 0;
   }
 
-  /** How many numbers it measures while it is trained and uses afterwards. */
+  /** The number of statistics that it measures in training and uses afterwards. */
   default int statistics(int inputs) {
     return 0;
   }
 
-  /** The learned numbers that it starts with. */
+  /** Its initial parameters. */
   default double[] firstParameters(int inputs, RandomGenerator random) {
     return new double[0];
   }
 
-  /** The measured numbers that it starts with. */
+  /** Its initial statistics. */
   default double[] firstStatistics(int inputs) {
     return new double[0];
   }
 
-  /** Appends what it computes to the pass that is being wired, and gives its output. */
+  /** Appends its computation to the pass that is being wired, and returns its output. */
   Signal wire(Wiring wiring);
 }

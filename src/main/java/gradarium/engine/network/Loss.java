@@ -3,8 +3,8 @@ package gradarium.engine.network;
 import gradarium.engine.Program;
 
 /**
- * What is made small, on outputs as they are before a last sigmoid or softmax: each as a loop on
- * the host, and as operations on arrays.
+ * A loss function, computed from outputs before a final sigmoid or softmax: each as a loop on the
+ * host and as operations on arrays.
  */
 public enum Loss {
   /** The mean of (y − t)² over samples and outputs. */

@@ -42,11 +42,11 @@ public record Network(int inputs, List<Layer> layers, DataType type) {
   }
 
   /**
-   * The layers of a network whose hidden layers are alike.
+   * The layers of a network whose hidden layers are all of one kind.
    *
    * @param depth how many hidden layers there are
    * @param hidden the dense layer of each
-   * @param behind what follows each of them
+   * @param behind the layers that follow each of them
    * @param output the last layer
    */
   public static List<Layer> layers(int depth, Dense hidden, List<Layer> behind, Dense output) {
@@ -59,12 +59,14 @@ public record Network(int inputs, List<Layer> layers, DataType type) {
     return layers;
   }
 
-  /** Values that the last layer gives. */
+  /** Number of outputs of the last layer. */
   public int outputs() {
     return size(layers.size());
   }
 
-  /** Values that layer {@code i} is given, or the network gives where there is no such layer. */
+  /**
+   * Number of inputs of layer {@code i}, or of outputs of the network if there is no such layer.
+   */
   public int size(int i) {
     int size = inputs;
     for (Layer layer : layers.subList(0, i)) {
@@ -103,8 +105,9 @@ public record Network(int inputs, List<Layer> layers, DataType type) {
   }
 
   /**
-   * Parameters as training starts, drawn anew. Each dense layer draws from a stream of its own, so
-   * that networks of the same dense layers start alike whatever stands between these.
+   * Freshly drawn initial parameters. Each dense layer draws from a stream of its own, so that
+   * networks with the same dense layers start with the same weights, whatever layers lie between
+   * them.
    *
    * @throws java.util.concurrent.CancellationException between two layers, where the thread is
    *     interrupted
@@ -124,7 +127,7 @@ public record Network(int inputs, List<Layer> layers, DataType type) {
     return all;
   }
 
-  /** Statistics as training starts. */
+  /** Initial statistics. */
   public double[] firstStatistics() {
     List<double[]> parts = new ArrayList<>();
     for (int i = 0; i < layers.size(); i++) {
@@ -134,7 +137,7 @@ public record Network(int inputs, List<Layer> layers, DataType type) {
   }
 
   /**
-   * A pass that learns: forwards with batch statistics and dropout, and backwards.
+   * A pass for training: forward with batch statistics and dropout, then backward.
    *
    * @param memory where the arrays of the pass are made
    */
@@ -144,7 +147,7 @@ public record Network(int inputs, List<Layer> layers, DataType type) {
   }
 
   /**
-   * A pass that only computes: with running statistics, without dropout.
+   * A pass for evaluation: with running statistics, without dropout.
    *
    * @param memory where the arrays of the pass are made
    */

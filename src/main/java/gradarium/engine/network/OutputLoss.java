@@ -3,7 +3,10 @@ package gradarium.engine.network;
 import gradarium.engine.HostCopy;
 import gradarium.engine.data.Dataset;
 
-/** The loss at the output of a pass, by a loop on the host, and how many answers are right. */
+/**
+ * The loss at the output of a pass, by a loop on the host, and the number of samples classified
+ * correctly.
+ */
 final class OutputLoss implements BatchLoss {
   private final Loss loss;
   private final Dataset data;
@@ -25,7 +28,7 @@ final class OutputLoss implements BatchLoss {
     targets = new double[batch * outputs];
   }
 
-  /** Refuses targets of another length than that of the outputs. */
+  /** Refuses targets whose length is not that of the outputs. */
   static void check(Pass pass, Dataset data) {
     if (pass.output().size() != data.outputs()) {
       throw new IllegalArgumentException(
@@ -47,7 +50,7 @@ final class OutputLoss implements BatchLoss {
     return loss.of(values.pull(), targets, count, batch, outputs, gradient.values());
   }
 
-  /** How many of the first samples are given their class, after {@link #measure}. */
+  /** How many of the first samples are classified correctly, after {@link #measure}. */
   int right(int samples) {
     int right = 0;
     for (int s = 0; s < samples; s++) {

@@ -6,10 +6,10 @@ import gradarium.engine.RandomStream.Purpose;
 import java.util.List;
 
 /**
- * A network wired for batches of one size: a list of ready calls on fixed arrays.
+ * A network wired for batches of one size: a list of prepared calls on fixed arrays.
  *
- * @param input what it is given
- * @param outputs what each layer gives, in their order
+ * @param input of the first layer
+ * @param outputs of each layer, in their order
  * @param forward computes all outputs from the input
  * @param backward computes all gradients from that of the last output; empty in a pass that does
  *     not train
@@ -22,7 +22,7 @@ public record Pass(
     Program backward,
     List<Dropout.Mask> masks) {
 
-  /** What the last layer gives. */
+  /** The output of the last layer. */
   public Signal output() {
     return outputs.get(outputs.size() - 1);
   }

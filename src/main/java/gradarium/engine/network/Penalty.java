@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.impl.transforms.same.Sign;
 
-/** What weights cost: λ₁ Σ|w| + ½ λ₂ Σ w², biases left out. Costs nothing until it is set. */
+/** The penalty on weights: λ₁ Σ|w| + ½ λ₂ Σ w², without the biases. Zero until it is set. */
 final class Penalty {
   private final Network network;
   private final Scalar one;

@@ -60,13 +60,13 @@ final class PortableLoss implements BatchLoss {
     return mean.pull()[0];
   }
 
-  /** Values of an output. */
+  /** Length of an output. */
   int outputs() {
     return outputs;
   }
 
   /**
-   * What each output costs by itself, and its gradient.
+   * The loss of a single output, and its gradient.
    *
    * @param formula of an output x and its target y
    * @param scale what the mean over samples of the sum over outputs is multiplied by

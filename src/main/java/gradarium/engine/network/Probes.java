@@ -12,9 +12,9 @@ import java.util.List;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * What can be measured of each hidden layer of a network after a pass that trains. A hidden layer
- * is what comes before and after an activation; all that is measured of it is of the mini-batch of
- * the pass. Arrays that are given are used again by the next call of the same method.
+ * What can be measured in each hidden layer of a network after a training pass. A hidden layer
+ * consists of what comes before and after an activation; everything is measured on the mini-batch
+ * of the pass. Returned arrays are reused by the next call of the same method.
  */
 public final class Probes {
   /** A unit is dead where its activation is flatter than this for all samples (Lu et al. 2019). */
@@ -64,22 +64,22 @@ public final class Probes {
     return hidden.get(i).layer;
   }
 
-  /** What comes into the activations of hidden layer {@code i}, unit by unit. */
+  /** The inputs of the activations of hidden layer {@code i}, unit by unit. */
   public double[] inputs(int i) {
     return hidden.get(i).inputs.pull();
   }
 
-  /** What the activations of hidden layer {@code i} give, unit by unit. */
+  /** The outputs of the activations of hidden layer {@code i}, unit by unit. */
   public double[] activations(int i) {
     return hidden.get(i).activations.pull();
   }
 
-  /** The gradient of the loss by {@link #inputs}, in the same order. */
+  /** The gradient of the loss with respect to {@link #inputs}, in the same order. */
   public double[] gradients(int i) {
     return hidden.get(i).gradients.pull();
   }
 
-  /** How steep the activations of hidden layer {@code i} are. */
+  /** The derivatives of the activations of hidden layer {@code i}. */
   public Slope slope(int i) {
     Hidden layer = hidden.get(i);
     layer.derive.run();
@@ -100,10 +100,10 @@ public final class Probes {
   }
 
   /**
-   * How steep the activations of a layer are.
+   * The derivatives of the activations of a layer.
    *
-   * @param mean size of f′(z), over units and samples
-   * @param dead share of the units that no sample moves
+   * @param mean of |f′(z)| over units and samples
+   * @param dead share of the units that no sample activates
    */
   public record Slope(double mean, double dead) {}
 
@@ -119,7 +119,7 @@ public final class Probes {
   public record Distribution(
       double mean, double deviation, double low, double high, double[] density) {
 
-    /** The distribution of numbers over so many bins of the same width. */
+    /** The histogram of numbers over this many bins of equal width. */
     public static Distribution of(double[] values, double low, double high, int bins) {
       double sum = 0;
       double[] density = new double[bins];

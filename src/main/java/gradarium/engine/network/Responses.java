@@ -5,7 +5,7 @@ import gradarium.engine.data.Dataset;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** What each layer of a network gives for inputs that stay the same, whenever it is asked. */
+/** The outputs of every layer of a network for fixed inputs, computed on request. */
 public final class Responses {
   private final Pass pass;
   private final List<HostCopy> outputs;
@@ -16,19 +16,19 @@ public final class Responses {
     give(inputs);
   }
 
-  /** Takes other inputs, as many as before. */
+  /** Replaces the inputs by as many others. */
   public void give(Dataset inputs) {
     int[] rows = IntStream.range(0, inputs.size()).toArray();
     new HostCopy(pass.input().extended()).pushRows(inputs.samples(), rows, inputs.inputs() + 1);
   }
 
-  /** Computes what the network gives as it is now. */
+  /** Computes the outputs of the network in its current state. */
   public void compute() {
     pass.forward().run();
   }
 
   /**
-   * What layer {@code i} gave, unit by unit; the array is used again by the next call for the same
+   * The outputs of layer {@code i}, unit by unit; the array is reused by the next call for the same
    * layer.
    */
   public double[] of(int i) {

@@ -8,8 +8,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
- * What flows between two layers: a batch of values and the gradient of the loss by them. Values are
- * followed by a column of ones, with which a dense layer's bias is one more row of its weights.
+ * What flows between two layers: a batch of values and the gradient of the loss with respect to
+ * them. Values are followed by a column of ones, with which a dense layer's bias is one more row of
+ * its weights.
  */
 public final class Signal {
   private final Memory memory;
@@ -37,13 +38,13 @@ public final class Signal {
   }
 
   /**
-   * What a network is given: {@code [size + 1, batch]}, one sample after the other, each with a 1.
+   * The input of a network: {@code [size + 1, batch]}, one sample after the other, each with a 1.
    */
   static Signal input(int batch, int size, Memory memory, DataType type) {
     return new Signal(batch, size, true, memory, type);
   }
 
-  /** What a layer gives: values {@code [batch, size]} in column order. */
+  /** The output of a layer: values {@code [batch, size]} in column order. */
   static Signal of(int batch, int size, Memory memory, DataType type) {
     return new Signal(batch, size, false, memory, type);
   }
@@ -58,12 +59,12 @@ public final class Signal {
     return size;
   }
 
-  /** Whether this is what the network is given. */
+  /** Whether this is the input of the network. */
   boolean isInput() {
     return input;
   }
 
-  /** Values {@code [batch, size]}, or of an input {@code [size, batch]}. */
+  /** Values {@code [batch, size]}; for an input {@code [size, batch]}. */
   public INDArray values() {
     return values;
   }
@@ -73,7 +74,7 @@ public final class Signal {
     return extended;
   }
 
-  /** The gradient of the loss by the values, {@code [batch, size]}. */
+  /** The gradient of the loss with respect to the values, {@code [batch, size]}. */
   public INDArray gradient() {
     INDArray there = gradient;
     if (there == null) {

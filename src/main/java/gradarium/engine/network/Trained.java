@@ -12,17 +12,17 @@ import java.util.stream.DoubleStream;
  * @param network its layers
  * @param parameters of all layers
  * @param statistics that batch normalization has measured
- * @param data that it learned from
+ * @param data the training data
  */
 public record Trained(Network network, double[] parameters, double[] statistics, Dataset data) {
 
-  /** Whether all its numbers are finite; those of one that diverged are not. */
+  /** Whether all its numbers are finite; those of a network that diverged are not. */
   public boolean isFinite() {
     return DoubleStream.concat(Arrays.stream(parameters), Arrays.stream(statistics))
         .allMatch(Double::isFinite);
   }
 
-  /** The same numbers in a network with one more layer, which has none of its own. */
+  /** The same numbers in a network with one more layer that has no parameters. */
   public Trained followedBy(Layer last) {
     List<Layer> layers = new ArrayList<>(network.layers());
     layers.add(last);
@@ -48,11 +48,11 @@ public record Trained(Network network, double[] parameters, double[] statistics,
   }
 
   /**
-   * What some layers give for one input, in evaluation mode, computed without ND4J, so on whatever
-   * thread asks.
+   * The output of some layers for one input, in evaluation mode, computed without ND4J and
+   * therefore on any thread.
    *
    * @param from the first of the layers
-   * @param to behind the last of them
+   * @param to after the last of them
    */
   public double[] output(double[] input, int from, int to) {
     double[] values = input.clone();
@@ -62,7 +62,7 @@ public record Trained(Network network, double[] parameters, double[] statistics,
     return values;
   }
 
-  /** What the network gives for one input, in evaluation mode. */
+  /** The output of the network for one input, in evaluation mode. */
   public double[] output(float[] input) {
     double[] values = new double[input.length];
     for (int i = 0; i < values.length; i++) {

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** A network that learns from mini-batches: the objective of an optimizer, and what came of it. */
+/** Trains a network on mini-batches: the objective of an optimizer, and its measurements. */
 public final class Training implements AutoCloseable {
   private final Memory memory = new Memory();
   private final Network network;
@@ -46,8 +46,8 @@ public final class Training implements AutoCloseable {
    * @param method of optimization
    * @param batch samples in a mini-batch
    * @param seed decides weights, order of samples and masks
-   * @param maskPerEpoch whether dropout draws once an epoch, as the slide prints, rather than once
-   *     a mini-batch
+   * @param maskPerEpoch whether dropout draws a mask once per epoch, as the slide prints, rather
+   *     than once per mini-batch
    */
   public record Plan(Method method, int batch, long seed, boolean maskPerEpoch) {}
 
@@ -92,7 +92,7 @@ public final class Training implements AutoCloseable {
     };
   }
 
-  /** Has noise added to the inputs of each mini-batch, drawn anew for each; from the next step. */
+  /** Adds noise to the inputs of each mini-batch, drawn afresh for each, from the next step on. */
   public void setNoise(Noise added) {
     inputs.setNoise(added);
   }
@@ -105,8 +105,9 @@ public final class Training implements AutoCloseable {
   }
 
   /**
-   * Adds λ₁ Σ|w| + ½ λ₂ Σ w² to what is made small, over the weights of all dense layers, their
-   * biases left out; losses are given without it. The gradient takes λ₁ sign(w) + λ₂ w.
+   * Adds λ₁ Σ|w| + ½ λ₂ Σ w² to the function that is minimized, over the weights of all dense
+   * layers, their biases left out; losses are given without it. The gradient takes λ₁ sign(w) + λ₂
+   * w.
    */
   public void setPenalty(double l1, double l2) {
     penalty.set(l1, l2);
@@ -123,10 +124,9 @@ public final class Training implements AutoCloseable {
   }
 
   /**
-   * What the next mini-batch gives with the parameters as they are; updates nothing.
+   * Evaluates the next mini-batch with the current parameters, without an update.
    *
-   * @param look makes of a mini-batch that is looked at, which is there only as long as that takes,
-   *     what is wanted
+   * @param look computes the result from the mini-batch, which exists only during this call
    */
   public <T> T look(Function<Look, T> look) {
     try (Memory once = new Memory()) {
@@ -144,10 +144,11 @@ public final class Training implements AutoCloseable {
   }
 
   /**
-   * A mini-batch that was looked at.
+   * A mini-batch that was evaluated.
    *
-   * @param pass with what each layer gave
-   * @param norms of the gradient by the weights of each dense layer, the first at the input
+   * @param pass with the outputs of each layer
+   * @param norms of the gradient with respect to the weights of each dense layer, starting at the
+   *     input
    */
   public record Look(Pass pass, double[] norms) {}
 
@@ -163,33 +164,39 @@ public final class Training implements AutoCloseable {
     return steps;
   }
 
-  /** Which samples the last mini-batch had; of no meaning before the first. */
+  /** The samples of the last mini-batch; meaningless before the first step. */
   public int[] samples() {
     return batches.rows(Math.max(0, steps - 1)).clone();
   }
 
-  /** The loss of the last mini-batch, before its update; no number before the first. */
+  /** The loss of the last mini-batch, before its update; NaN before the first step. */
   public double loss() {
     return lastLoss;
   }
 
-  /** Whether the loss or a parameter has left all bounds. */
+  /**
+   * Whether training has diverged: the loss or a parameter is infinite, not a number, or beyond all
+   * bounds.
+   */
   public boolean hasDiverged() {
     return steps > 0 && !Double.isFinite(lastLoss) || !Double.isFinite(norm.getAsDouble());
   }
 
-  /** Norms of the last update's gradient by the weights of each dense layer, from the input. */
+  /**
+   * Norms of the last gradient with respect to the weights of each dense layer, starting at the
+   * input.
+   */
   public double[] gradientNorms() {
     return gradientNorms.measure();
   }
 
-  /** Norms of how each dense layer's weights last changed; of no meaning after {@link #restore}. */
+  /** Norms of the last change of each dense layer's weights; meaningless after {@link #restore}. */
   public double[] changeNorms() {
     subtract.run();
     return changeNorms.measure();
   }
 
-  /** The network that learns. */
+  /** The network that is trained. */
   public Network network() {
     return network;
   }
@@ -199,7 +206,7 @@ public final class Training implements AutoCloseable {
     return optimizer;
   }
 
-  /** The pass over the last mini-batch; of no meaning right after {@link #restore}. */
+  /** The pass over the last mini-batch; meaningless right after {@link #restore}. */
   public Pass pass() {
     return passes.get(0);
   }
@@ -215,7 +222,7 @@ public final class Training implements AutoCloseable {
   }
 
   /**
-   * The parameters of layer {@code i} before the last update; of no meaning right after {@link
+   * The parameters of layer {@code i} before the last update; meaningless right after {@link
    * #restore}.
    */
   public double[] parametersBefore(int i) {
@@ -231,15 +238,15 @@ public final class Training implements AutoCloseable {
     return HostCopy.of(optimizer.gradient());
   }
 
-  /** A pass that evaluates the network as it is whenever it is asked. */
+  /** A pass that evaluates the current network on request. */
   public Evaluation evaluation(Dataset on) {
     int batch = Evaluation.batch(on);
     return new Evaluation(network.evaluation(memory, theta, statistics, batch), loss, on);
   }
 
   /**
-   * The same with the statistics of each batch that it looks at, as in training, instead of the
-   * running ones, which it leaves as they are.
+   * The same, but normalizing by the statistics of each batch, as in training, instead of the
+   * running statistics, which stay unchanged.
    */
   public Evaluation evaluationByBatch(Dataset on) {
     INDArray unused = memory.like(theta);
@@ -249,7 +256,8 @@ public final class Training implements AutoCloseable {
   }
 
   /**
-   * What the first layers give for samples, as the inputs of other samples with the same targets.
+   * The outputs of the first layers for samples, as the inputs of new samples with the same
+   * targets.
    *
    * @param layers how many of the network's layers
    */
@@ -257,23 +265,23 @@ public final class Training implements AutoCloseable {
     return new Encoder(network, theta, statistics, layers).codes(of);
   }
 
-  /** What each layer gives for these inputs, in evaluation mode, whenever it is asked. */
+  /** The outputs of every layer for these inputs, in evaluation mode, computed on request. */
   public Responses responses(Dataset inputs) {
     int batch = Math.max(1, inputs.size());
     return new Responses(network.evaluation(memory, theta, statistics, batch), inputs);
   }
 
-  /** The network with its numbers as they are now. */
+  /** The network with its current numbers. */
   public Trained trained() {
     return new Trained(network, parameters(), HostCopy.of(statistics), data);
   }
 
-  /** All that the next steps depend on. */
+  /** Everything that the next steps depend on. */
   public Checkpoint save() {
     return new Checkpoint(steps, lastLoss, optimizer.save(), Stored.of(statistics));
   }
 
-  /** Goes back to a checkpoint of a training made alike. */
+  /** Goes back to a checkpoint of a training with the same configuration. */
   public void restore(Checkpoint checkpoint) {
     steps = checkpoint.steps;
     lastLoss = checkpoint.loss;
@@ -281,7 +289,7 @@ public final class Training implements AutoCloseable {
     checkpoint.statistics.restore(statistics);
   }
 
-  /** Frees all arrays of the training and of what it made: evaluations, responses, passes. */
+  /** Frees all arrays of the training and of the evaluations, responses and passes that it made. */
   @Override
   public void close() {
     memory.close();

@@ -9,7 +9,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * The Euclidean norms of a vector of parameters, such as the gradient, over the weights of each
- * dense layer; their biases are left out.
+ * dense layer, without the biases.
  */
 final class WeightNorms {
   private final Program select;
@@ -31,7 +31,7 @@ final class WeightNorms {
     }
   }
 
-  /** As they are now, the first layer at the input. */
+  /** The current norms, starting at the input. */
   double[] measure() {
     select.run();
     return norms.stream().mapToDouble(Norm::getAsDouble).toArray();

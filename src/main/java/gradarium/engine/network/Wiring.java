@@ -8,7 +8,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
-/** A pass that is being wired, as the layer sees it whose turn it is. */
+/** A pass that is being wired, as seen by the layer whose turn it is. */
 final class Wiring {
   private final Memory memory;
   private final INDArray theta;
@@ -43,7 +43,7 @@ final class Wiring {
     this.training = training;
   }
 
-  /** Wires the next layer and gives its output. */
+  /** Wires the next layer and returns its output. */
   Signal append(Layer layer) {
     int size = input.size();
     Signal output = layer.wire(this);
@@ -53,12 +53,12 @@ final class Wiring {
     return output;
   }
 
-  /** What the layer is given. */
+  /** The input of the layer. */
   Signal input() {
     return input;
   }
 
-  /** Whether the pass learns, rather than only computes. */
+  /** Whether the pass is for training rather than evaluation. */
   boolean training() {
     return training;
   }
@@ -107,19 +107,19 @@ final class Wiring {
     return part(statistics, statisticsAt + from, length);
   }
 
-  /** Appends here what the layer computes forwards. */
+  /** The program of the forward pass, to append to. */
   Program forward() {
     return forward;
   }
 
-  /** What the layer computes backwards; layers wired later run before. */
+  /** The program of the backward pass; layers wired later run earlier. */
   Program backward() {
     Program program = new Program(memory);
     backward.add(0, program);
     return program;
   }
 
-  /** Has a mask drawn before each step. */
+  /** Draws a mask before each step. */
   void add(Dropout.Mask mask) {
     masks.add(mask);
   }

@@ -1,6 +1,6 @@
 /**
  * Networks: their layers on one flat vector of parameters, forward and backward passes compiled
- * into lists of ready calls, losses.
+ * into lists of prepared calls, and losses.
  */
 @NullMarked
 package gradarium.engine.network;

@@ -8,9 +8,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /** a ← γ a + (1 − γ) x, with a rate γ that may change between steps. */
 final class ExponentialAverage {
   /**
-   * Added and taken away again: it leaves floats of any size that matters as they are, and makes
-   * zero of those so small that processors need a hundred times longer for them, which an average
-   * of a gradient that has become zero soon is.
+   * Added and subtracted again: this leaves floats of any relevant size unchanged and sets denormal
+   * ones to zero, which processors compute a hundred times more slowly; the average of a gradient
+   * that has become zero is soon denormal.
    */
   private static final double TINY = 1e-25;
 

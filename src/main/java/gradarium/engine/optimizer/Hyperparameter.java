@@ -1,11 +1,11 @@
 package gradarium.engine.optimizer;
 
 /**
- * A number that steers an optimization method.
+ * A hyper-parameter of an optimization method.
  *
  * @param key its name in settings
  * @param symbol its symbol in LaTeX
- * @param initial the value it has if nobody sets it
+ * @param initial its default value
  * @param min smallest allowed value
  * @param max largest allowed value
  * @param logarithmic whether a slider for it is logarithmic

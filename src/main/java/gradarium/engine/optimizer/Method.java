@@ -4,8 +4,8 @@ import gradarium.engine.Program;
 import java.util.List;
 
 /**
- * An optimization method: what it is called, what steers it, and its update as an array program. θ
- * are the parameters, g = ∇J(θ) the gradient of the objective.
+ * An optimization method: its name, its hyper-parameters, and its update as an array program. θ are
+ * the parameters, g = ∇J(θ) the gradient of the objective.
  */
 public interface Method {
 
@@ -15,18 +15,18 @@ public interface Method {
   /** Its name in the literature. */
   String name();
 
-  /** What steers it, the learning rate first where it has one. */
+  /** Its hyper-parameters, the learning rate first if it has one. */
   List<Hyperparameter> hyperparameters();
 
-  /** Whether a hyperparameter of this name steers it. */
+  /** Whether it has a hyper-parameter with this name. */
   default boolean has(String hyperparameter) {
     return hyperparameters().stream().anyMatch(h -> h.key().equals(hyperparameter));
   }
 
-  /** Its accumulators, by the names that {@link Buffers#state} is asked for, in LaTeX symbols. */
+  /** The names of its accumulators, as passed to {@link Buffers#state}, in LaTeX. */
   List<String> state();
 
-  /** Whether the slide prints another form than the literature, which can be chosen. */
+  /** Whether the slide prints a form that differs from the literature and can be chosen. */
   default boolean hasPrintedForm() {
     return false;
   }

@@ -6,7 +6,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * The two moments that Adam and RAdam keep: m ← β₁ m + (1 − β₁) g; v ← β₂ v + (1 − β₂) g²; and the
- * factors that free them of their bias towards zero: m̂ = m / (1 − β₁ᵗ), v̂ = v / (1 − β₂ᵗ).
+ * factors that correct their bias towards zero: m̂ = m / (1 − β₁ᵗ), v̂ = v / (1 − β₂ᵗ).
  */
 final class Moments {
   private final Buffers buffers;
@@ -19,7 +19,7 @@ final class Moments {
     second = buffers.newScalar(0);
   }
 
-  /** The program that takes the gradient at θ and updates moments and factors. */
+  /** The program that computes the gradient at θ and updates moments and factors. */
   Program program() {
     INDArray g = buffers.gradient();
     INDArray square = buffers.scratch();

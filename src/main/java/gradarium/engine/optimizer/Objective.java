@@ -3,7 +3,7 @@ package gradarium.engine.optimizer;
 import gradarium.engine.Program;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** What is to be made small: a surface for many racers at once, or the loss of a network. */
+/** The function to minimize: a surface for many racers at once, or the loss of a network. */
 public interface Objective {
 
   /**

@@ -21,7 +21,7 @@ public final class Optimizer {
    *
    * @param memory of its arrays
    * @param method how to update
-   * @param objective what to make small
+   * @param objective what to minimize
    * @param theta parameters of any shape; updated in place by {@link #step}
    * @param asPrinted whether to compute the form printed on the slide where it differs
    */
@@ -81,7 +81,7 @@ public final class Optimizer {
     return new Checkpoint(buffers.step(), saved().stream().map(Stored::of).toList());
   }
 
-  /** Goes back to a checkpoint of an optimizer of the same method and shape. */
+  /** Goes back to a checkpoint of an optimizer with the same method and shape. */
   public void restore(Checkpoint checkpoint) {
     buffers.setSteps(checkpoint.step());
     int i = 0;
@@ -105,7 +105,7 @@ public final class Optimizer {
    */
   public record Checkpoint(long step, List<Stored> arrays) {
 
-    /** Bytes of memory that it takes. */
+    /** Its size in bytes. */
     public long bytes() {
       return arrays.stream().mapToLong(Stored::bytes).sum();
     }

@@ -12,20 +12,20 @@ import java.util.function.Consumer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Which minimum each of many starts reaches: a basin of attraction per minimum. All starts of a
- * tile move together, as one array.
+ * Which minimum is reached from each of many starting points: one basin of attraction per minimum.
+ * All starting points of a tile move together, as one array.
  */
 public final class BasinMap {
-  /** The outcome of a start that reached no minimum. */
+  /** The outcome of a starting point from which no minimum is reached. */
   public static final int NOWHERE = -1;
 
-  /** The outcome of a start that diverged. */
+  /** The outcome of a starting point from which the optimizer diverged. */
   public static final int DIVERGED = -2;
 
-  /** The outcome of a start that has not been computed yet. */
+  /** The outcome of a starting point that has not been computed yet. */
   public static final int UNKNOWN = -3;
 
-  /** Directions in which starts may escape where a surface has no minimum. */
+  /** Directions of escape on a surface without a minimum. */
   public static final int DIRECTIONS = 8;
 
   private static final int TILE = 4096;
@@ -59,12 +59,12 @@ public final class BasinMap {
   }
 
   /**
-   * Computes the outcome of {@code size} by {@code size} starts over the surface's domain, coarse
-   * to fine.
+   * Computes the outcomes of {@code size} by {@code size} starting points over the surface's
+   * domain, coarse to fine.
    *
-   * @param steps updates for each start
-   * @param cancelled asked between updates
-   * @param progress given the outcomes so far after each tile; row by row from the lowest y,
+   * @param steps updates per starting point
+   * @param cancelled checked between updates
+   * @param progress receives the outcomes so far after each tile; row by row from the lowest y,
    *     unknown cells filled from their coarser neighbour
    */
   public void compute(int size, int steps, BooleanSupplier cancelled, Consumer<Progress> progress) {
@@ -167,10 +167,10 @@ public final class BasinMap {
   /**
    * How far a map is.
    *
-   * @param outcomes per start, row by row from the lowest y: index of a minimum or of a direction,
-   *     or one of the constants
-   * @param size starts along each side
-   * @param share of the starts that have been computed
+   * @param outcomes per starting point, row by row from the lowest y: index of a minimum or of a
+   *     direction, or one of the constants
+   * @param size starting points along each side
+   * @param share of the starting points that have been computed
    */
   public record Progress(int[] outcomes, int size, double share) {}
 }

@@ -1,6 +1,6 @@
 package gradarium.engine.surface;
 
-/** A rectangle of the plane, in which a surface is usually looked at. */
+/** A rectangle of the plane, the usual domain of a surface. */
 public record Domain(double minX, double maxX, double minY, double maxY) {
 
   /** The square from −half to half on both axes. */
@@ -21,12 +21,15 @@ public record Domain(double minX, double maxX, double minY, double maxY) {
     return p.x() >= minX && p.x() <= maxX && p.y() >= minY && p.y() <= maxY;
   }
 
-  /** The x coordinate of column {@code i} of {@code n} evenly spaced columns, both borders in. */
+  /**
+   * The x coordinate of column {@code i} of {@code n} evenly spaced columns, including both
+   * borders.
+   */
   public double x(int i, int n) {
     return minX + width() * i / (n - 1);
   }
 
-  /** The y coordinate of row {@code j} of {@code n} evenly spaced rows, both borders in. */
+  /** The y coordinate of row {@code j} of {@code n} evenly spaced rows, including both borders. */
   public double y(int j, int n) {
     return minY + height() * j / (n - 1);
   }

@@ -2,7 +2,8 @@ package gradarium.engine.surface;
 
 /**
  * The mean squared error of a line through samples, {@code J(w, b) = 1/n Σ (w x + b − t)²}: a bowl
- * over w and b, whose lowest point the normal equations give at once (Legendre 1805, Gauss 1809).
+ * over w and b, whose lowest point follows directly from the normal equations (Legendre 1805, Gauss
+ * 1809).
  *
  * @param best its lowest point; where all x are the same, one of many
  * @param lowest the error there
@@ -15,7 +16,7 @@ public record LineFit(Point best, double lowest, double meanX, double meanSquare
    * The fit of some samples.
    *
    * @param x of each sample; at least one
-   * @param t what each sample is to give
+   * @param t the target of each sample
    */
   public static LineFit of(double[] x, double[] t) {
     double n = x.length;
@@ -41,7 +42,7 @@ public record LineFit(Point best, double lowest, double meanX, double meanSquare
     return new LineFit(new Point(w, b), lowest, meanX, variance + meanX * meanX);
   }
 
-  /** By how much the error at a point is above the lowest. */
+  /** The excess error at a point: its error minus the lowest error. */
   public double excess(double w, double b) {
     double dw = w - best.x();
     double db = b - best.y();

@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * Finds the minima of a surface inside its domain: nodes of a grid that are lower than their
  * neighbours, each followed downhill by compass search and then by Newton's method with the exact
- * second derivatives. Only what is lower than all around it counts.
+ * second derivatives. Only points lower than everything around them count.
  */
 public final class MinimumSearch {
   private static final int GRID = 101;
@@ -45,7 +45,7 @@ public final class MinimumSearch {
     dyy = dy.derivative(Variable.Y);
   }
 
-  /** The surface with its minima: those known, or where none are known, those found. */
+  /** The surface with its minima: the known ones or, if none are known, those found. */
   public static Surface complete(Surface surface) {
     if (Surfaces.named(surface.id()).isPresent()) {
       return surface;
@@ -64,7 +64,7 @@ public final class MinimumSearch {
         search.isLowest(lowest) ? lowest : Double.NaN);
   }
 
-  /** Whether no place of the domain is lower than a loss. */
+  /** Whether no point of the domain is lower than a loss. */
   private boolean isLowest(double loss) {
     double allowed = SAME * Math.max(1, Math.abs(loss));
     for (int j = 0; j < GRID; j++) {

@@ -4,19 +4,19 @@ import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 
 /**
- * What a surface does around a place: compares the loss there with the lowest loss on circles about
- * it. This needs no derivatives, so it also tells the minimum of |x| + |y| or of x⁴ + y⁴ from a
- * saddle whose second derivatives are zero, from a pole and from a plateau.
+ * The shape of a surface around a point: compares the loss there with the lowest loss on circles
+ * around it. This needs no derivatives, so it also tells the minimum of |x| + |y| or of x⁴ + y⁴
+ * from a saddle whose second derivatives are zero, from a pole and from a plateau.
  */
 final class Neighbourhood {
 
-  /** What the place is. */
+  /** The kind of point. */
   enum Kind {
-    /** Every place near it is higher. */
+    /** Every point nearby is higher. */
     MINIMUM,
-    /** None near it is lower, but some are as low: a point of a valley or of a plateau. */
+    /** No point nearby is lower, but some are as low: it lies in a valley or on a plateau. */
     FLAT,
-    /** Some place near it is lower, or the surface has no value or a jump there. */
+    /** Some point nearby is lower, or the surface has no value or a jump there. */
     NEITHER
   }
 

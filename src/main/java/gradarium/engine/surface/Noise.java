@@ -13,8 +13,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * An objective whose gradient is measured with Gaussian noise, as mini-batches measure it. The
- * noise of a step depends on the seed and the number of the step alone, so that a step done again
- * meets the same noise.
+ * noise of a step depends only on the seed and the number of the step, so that a repeated step has
+ * the same noise.
  */
 final class Noise implements Objective {
   private final Memory memory;
@@ -35,7 +35,7 @@ final class Noise implements Objective {
     deviation.set(value);
   }
 
-  /** Says which step comes next. */
+  /** Sets the number of the next step. */
   void setStep(long number) {
     step = number;
   }

@@ -8,7 +8,7 @@ import gradarium.engine.optimizer.Optimizer;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** One optimizer on its way down a surface, in plain numbers. */
+/** An optimizer that descends a surface, in plain numbers. */
 public final class Racer implements AutoCloseable {
   private final Memory memory = new Memory();
   private final Optimizer optimizer;
@@ -23,7 +23,7 @@ public final class Racer implements AutoCloseable {
    * A racer at its start.
    *
    * @param method how it moves
-   * @param asPrinted whether in the form printed on the slide
+   * @param asPrinted whether to use the form printed on the slide
    * @param seed decides the noise on its gradients
    */
   public Racer(Surface surface, Point start, Method method, boolean asPrinted, long seed) {
@@ -49,12 +49,12 @@ public final class Racer implements AutoCloseable {
     measure.run();
   }
 
-  /** Where it is. */
+  /** Its position. */
   public Point position() {
     return point(position);
   }
 
-  /** The loss where it is. */
+  /** The loss at its position. */
   public double loss() {
     return loss.pull()[0];
   }
@@ -79,12 +79,12 @@ public final class Racer implements AutoCloseable {
     noise.setDeviation(deviation);
   }
 
-  /** All that its next steps depend on, hyper-parameters apart. */
+  /** Everything that its next steps depend on, except hyper-parameters. */
   public Optimizer.Checkpoint save() {
     return optimizer.save();
   }
 
-  /** Goes back to where it saved. */
+  /** Goes back to a saved state. */
   public void restore(Optimizer.Checkpoint checkpoint) {
     optimizer.restore(checkpoint);
     steps = checkpoint.step();

@@ -13,11 +13,11 @@ import java.util.OptionalDouble;
  * @param id its name in settings
  * @param source its formula, as a learner would type it
  * @param loss the formula, read
- * @param domain where it is usually looked at
- * @param start a good place to start a race
- * @param minima the known minima, the lowest first; a valley has none, as no place of it is lower
- *     than all around
- * @param lowestLoss the lowest loss of all; no number where it is not known or there is no such
+ * @param domain its usual domain
+ * @param start a good starting point
+ * @param minima the known minima, the lowest first; a valley has none, because none of its points
+ *     is lower than everything around
+ * @param lowestLoss the lowest loss; NaN if it is unknown or does not exist
  */
 public record Surface(
     String id,
@@ -49,7 +49,7 @@ public record Surface(
         loss.derivative(Variable.X).at(p.x(), p.y()), loss.derivative(Variable.Y).at(p.x(), p.y()));
   }
 
-  /** The lowest loss of all; empty where the loss has no bound below in the domain. */
+  /** The lowest loss; empty if the loss is unbounded below in the domain. */
   public OptionalDouble lowest() {
     return Double.isNaN(lowestLoss) ? OptionalDouble.empty() : OptionalDouble.of(lowestLoss);
   }

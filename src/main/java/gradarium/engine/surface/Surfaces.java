@@ -13,7 +13,7 @@ public final class Surfaces {
   private static final double STYBLINSKI_LOW = -2.9035340277711770;
   private static final double STYBLINSKI_HIGH = 2.7468027709908369;
 
-  /** All surfaces that have a name, in the order in which they are offered. */
+  /** All named surfaces, in the order in which they are offered. */
   public static final List<Surface> ALL =
       List.of(
           Surface.of(
@@ -93,9 +93,9 @@ public final class Surfaces {
   private Surfaces() {}
 
   /**
-   * The surface of a typed formula. Its minima are still unknown: see {@link MinimumSearch}.
+   * The surface of a typed formula. Its minima are not known yet: see {@link MinimumSearch}.
    *
-   * @throws ExpressionException where the text is no formula
+   * @throws ExpressionException if the text is not a formula
    */
   public static Surface typed(String formula) throws ExpressionException {
     return new Surface(
