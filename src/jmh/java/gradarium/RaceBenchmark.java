@@ -8,6 +8,7 @@ import gradarium.concept.Concept;
 import gradarium.concept.Concepts;
 import gradarium.engine.Backend;
 import gradarium.engine.Memory;
+import gradarium.engine.Parallel;
 import gradarium.engine.optimizer.Methods;
 import gradarium.engine.optimizer.Optimizer;
 import gradarium.engine.surface.Surface;
@@ -47,7 +48,7 @@ public final class RaceBenchmark {
         Locale.ROOT,
         "%s, %d threads, JDK %s, %d cores; ND4J started in %.2f s%n",
         backend.device(),
-        backend.threads(),
+        Parallel.threads(),
         System.getProperty("java.version"),
         Runtime.getRuntime().availableProcessors(),
         seconds(System.nanoTime() - begin));

@@ -2,6 +2,7 @@ package gradarium.app;
 
 import gradarium.chart.LayoutRoot;
 import gradarium.engine.Backend;
+import gradarium.engine.Parallel;
 import gradarium.message.Messages;
 import gradarium.simulation.Frame;
 import java.util.Optional;
@@ -39,7 +40,7 @@ final class StatusBar extends HBox {
             "status.machine",
             backend.get().device(),
             messages.text(backend.get().portable() ? "status.portable" : "status.pointers"),
-            backend.get().threads(),
+            Parallel.threads(),
             Math.round(framesPerSecond),
             Math.round(session.last().map(Frame::stepsPerSecond).orElse(0.0))));
     seed.setText(messages.text("status.seed", session.seed()));

@@ -6,6 +6,7 @@ import gradarium.concept.Concept;
 import gradarium.concept.Concepts;
 import gradarium.engine.Backend;
 import gradarium.engine.Numbers;
+import gradarium.engine.Parallel;
 import gradarium.lesson.Report;
 import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;
@@ -105,7 +106,7 @@ final class SelfCheck {
     try {
       Backend backend = Backend.start();
       String calls = backend.portable() ? "ND4J's own" : "BLAS on pointers";
-      say(true, "backend: %s, calls: %s, threads: %s", backend.device(), calls, backend.threads());
+      say(true, "backend: %s, calls: %s, threads: %s", backend.device(), calls, Parallel.threads());
     } catch (RuntimeException | LinkageError e) {
       say(false, "backend: does not start: %s", Commands.reason(e));
     }

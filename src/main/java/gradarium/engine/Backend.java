@@ -8,10 +8,16 @@ import org.nd4j.linalg.factory.Nd4j;
  * @param device {@code CPU} or {@code GPU}
  * @param portable whether ND4J's own calls are used, as always on a GPU, rather than BLAS on
  *     pointers
- * @param threads threads that one large array operation may use
  */
+<<<<<<< HEAD
 public record Backend(String device, boolean portable, int threads) {
   /** {@code portable} makes the CPU use the calls that a GPU would use. */
+=======
+public record Backend(String device, boolean portable) {
+  static final String CPU = "CPU";
+
+  /** {@code portable} makes the CPU take the calls that a GPU would take. */
+>>>>>>> c40ad50 (Lanes and seeds are computed on all cores)
   public static final String PROPERTY = "gradarium.engine";
 
   /** The calls in use: the only place where it is decided which. */
@@ -20,10 +26,17 @@ public record Backend(String device, boolean portable, int threads) {
   }
 
   /**
+<<<<<<< HEAD
    * Starts ND4J, which takes about two seconds the first time, and returns what it runs on. Later
    * calls return at once. One thread computes: more threads would slow down arrays as small as
    * those of this program and take processors from drawing. Must not be called on the thread that
    * draws the window.
+=======
+   * Starts ND4J, which takes about two seconds the first time, and tells what it runs on. Later
+   * calls return at once. One thread computes each operation: more of them make the arrays of this
+   * program slower; {@link Parallel} has several threads do what need not be done one after the
+   * other. Never to be called on the thread that draws the window.
+>>>>>>> c40ad50 (Lanes and seeds are computed on all cores)
    */
   public static Backend start() {
     return Started.BACKEND;
@@ -31,14 +44,13 @@ public record Backend(String device, boolean portable, int threads) {
 
   private static final class Started {
     static final Backend BACKEND = begin();
-    static final Calls CALLS =
-        BACKEND.portable ? new PortableCalls() : new PointerCalls(BACKEND.threads);
+    static final Calls CALLS = BACKEND.portable ? new PortableCalls() : new PointerCalls();
 
     private static Backend begin() {
       boolean cpu = Nd4j.getBackend().getClass().getSimpleName().startsWith("Cpu");
       Nd4j.getEnvironment().setMaxMasterThreads(1);
       boolean portable = !cpu || "portable".equals(System.getProperty(PROPERTY));
-      return new Backend(cpu ? "CPU" : "GPU", portable, Nd4j.getEnvironment().maxMasterThreads());
+      return new Backend(cpu ? CPU : "GPU", portable);
     }
   }
 }

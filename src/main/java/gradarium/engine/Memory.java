@@ -1,9 +1,11 @@
 package gradarium.engine;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -13,7 +15,7 @@ import org.nd4j.linalg.factory.Nd4j;
  * than whenever the garbage collector runs. Used by one thread at a time.
  */
 public final class Memory implements AutoCloseable {
-  private static final ThreadLocal<List<Memory>> BUILDING = new ThreadLocal<>();
+  private static final ThreadLocal<@Nullable List<Memory>> BUILDING = new ThreadLocal<>();
 
   private final List<INDArray> arrays = new ArrayList<>();
   private boolean closed;
@@ -27,13 +29,18 @@ public final class Memory implements AutoCloseable {
   }
 
   /**
+<<<<<<< HEAD
    * Builds something that owns arrays, on this thread. If that fails or is stopped, what was built
    * so far is closed.
+=======
+   * Builds something that owns arrays, on this thread and those that work for it. Where that fails
+   * or is stopped, what was built so far is closed.
+>>>>>>> c40ad50 (Lanes and seeds are computed on all cores)
    *
    * @param what builds it; it must not call this method itself
    */
   public static <T> T building(Supplier<T> what) {
-    List<Memory> built = new ArrayList<>();
+    List<Memory> built = Collections.synchronizedList(new ArrayList<>());
     BUILDING.set(built);
     try {
       return what.get();
@@ -43,6 +50,16 @@ public final class Memory implements AutoCloseable {
     } finally {
       BUILDING.remove();
     }
+  }
+
+  /** Where this thread notes what it builds; nowhere outside of {@link #building(Supplier)}. */
+  static @Nullable List<Memory> building() {
+    return BUILDING.get();
+  }
+
+  /** Has this thread note what it builds for another. */
+  static void setBuilding(@Nullable List<Memory> building) {
+    BUILDING.set(building);
   }
 
   /**
@@ -109,8 +126,13 @@ public final class Memory implements AutoCloseable {
    * Called before each computation on its arrays.
    *
    * @throws IllegalStateException once it is closed
+<<<<<<< HEAD
    * @throws CancellationException where the thread is interrupted, because the program ends or the
    *     result is no longer needed
+=======
+   * @throws CancellationException where the thread, or the one that it works for, is interrupted,
+   *     because the program ends or what is computed is needed no more
+>>>>>>> c40ad50 (Lanes and seeds are computed on all cores)
    */
   void check() {
     if (closed) {
@@ -125,7 +147,7 @@ public final class Memory implements AutoCloseable {
    * @throws CancellationException where the thread is interrupted, as in {@link #check}
    */
   public static void checkInterrupt() {
-    if (Thread.currentThread().isInterrupted()) {
+    if (Parallel.isStopped()) {
       throw new CancellationException("interrupted");
     }
   }

@@ -16,9 +16,9 @@ final class PointerCalls implements Calls {
   /** Elements copied at a time, so that they stay in the nearest cache. */
   private static final int BLOCK = 2048;
 
-  /** Has BLAS compute with so many threads. */
-  PointerCalls(int threads) {
-    org.bytedeco.openblas.presets.openblas.blas_set_num_threads(threads);
+  /** Has BLAS compute each call on the thread that makes it. */
+  PointerCalls() {
+    org.bytedeco.openblas.presets.openblas.blas_set_num_threads(1);
   }
 
   @Override

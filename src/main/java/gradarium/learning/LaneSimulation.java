@@ -1,5 +1,6 @@
 package gradarium.learning;
 
+import gradarium.engine.Parallel;
 import gradarium.simulation.Settings;
 import gradarium.simulation.Simulation;
 import gradarium.simulation.Snapshot;
@@ -7,7 +8,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * A simulation of lanes that go step by step together and know nothing of each other.
+ * A simulation of lanes that go step by step together and know nothing of each other, so that they
+ * are made, stepped and shown on several threads, where that pays.
  *
  * @param <L> a lane
  * @param <V> what is shown of a lane
@@ -17,6 +19,8 @@ public final class LaneSimulation<L extends Lane, V, S extends Snapshot> impleme
   private final List<L> lanes;
   private final Function<L, V> shown;
   private final Shown<V, S> together;
+  private final Parallel steps = new Parallel();
+  private final Parallel snapshots = new Parallel();
   private long step;
 
   /**
@@ -34,8 +38,8 @@ public final class LaneSimulation<L extends Lane, V, S extends Snapshot> impleme
       Shown<V, S> together) {
     this.shown = shown;
     this.together = together;
-    lanes = ids.stream().map(lane).toList();
-    lanes.forEach(Lane::begin);
+    lanes = new Parallel().map(ids, lane);
+    new Parallel().forEach(lanes, Lane::begin);
     apply(settings);
   }
 
@@ -56,7 +60,7 @@ public final class LaneSimulation<L extends Lane, V, S extends Snapshot> impleme
   @Override
   public void step() {
     step++;
-    lanes.forEach(Lane::step);
+    steps.forEach(lanes, Lane::step);
   }
 
   @Override
@@ -66,7 +70,7 @@ public final class LaneSimulation<L extends Lane, V, S extends Snapshot> impleme
 
   @Override
   public S snapshot() {
-    return together.of(step, lanes.stream().map(shown).toList());
+    return together.of(step, snapshots.map(lanes, shown));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package gradarium.learning;
 
+import gradarium.engine.Parallel;
 import gradarium.engine.RandomStream;
 import gradarium.engine.RandomStream.Purpose;
 import gradarium.engine.data.Dataset;
@@ -26,6 +27,8 @@ public final class LearningLane extends Lane {
   private final Band trainLosses = band();
   private final Band testLosses = band();
   private final Band accuracies = band();
+  private final Parallel steps = new Parallel();
+  private final Parallel measurements = new Parallel();
   private Numbers now;
 
   /**
@@ -109,7 +112,7 @@ public final class LearningLane extends Lane {
 
   @Override
   protected void advance() {
-    trainings.forEach(Training::step);
+    steps.forEach(trainings, Training::step);
     double[] losses = trainings.stream().mapToDouble(Training::loss).toArray();
     double[] sums = now.sums.clone();
     for (int i = 0; i < sums.length; i++) {
@@ -131,7 +134,7 @@ public final class LearningLane extends Lane {
 
   @Override
   protected void measureStart() {
-    List<Evaluation.Result> results = tests.stream().map(Evaluation::measure).toList();
+    List<Evaluation.Result> results = measurements.map(tests, Evaluation::measure);
     now =
         new Numbers(
             new double[results.size()],

@@ -1,5 +1,6 @@
 package gradarium.concept.autoencoder;
 
+import gradarium.engine.Parallel;
 import gradarium.engine.data.Dataset;
 import gradarium.engine.data.Digits;
 import gradarium.engine.initializer.Initializer;
@@ -52,6 +53,7 @@ final class AutoencoderLane extends Lane {
   private final Series trainErrors = series();
   private final Series testErrors = series();
   private List<LearningLane> classifiers = List.of();
+  private final Parallel steps = new Parallel();
   private Settings live;
   private float[] codes = new float[0];
   private long pretrained = -1;
@@ -118,7 +120,7 @@ final class AutoencoderLane extends Lane {
     if (classifiers.isEmpty()) {
       training.step();
     } else {
-      classifiers.forEach(Lane::step);
+      steps.forEach(classifiers, Lane::step);
     }
   }
 

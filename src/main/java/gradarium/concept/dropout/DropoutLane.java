@@ -1,5 +1,6 @@
 package gradarium.concept.dropout;
 
+import gradarium.engine.Parallel;
 import gradarium.engine.data.Dataset;
 import gradarium.engine.data.Split;
 import gradarium.engine.network.Dense;
@@ -34,6 +35,7 @@ final class DropoutLane extends Lane {
   private final Training training;
   private final LearningLane learning;
   private final List<Evaluation> onTraining;
+  private final Parallel measurements = new Parallel();
   private Evaluation.Result trained = new Evaluation.Result(Double.NaN, Double.NaN);
   private List<double[]> factors;
 
@@ -115,8 +117,7 @@ final class DropoutLane extends Lane {
   protected void measure() {
     double loss = 0;
     double accuracy = 0;
-    for (Evaluation evaluation : onTraining) {
-      Evaluation.Result result = evaluation.measure();
+    for (Evaluation.Result result : measurements.map(onTraining, Evaluation::measure)) {
       loss += result.loss() / onTraining.size();
       accuracy += result.accuracy() / onTraining.size();
     }

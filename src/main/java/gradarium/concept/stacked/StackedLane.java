@@ -1,5 +1,6 @@
 package gradarium.concept.stacked;
 
+import gradarium.engine.Parallel;
 import gradarium.engine.data.Dataset;
 import gradarium.engine.data.Digits;
 import gradarium.engine.network.Trained;
@@ -42,6 +43,7 @@ final class StackedLane extends Lane {
   private List<LearningLane> pretrained = List.of();
   private List<LearningLane> scratch = List.of();
   private boolean together;
+  private final Parallel steps = new Parallel();
   private Settings live;
 
   /**
@@ -166,7 +168,7 @@ final class StackedLane extends Lane {
         && learned() > settings.get(StackedSettings.SOFTMAX)) {
       beginTogether();
     }
-    classifiers().forEach(Lane::step);
+    steps.forEach(classifiers(), Lane::step);
   }
 
   /** Steps of the classifiers. */
