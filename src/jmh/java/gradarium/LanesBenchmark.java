@@ -1,5 +1,6 @@
 package gradarium;
 
+import com.sun.management.OperatingSystemMXBean;
 import gradarium.concept.Concept;
 import gradarium.concept.Concepts;
 import gradarium.engine.Parallel;
@@ -8,21 +9,28 @@ import gradarium.simulation.Simulation;
 import gradarium.simulation.Snapshot;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Prints how many steps per second views of lanes do on one thread and on all, and the ratio; each
  * step is shown, as {@code trace} does. Both take turns, as other work on the machine comes and
- * goes, and the ratio is the median over the turns.
+ * goes; what is printed is the median of the quarter of the turns in which others had the least of
+ * the processors, and how much that was.
  */
 public final class LanesBenchmark {
-  private static final long TURN = TimeUnit.SECONDS.toNanos(1);
-  private static final int TURNS = 9;
+  private static final long TURN = TimeUnit.MILLISECONDS.toNanos(300);
+  private static final int TURNS = 24;
+  private static final OperatingSystemMXBean MACHINE =
+      (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
   private LanesBenchmark() {}
+
+  /** A turn of each: steps per second, and the share of the processors that others had. */
+  private record Turn(double alone, double together, double others) {}
 
   /** Runs the views named, or else some; about 20 seconds for each. */
   public static void main(String[] arguments) {
@@ -48,35 +56,39 @@ public final class LanesBenchmark {
   private static <S extends Snapshot> void measure(Concept<S> concept, int threads) {
     try (Simulation<S> alone = start(concept, 1);
         Simulation<S> together = start(concept, threads)) {
-      perSecond(alone);
-      perSecond(together);
-      List<Double> slow = new ArrayList<>();
-      List<Double> fast = new ArrayList<>();
-      List<Double> ratios = new ArrayList<>();
-      for (int i = 0; i < TURNS; i++) {
-        slow.add(perSecond(alone));
-        fast.add(perSecond(together));
-        ratios.add(fast.get(i) / slow.get(i));
+      for (int i = 0; i < 4; i++) {
+        turn(alone, together);
       }
-      Collections.sort(ratios);
+      List<Turn> turns = new ArrayList<>();
+      for (int i = 0; i < TURNS; i++) {
+        turns.add(turn(alone, together));
+      }
+      turns.sort(Comparator.comparingDouble(Turn::others));
+      List<Turn> quiet = turns.subList(0, TURNS / 4);
       System.out.printf(
           Locale.ROOT,
-          "%-15s %,9.0f steps/s on 1 thread, %,9.0f on %d: %.2f times as fast (%.2f to %.2f),"
-              + " load %.1f%n",
+          "%-15s %,9.0f steps/s on 1 thread, %,9.0f on %d: %.2f times as fast;"
+              + " others had %.0f %% of the processors%n",
           concept.id(),
-          median(slow),
-          median(fast),
+          median(quiet, Turn::alone),
+          median(quiet, Turn::together),
           threads,
-          median(ratios),
-          ratios.get(0),
-          ratios.get(TURNS - 1),
-          ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+          median(quiet, turn -> turn.together / turn.alone),
+          100 * median(quiet, Turn::others));
     }
   }
 
   private static <S extends Snapshot> Simulation<S> start(Concept<S> concept, int threads) {
     System.setProperty(Parallel.PROPERTY, Integer.toString(threads));
     return concept.start(Settings.of(concept.settings()), 7);
+  }
+
+  private static Turn turn(Simulation<?> alone, Simulation<?> together) {
+    MACHINE.getCpuLoad(); // both are of the time since they were last asked
+    MACHINE.getProcessCpuLoad();
+    double slow = perSecond(alone);
+    double fast = perSecond(together);
+    return new Turn(slow, fast, Math.max(0, MACHINE.getCpuLoad() - MACHINE.getProcessCpuLoad()));
   }
 
   private static double perSecond(Simulation<?> simulation) {
@@ -90,9 +102,7 @@ public final class LanesBenchmark {
     return steps * 1e9 / (System.nanoTime() - begin);
   }
 
-  private static double median(List<Double> values) {
-    List<Double> sorted = new ArrayList<>(values);
-    Collections.sort(sorted);
-    return sorted.get(sorted.size() / 2);
+  private static double median(List<Turn> turns, ToDoubleFunction<Turn> of) {
+    return turns.stream().mapToDouble(of).sorted().toArray()[turns.size() / 2];
   }
 }

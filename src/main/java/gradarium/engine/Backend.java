@@ -9,15 +9,10 @@ import org.nd4j.linalg.factory.Nd4j;
  * @param portable whether ND4J's own calls are used, as always on a GPU, rather than BLAS on
  *     pointers
  */
-<<<<<<< HEAD
-public record Backend(String device, boolean portable, int threads) {
-  /** {@code portable} makes the CPU use the calls that a GPU would use. */
-=======
 public record Backend(String device, boolean portable) {
   static final String CPU = "CPU";
 
-  /** {@code portable} makes the CPU take the calls that a GPU would take. */
->>>>>>> c40ad50 (Lanes and seeds are computed on all cores)
+  /** {@code portable} makes the CPU use the calls that a GPU would use. */
   public static final String PROPERTY = "gradarium.engine";
 
   /** The calls in use: the only place where it is decided which. */
@@ -26,17 +21,10 @@ public record Backend(String device, boolean portable) {
   }
 
   /**
-<<<<<<< HEAD
    * Starts ND4J, which takes about two seconds the first time, and returns what it runs on. Later
-   * calls return at once. One thread computes: more threads would slow down arrays as small as
-   * those of this program and take processors from drawing. Must not be called on the thread that
-   * draws the window.
-=======
-   * Starts ND4J, which takes about two seconds the first time, and tells what it runs on. Later
-   * calls return at once. One thread computes each operation: more of them make the arrays of this
-   * program slower; {@link Parallel} has several threads do what need not be done one after the
-   * other. Never to be called on the thread that draws the window.
->>>>>>> c40ad50 (Lanes and seeds are computed on all cores)
+   * calls return at once. One thread computes each operation: more threads would slow down arrays
+   * as small as those of this program; {@link Parallel} runs independent work on several threads.
+   * Must not be called on the thread that draws the window.
    */
   public static Backend start() {
     return Started.BACKEND;

@@ -29,13 +29,10 @@ public final class Memory implements AutoCloseable {
   }
 
   /**
-<<<<<<< HEAD
-   * Builds something that owns arrays, on this thread. If that fails or is stopped, what was built
-   * so far is closed.
-=======
-   * Builds something that owns arrays, on this thread and those that work for it. Where that fails
-   * or is stopped, what was built so far is closed.
->>>>>>> c40ad50 (Lanes and seeds are computed on all cores)
+   * <<<<<<< HEAD Builds something that owns arrays, on this thread. If that fails or is stopped,
+   * what was built so far is closed. ======= Builds something that owns arrays, on this thread and
+   * those that work for it. Where that fails or is stopped, what was built so far is closed.
+   * >>>>>>> c40ad50 (Lanes and seeds are computed on all cores)
    *
    * @param what builds it; it must not call this method itself
    */
@@ -125,14 +122,12 @@ public final class Memory implements AutoCloseable {
   /**
    * Called before each computation on its arrays.
    *
-   * @throws IllegalStateException once it is closed
-<<<<<<< HEAD
+   * @throws IllegalStateException once it is closed <<<<<<< HEAD
    * @throws CancellationException where the thread is interrupted, because the program ends or the
-   *     result is no longer needed
-=======
+   *     result is no longer needed =======
    * @throws CancellationException where the thread, or the one that it works for, is interrupted,
-   *     because the program ends or what is computed is needed no more
->>>>>>> c40ad50 (Lanes and seeds are computed on all cores)
+   *     because the program ends or what is computed is needed no more >>>>>>> c40ad50 (Lanes and
+   *     seeds are computed on all cores)
    */
   void check() {
     if (closed) {
