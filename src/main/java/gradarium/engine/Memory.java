@@ -29,10 +29,8 @@ public final class Memory implements AutoCloseable {
   }
 
   /**
-   * <<<<<<< HEAD Builds something that owns arrays, on this thread. If that fails or is stopped,
-   * what was built so far is closed. ======= Builds something that owns arrays, on this thread and
-   * those that work for it. Where that fails or is stopped, what was built so far is closed.
-   * >>>>>>> c40ad50 (Lanes and seeds are computed on all cores)
+   * Builds something that owns arrays, on this thread and those that work for it. If that fails or
+   * is stopped, what was built so far is closed.
    *
    * @param what builds it; it must not call this method itself
    */
@@ -122,12 +120,9 @@ public final class Memory implements AutoCloseable {
   /**
    * Called before each computation on its arrays.
    *
-   * @throws IllegalStateException once it is closed <<<<<<< HEAD
-   * @throws CancellationException where the thread is interrupted, because the program ends or the
-   *     result is no longer needed =======
+   * @throws IllegalStateException once it is closed
    * @throws CancellationException where the thread, or the one that it works for, is interrupted,
-   *     because the program ends or what is computed is needed no more >>>>>>> c40ad50 (Lanes and
-   *     seeds are computed on all cores)
+   *     because the program ends or the result is no longer needed
    */
   void check() {
     if (closed) {
