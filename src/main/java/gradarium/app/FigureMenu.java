@@ -74,8 +74,7 @@ final class FigureMenu {
               }
 
               private Figure figure() {
-                Figure shown = pane.figure().orElse((g, width, height) -> {});
-                return shown instanceof AxesFigure axes ? axes.withTitle() : shown;
+                return pane.figure().map(Figure::alone).orElse((g, width, height) -> {});
               }
 
               private Style style() {

@@ -41,6 +41,9 @@ final class Keys {
           "plus",
           "tab",
           "enter",
+          "chart-zoom",
+          "chart-move",
+          "chart-reset",
           "f11",
           "question"
         }) {

@@ -6,13 +6,15 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A field as filled bands and isolines. On the screen it is drawn once for each size and look, and
- * then copied. Drawn by one thread at a time.
+ * A field as filled bands and isolines, sampled anew for what the axes show, so that it fills the
+ * area and stays sharp however near one looks. On the screen it is drawn once for each size and
+ * look, and then copied. Drawn by one thread at a time.
  */
 public final class ContourLayer implements Layer {
   /** Set on a graphics that takes shapes as shapes, not as pixels. */
@@ -21,12 +23,29 @@ public final class ContourLayer implements Layer {
   private static final int BANDS = 16;
 
   private final HeightField field;
-  private @Nullable List<Contours> contours;
+  private final boolean isMeasured;
+  private @Nullable HeightField seen;
+  private List<Contours> contours = List.of();
   private @Nullable AreaImage drawn;
 
-  /** A map of this field. */
-  public ContourLayer(HeightField field) {
+  private ContourLayer(HeightField field, boolean isMeasured) {
     this.field = field;
+    this.isMeasured = isMeasured;
+  }
+
+  /** A map of a field whose heights are known everywhere, also outside. */
+  public ContourLayer(HeightField field) {
+    this(field, false);
+  }
+
+  /** A map of a field whose heights are known at its nodes alone. */
+  public static ContourLayer ofNodes(HeightField field) {
+    return new ContourLayer(field, true);
+  }
+
+  @Override
+  public Optional<Object> ground() {
+    return Optional.of(field);
   }
 
   @Override
@@ -53,14 +72,7 @@ public final class ContourLayer implements Layer {
   }
 
   private void paint(Graphics2D g, Scales scales) {
-    List<Contours> all = contours;
-    if (all == null) {
-      all = new ArrayList<>();
-      for (int i = 1; i < BANDS; i++) {
-        all.add(new Contours(field, (double) i / BANDS));
-      }
-      contours = all;
-    }
+    List<Contours> all = contours(isMeasured ? field : field.over(scales.x(), scales.y()));
     Style style = scales.style();
     AffineTransform toPlaces = scales.fromValues();
     g.setPaint(style.loss(0));
@@ -75,6 +87,17 @@ public final class ContourLayer implements Layer {
     for (Contours contour : all) {
       g.draw(toPlaces.createTransformedShape(contour.line()));
     }
+  }
+
+  private List<Contours> contours(HeightField wanted) {
+    if (seen == null || !seen.coversTheSameAs(wanted)) {
+      seen = wanted;
+      contours =
+          IntStream.range(1, BANDS)
+              .mapToObj(i -> new Contours(wanted, (double) i / BANDS))
+              .toList();
+    }
+    return contours;
   }
 
   private static final class VectorsKey extends RenderingHints.Key {

@@ -9,6 +9,11 @@ public interface Figure {
   /** Draws into the rectangle from (0, 0) to (width, height). */
   void draw(Graphics2D g, double width, double height);
 
+  /** The same figure as it is shown by itself, outside the window. */
+  default Figure alone() {
+    return this;
+  }
+
   /**
    * The numbers behind it, row by row with a row of names first; none where it shows no numbers.
    */

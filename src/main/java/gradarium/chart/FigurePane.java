@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.geometry.HPos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.image.ImageView;
@@ -12,10 +16,10 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows the newest figure. It is drawn on the painter's thread into an image that is not on the
- * screen; the JavaFX thread only exchanges images. While one is being drawn, newer figures replace
- * each other. In the place of a figure that cannot be drawn the pane says so. A pane without room
- * shows nothing.
+ * Shows the newest figure, or what of it is zoomed. It is drawn on the painter's thread into an
+ * image that is not on the screen; the JavaFX thread only exchanges images. While one is being
+ * drawn, newer figures replace each other. In the place of a figure that cannot be drawn the pane
+ * says so. A pane without room shows nothing.
  */
 public final class FigurePane extends Region {
   private static final double SMALLEST = 2;
@@ -28,6 +32,10 @@ public final class FigurePane extends Region {
   private @Nullable Figure wanted;
   private @Nullable Figure shown;
   private @Nullable Throwable failure;
+  private @Nullable Zoom zoom;
+  private final ReadOnlyBooleanWrapper zoomed = new ReadOnlyBooleanWrapper();
+  private Runnable changed = () -> {};
+  private Runnable drawn = () -> {};
   private boolean drawing;
   private boolean waiting;
   private double drawnWidth;
@@ -64,8 +72,59 @@ public final class FigurePane extends Region {
   /** Shows this figure as soon as it is drawn. */
   public void show(Figure figure) {
     latest = figure;
-    wanted = figure;
+    want();
+  }
+
+  private void want() {
+    wanted = now().orElse(null);
+    changed.run();
     drawWanted();
+  }
+
+  /** The newest figure, or what of it is zoomed; a zoom ends where something else is shown. */
+  Optional<Figure> now() {
+    if (zoom != null && latest instanceof AxesFigure axes) {
+      Optional<AxesFigure> part = zoom.of(axes);
+      setZoomQuietly(part.isPresent() ? zoom : null);
+      return Optional.of(part.orElse(axes));
+    }
+    return Optional.ofNullable(latest);
+  }
+
+  private void setZoomQuietly(@Nullable Zoom now) {
+    zoom = now;
+    zoomed.set(now != null);
+  }
+
+  /** Looks at some of what there is; nothing for all of it. */
+  void setZoom(@Nullable Zoom now) {
+    setZoomQuietly(now);
+    want();
+  }
+
+  /** Whether some of what there is fills the pane. */
+  public ReadOnlyBooleanProperty zoomedProperty() {
+    return zoomed.getReadOnlyProperty();
+  }
+
+  /** The newest figure, where it has axes, without any zoom. */
+  Optional<AxesFigure> whole() {
+    return latest instanceof AxesFigure axes ? Optional.of(axes) : Optional.empty();
+  }
+
+  /** Is told when another figure is wanted or the size changes. */
+  void onChange(Runnable told) {
+    changed = told;
+  }
+
+  /** Is told when a figure has reached the screen. */
+  void onDrawn(Runnable told) {
+    drawn = told;
+  }
+
+  /** Puts something over the figure, as large as the pane or in its upper right corner. */
+  public void add(Node over) {
+    getChildren().add(over);
   }
 
   /** Where values are on the screen, where a figure with axes is shown. */
@@ -98,7 +157,11 @@ public final class FigurePane extends Region {
   @Override
   protected void layoutChildren() {
     if (getWidth() != drawnWidth || getHeight() != drawnHeight) {
-      wanted = latest;
+      wanted = now().orElse(null);
+      changed.run();
+    }
+    for (Node over : getManagedChildren()) {
+      layoutInArea(over, 0, 0, getWidth(), getHeight(), 0, HPos.RIGHT, VPos.TOP);
     }
     drawWanted();
   }
@@ -169,6 +232,7 @@ public final class FigurePane extends Region {
     shown = figure;
     drawing = false;
     drawings.incrementAndGet();
+    drawn.run();
     drawWanted();
   }
 }

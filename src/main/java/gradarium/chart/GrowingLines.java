@@ -25,6 +25,11 @@ public final class GrowingLines {
       }
 
       @Override
+      public List<LineLayer> lines() {
+        return now;
+      }
+
+      @Override
       public List<Values> values(Axis x, Axis y) {
         return now.stream().flatMap(line -> line.values(x, y).stream()).toList();
       }

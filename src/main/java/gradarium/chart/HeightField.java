@@ -38,6 +38,17 @@ public final class HeightField {
     this.height = height;
   }
 
+  /** The same heights over what axes show. */
+  HeightField over(Axis x, Axis y) {
+    boolean isSame = minX == x.min() && maxX == x.max() && minY == y.min() && maxY == y.max();
+    return isSame ? this : new HeightField(x.min(), x.max(), y.min(), y.max(), size, height);
+  }
+
+  /** Whether another is over the same rectangle. */
+  boolean coversTheSameAs(HeightField other) {
+    return minX == other.minX && maxX == other.maxX && minY == other.minY && maxY == other.maxY;
+  }
+
   private synchronized Samples samples() {
     Samples sampled = samples;
     if (sampled == null) {
@@ -85,6 +96,26 @@ public final class HeightField {
   /** How far up a height is: 0 for the lowest of the field, 1 for the highest, logarithmically. */
   public double level(double height) {
     return samples().level(height);
+  }
+
+  /** The height at a level: what {@link #level} gives it for. */
+  double height(double level) {
+    Samples all = samples();
+    return all.lowest + all.scale * Math.expm1(level * all.top);
+  }
+
+  /** Whether there is a height at any node. */
+  boolean hasHeights() {
+    return Arrays.stream(samples().heights).anyMatch(Double::isFinite);
+  }
+
+  /** What is on the two sides. */
+  Axis across(String label) {
+    return new Axis(label, minX, maxX, false);
+  }
+
+  Axis up(String label) {
+    return new Axis(label, minY, maxY, false);
   }
 
   /** The level at a node; may be no number. */

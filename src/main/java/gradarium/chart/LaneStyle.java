@@ -42,6 +42,11 @@ public record LaneStyle(String lane, int slot, String name) {
     this(lane, slot, lane);
   }
 
+  /** The same colour with another dash. */
+  public LaneStyle otherDash() {
+    return new LaneStyle(lane, (slot + COLOURS.length) % MOST, name);
+  }
+
   /** The same of something that people call otherwise. */
   public LaneStyle named(String other) {
     return new LaneStyle(lane, slot, other);

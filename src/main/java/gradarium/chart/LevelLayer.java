@@ -11,10 +11,11 @@ import java.util.List;
  * A thin level line across a figure.
  *
  * @param name what it says; the same in every language
+ * @param label what people call it; empty where no legend says it
  * @param y the level, in values
  * @param colour its colour
  */
-public record LevelLayer(String name, double y, Color colour) implements Layer {
+public record LevelLayer(String name, String label, double y, Color colour) implements Layer {
 
   /** Its ends. */
   @Override
@@ -24,12 +25,30 @@ public record LevelLayer(String name, double y, Color colour) implements Layer {
   }
 
   @Override
-  public void draw(Graphics2D g, Scales scales) {
+  public List<LegendEntry> legend() {
+    return label.isEmpty()
+        ? List.of()
+        : List.of(
+            new LegendEntry(
+                label,
+                false,
+                (g, style, x, at, room) -> {
+                  pen(g, style);
+                  g.draw(new Line2D.Double(x - room, at, x + room, at));
+                }));
+  }
+
+  private void pen(Graphics2D g, Style style) {
     g.setPaint(colour);
-    float width = (float) scales.style().scale();
+    float width = (float) style.scale();
     g.setStroke(
         new BasicStroke(
             width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL, 1, new float[] {2, 3}, 0));
+  }
+
+  @Override
+  public void draw(Graphics2D g, Scales scales) {
+    pen(g, scales.style());
     double place = scales.placeY(y);
     g.draw(new Line2D.Double(scales.area().getX(), place, scales.area().getMaxX(), place));
   }

@@ -8,11 +8,13 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * A line through points, thinned to the pixels that it covers.
  *
  * @param name what it shows; the same in every language
+ * @param label what people call it; empty where no legend says it
  * @param points the points, in values
  * @param lastX one more point, where the line ends now
  * @param lastY one more point, where the line ends now
@@ -22,6 +24,7 @@ import java.util.List;
  */
 public record LineLayer(
     String name,
+    String label,
     Points points,
     double lastX,
     double lastY,
@@ -45,22 +48,27 @@ public record LineLayer(
   /** A line of its lane, which ends at a place of its own. */
   public static LineLayer of(
       Points points, double lastX, double lastY, LaneStyle lane, double width) {
-    return new LineLayer(lane.lane(), points, lastX, lastY, lane, width, false);
+    return new LineLayer(lane.lane(), lane.name(), points, lastX, lastY, lane, width, false);
   }
 
   /** The same line of something that its lane alone does not say. */
   public LineLayer named(String what) {
-    return new LineLayer(name + " " + what, points, lastX, lastY, lane, width, faded);
+    return new LineLayer(name + " " + what, label, points, lastX, lastY, lane, width, faded);
   }
 
-  /** The same line, which steps back behind others. */
+  /** The same line of something that people call otherwise than its lane. */
+  public LineLayer labelled(String text) {
+    return new LineLayer(name, text, points, lastX, lastY, lane, width, faded);
+  }
+
+  /** The same line, which steps back behind others, none of which a legend names. */
   public LineLayer thin() {
-    return new LineLayer(name, points, lastX, lastY, lane, width, true);
+    return new LineLayer(name, "", points, lastX, lastY, lane, width, true);
   }
 
   /** The same line as that of a run that was forked from. */
   public LineLayer original() {
-    return new LineLayer(originalOf(name), points, lastX, lastY, lane, width, true);
+    return new LineLayer(originalOf(name), "", points, lastX, lastY, lane, width, true);
   }
 
   /** What something of a run that was forked from is called; the same in every language. */
@@ -71,6 +79,100 @@ public record LineLayer(
   /** A colour that steps back behind others. */
   static Color faint(Color colour) {
     return new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), FAINT);
+  }
+
+  @Override
+  public List<LineLayer> lines() {
+    return List.of(this);
+  }
+
+  @Override
+  public List<LegendEntry> legend() {
+    return label.isEmpty() ? List.of() : List.of(LegendEntry.line(label, lane, width, faded));
+  }
+
+  /** What it is called where it is read. */
+  public String called() {
+    return label.isEmpty() ? lane.name() : label;
+  }
+
+  /** Its colour. */
+  public Color colour(Style style) {
+    Color colour = lane.colour(style);
+    return faded ? faint(colour) : colour;
+  }
+
+  /** How many corners it has, the place where it ends among them. */
+  private int corners() {
+    return points.size() + 1;
+  }
+
+  private double cornerX(int i) {
+    return i < points.size() ? points.x()[i] : lastX;
+  }
+
+  private double cornerY(int i) {
+    return i < points.size() ? points.y()[i] : lastY;
+  }
+
+  /** Whether it runs from left to right alone, so that it has one value at each place. */
+  boolean isCurve() {
+    for (int i = 1; i < points.size(); i++) {
+      if (points.x()[i] < points.x()[i - 1]) {
+        return false;
+      }
+    }
+    return points.size() > 0;
+  }
+
+  /** The value of a curve as it is drawn at an x: on the straight line between two points. */
+  OptionalDouble valueAt(double x, Axis y) {
+    for (int i = 0; i + 1 < corners(); i++) {
+      double from = cornerX(i);
+      double to = cornerX(i + 1);
+      if (from <= x && (x < to || x == from || (x == to && i + 2 == corners()))) {
+        double share = to > from ? (x - from) / (to - from) : 0;
+        double low = y.fraction(cornerY(i));
+        double value =
+            share == 0
+                ? cornerY(i)
+                : share == 1
+                    ? cornerY(i + 1)
+                    : y.value(low + share * (y.fraction(cornerY(i + 1)) - low));
+        return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+      }
+    }
+    return OptionalDouble.empty();
+  }
+
+  /** The x of the point that is nearest to one; not a number where there is none. */
+  double nearestX(double x) {
+    double nearest = Double.NaN;
+    for (int i = 0; i < corners(); i++) {
+      double found = cornerX(i);
+      nearest =
+          Math.abs(found - x) < Math.abs(nearest - x) || Double.isNaN(nearest) ? found : nearest;
+    }
+    return nearest;
+  }
+
+  /** How far the drawn line is from a place, in pixels. */
+  double distance(Scales scales, double placeX, double placeY) {
+    double least = Double.POSITIVE_INFINITY;
+    double x0 = Double.NaN;
+    double y0 = Double.NaN;
+    for (int i = 0; i < corners(); i++) {
+      double x = bounded(scales.placeX(cornerX(i)));
+      double y = bounded(scales.placeY(cornerY(i)));
+      if (!Double.isNaN(x) && !Double.isNaN(y)) {
+        double from = Double.isNaN(x0) ? x : x0;
+        double start = Double.isNaN(x0) ? y : y0;
+        least = Math.min(least, Line2D.ptSegDist(from, start, x, y, placeX, placeY));
+        x0 = x;
+        y0 = y;
+      }
+    }
+    return least;
   }
 
   /** Where a line has been drawn to, and how far its dashes are. */
@@ -159,8 +261,7 @@ public record LineLayer(
   }
 
   private void stroke(Graphics2D g, Scales scales, Shape shape, Pen pen) {
-    Color colour = lane.colour(scales.style());
-    g.setPaint(faded ? faint(colour) : colour);
+    g.setPaint(colour(scales.style()));
     g.setStroke(lane.stroke(scales.style(), faded ? width * 0.6 : width, pen.length));
     g.draw(shape);
   }

@@ -13,12 +13,13 @@ import java.util.List;
  * A mark at a point.
  *
  * @param name what is there, the same in every language; empty where another layer has its numbers
+ * @param label what people call it; empty where no legend says it
  * @param kind its form
  * @param x where, in values
  * @param y where, in values
  * @param colour its colour
  */
-public record MarkerLayer(String name, Kind kind, double x, double y, Color colour)
+public record MarkerLayer(String name, String label, Kind kind, double x, double y, Color colour)
     implements Layer {
 
   private static final int POINTS = 5;
@@ -39,6 +40,23 @@ public record MarkerLayer(String name, Kind kind, double x, double y, Color colo
   /** A mark where another layer has a number. */
   public MarkerLayer(Kind kind, double x, double y, Color colour) {
     this("", kind, x, y, colour);
+  }
+
+  /** A mark with a number that no legend names. */
+  public MarkerLayer(String name, Kind kind, double x, double y, Color colour) {
+    this(name, "", kind, x, y, colour);
+  }
+
+  /** The same mark, named in the legend. */
+  public MarkerLayer labelled(String text) {
+    return new MarkerLayer(name, text, kind, x, y, colour);
+  }
+
+  @Override
+  public List<LegendEntry> legend() {
+    return label.isEmpty()
+        ? List.of()
+        : List.of(LegendEntry.mark(label, new MarkerLayer(kind, 0, 0, colour)));
   }
 
   @Override

@@ -5,8 +5,10 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A field of heights as a surface that can be turned, with paths on it. Cells are painted from the
@@ -15,18 +17,47 @@ import java.util.List;
  *
  * @param field the heights
  * @param paths what runs on the surface
- * @param turn of the surface around its upright axis, in radians
- * @param tilt of the eye above the ground, in radians
+ * @param marks what is marked on it by a cross, such as minima
+ * @param camera from where it is seen
  * @param cells along each side
  * @param style how it looks
+ * @param names of the axes, and a hint what the mouse does; none of these without them
  */
 public record SurfaceFigure(
-    HeightField field, List<Path> paths, double turn, double tilt, int cells, Style style)
+    HeightField field,
+    List<Path> paths,
+    List<MarkerLayer> marks,
+    Camera camera,
+    int cells,
+    Style style,
+    Optional<Names> names)
     implements Figure {
-  private static final double RELIEF = 0.55;
-  private static final double SIZE = 0.66;
   private static final double LIFT = 0.012;
-  private static final double PATH_WIDTH = 2.6;
+  private static final double MARGIN = 6;
+  private static final double LEFT = 8;
+  private static final double AXES = 50;
+
+  /**
+   * What stands beside the surface.
+   *
+   * @param x what is on one side of the ground
+   * @param y what is on the other side
+   * @param height what is its height
+   * @param hint what the mouse does; may be empty
+   */
+  public record Names(String x, String y, String height, String hint) {}
+
+  /** A surface alone. */
+  public SurfaceFigure(
+      HeightField field, List<Path> paths, double turn, double tilt, int cells, Style style) {
+    this(field, paths, List.of(), new Camera(turn, tilt, 1, 0, 0), cells, style, Optional.empty());
+  }
+
+  @Override
+  public Figure alone() {
+    Optional<Names> unhinted = names.map(n -> new Names(n.x, n.y, n.height, ""));
+    return new SurfaceFigure(field, paths, marks, camera, cells, style, unhinted);
+  }
 
   /**
    * A path on the surface.
@@ -48,7 +79,7 @@ public record SurfaceFigure(
           .toList();
     }
 
-    private Color colour(Style style) {
+    Color colour(Style style) {
       Color colour = lane.colour(style);
       return faded ? LineLayer.faint(colour) : colour;
     }
@@ -64,22 +95,23 @@ public record SurfaceFigure(
 
   @Override
   public void draw(Graphics2D g, double width, double height) {
-    View view = new View(width, height);
+    Projection view =
+        new Projection(camera, field, width, height, names.isPresent() ? AXES * style.scale() : 0);
     double[] heights = new double[(cells + 1) * (cells + 1)];
     for (int j = 0; j <= cells; j++) {
       for (int i = 0; i <= cells; i++) {
         heights[j * (cells + 1) + i] = field.at((double) i / cells, (double) j / cells);
       }
     }
-    List<List<Piece>> pieces = pieces();
-    boolean forwardI = Math.sin(turn) > 0;
-    boolean forwardJ = Math.cos(turn) < 0;
+    List<List<SurfacePieces.Piece>> pieces = new SurfacePieces(this, view).byCell();
+    boolean forwardI = Math.sin(camera.turn()) > 0;
+    boolean forwardJ = Math.cos(camera.turn()) < 0;
     for (int b = 0; b < cells; b++) {
       int j = forwardJ ? b : cells - 1 - b;
       for (int a = 0; a < cells; a++) {
         int i = forwardI ? a : cells - 1 - a;
         cell(g, view, heights, i, j);
-        for (Piece piece : pieces.get(j * cells + i)) {
+        for (SurfacePieces.Piece piece : pieces.get(j * cells + i)) {
           piece(g, view, piece);
         }
       }
@@ -87,9 +119,26 @@ public record SurfaceFigure(
     for (Path path : paths) {
       head(g, view, path);
     }
+    marks.stream()
+        .filter(mark -> mark.kind() != MarkerLayer.Kind.CROSS)
+        .forEach(m -> mark(g, view, m));
+    if (field.hasHeights()) {
+      names.ifPresent(all -> write(g, view, all, width, height));
+    }
   }
 
-  private void cell(Graphics2D g, View view, double[] heights, int i, int j) {
+  private void write(Graphics2D g, Projection view, Names all, double width, double height) {
+    double s = style.scale();
+    new SurfaceAxes(g, view, field, style).draw(all.x, all.y, all.height);
+    Legend legend = Legend.of(List.copyOf(marks), style, width, height, false);
+    double top = legend.height() + MARGIN * s;
+    legend.draw(g, new Rectangle2D.Double(LEFT * s, top, width, height));
+    g.setFont(style.font());
+    g.setPaint(style.secondary());
+    g.drawString(all.hint, (float) (LEFT * s), (float) (height - MARGIN * s));
+  }
+
+  private void cell(Graphics2D g, Projection view, double[] heights, int i, int j) {
     double[] corners = new double[8];
     double mean = 0;
     for (int k = 0; k < 4; k++) {
@@ -121,20 +170,32 @@ public record SurfaceFigure(
     g.draw(quad);
   }
 
-  private void piece(Graphics2D g, View view, Piece piece) {
+  private void piece(Graphics2D g, Projection view, SurfacePieces.Piece piece) {
     Path2D line = new Path2D.Double();
-    line.moveTo(view.x(piece.u0, piece.v0), view.y(piece.u0, piece.v0, height(piece.u0, piece.v0)));
-    line.lineTo(view.x(piece.u1, piece.v1), view.y(piece.u1, piece.v1, height(piece.u1, piece.v1)));
-    g.setStroke(
-        new BasicStroke(
-            (float) (PATH_WIDTH * style.scale()), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-    g.setPaint(piece.colour);
+    line.moveTo(
+        view.x(piece.u0(), piece.v0()),
+        view.y(piece.u0(), piece.v0(), height(piece.u0(), piece.v0())));
+    line.lineTo(
+        view.x(piece.u1(), piece.v1()),
+        view.y(piece.u1(), piece.v1(), height(piece.u1(), piece.v1())));
+    g.setStroke(piece.stroke());
+    g.setPaint(piece.colour());
     g.draw(line);
   }
 
-  private void head(Graphics2D g, View view, Path path) {
-    double u = field.column(path.lastX) / (field.size() - 1);
-    double v = field.row(path.lastY) / (field.size() - 1);
+  private void mark(Graphics2D g, Projection view, MarkerLayer mark) {
+    double u = across(mark.x());
+    double v = up(mark.y());
+    if (inside(u) && inside(v)) {
+      LegendEntry.mark("", mark)
+          .sample()
+          .draw(g, style, view.x(u, v), view.y(u, v, height(u, v)), 0);
+    }
+  }
+
+  private void head(Graphics2D g, Projection view, Path path) {
+    double u = across(path.lastX);
+    double v = up(path.lastY);
     if (inside(u) && inside(v)) {
       double r = 4.5 * style.scale();
       double x = view.x(u, v);
@@ -147,79 +208,23 @@ public record SurfaceFigure(
     }
   }
 
-  private double height(double u, double v) {
+  /** How high what lies on the surface is. */
+  double height(double u, double v) {
     return field.at(u, v) + LIFT;
   }
 
-  /** All paths, cut into pieces no longer than a cell, by the cell that each lies on. */
-  private List<List<Piece>> pieces() {
-    List<List<Piece>> byCell = new ArrayList<>();
-    for (int k = 0; k < cells * cells; k++) {
-      byCell.add(new ArrayList<>(0));
-    }
-    double last = field.size() - 1;
-    for (Path path : paths) {
-      Points points = path.points();
-      for (int k = 0; k < points.size(); k++) {
-        boolean end = k == points.size() - 1;
-        double u0 = field.column(points.x()[k]) / last;
-        double v0 = field.row(points.y()[k]) / last;
-        double u1 = field.column(end ? path.lastX : points.x()[k + 1]) / last;
-        double v1 = field.row(end ? path.lastY : points.y()[k + 1]) / last;
-        cut(byCell, u0, v0, u1, v1, path.colour(style));
-      }
-    }
-    return byCell;
+  /** The share of one side up to a value. */
+  double across(double x) {
+    return field.across("").fraction(x);
   }
 
-  private void cut(
-      List<List<Piece>> byCell, double u0, double v0, double u1, double v1, Color colour) {
-    double length = Math.hypot(u1 - u0, v1 - v0);
-    if (!(length < 4)) {
-      return;
-    }
-    int parts = (int) Math.ceil(length * cells * 2) + 1;
-    for (int k = 0; k < parts; k++) {
-      double a = u0 + (u1 - u0) * k / parts;
-      double b = v0 + (v1 - v0) * k / parts;
-      double c = u0 + (u1 - u0) * (k + 1) / parts;
-      double d = v0 + (v1 - v0) * (k + 1) / parts;
-      if (inside(a) && inside(b) && inside(c) && inside(d)) {
-        int i = Math.min(cells - 1, (int) ((a + c) / 2 * cells));
-        int j = Math.min(cells - 1, (int) ((b + d) / 2 * cells));
-        byCell.get(j * cells + i).add(new Piece(a, b, c, d, colour));
-      }
-    }
+  /** The share of the other side up to a value. */
+  double up(double y) {
+    return field.up("").fraction(y);
   }
 
-  private static boolean inside(double share) {
+  /** Whether a share is on the surface. */
+  static boolean inside(double share) {
     return share >= 0 && share <= 1;
-  }
-
-  private record Piece(double u0, double v0, double u1, double v1, Color colour) {}
-
-  /** From the unit square and a level to the picture. */
-  private final class View {
-    private final double sin = Math.sin(turn);
-    private final double cos = Math.cos(turn);
-    private final double middleX;
-    private final double middleY;
-    private final double size;
-
-    View(double width, double height) {
-      middleX = width / 2;
-      middleY = height / 2;
-      size = SIZE * Math.min(width, height * 1.15);
-    }
-
-    double x(double u, double v) {
-      return middleX + size * ((u - 0.5) * cos + (v - 0.5) * sin);
-    }
-
-    double y(double u, double v, double level) {
-      double depth = (v - 0.5) * cos - (u - 0.5) * sin;
-      double up = RELIEF * (level - 0.45);
-      return middleY - size * (depth * Math.sin(tilt) + up * Math.cos(tilt));
-    }
   }
 }

@@ -3,7 +3,8 @@ package gradarium.view;
 import gradarium.chart.AxesFigure;
 import gradarium.chart.Figure;
 import gradarium.chart.FigurePane;
-import gradarium.chart.Scales;
+import gradarium.chart.LaneStyle;
+import gradarium.chart.Navigation;
 import gradarium.engine.surface.Point;
 import gradarium.simulation.LanesSnapshot;
 import gradarium.simulation.Snapshot;
@@ -13,11 +14,11 @@ import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -48,12 +49,12 @@ public final class Chart<S extends Snapshot> implements Part<S> {
   private Optional<BiFunction<Shown<S>, Pointer, String>> reading = Optional.empty();
   private Optional<Gesture<S>> click = Optional.empty();
   private Optional<Gesture<S>> move = Optional.empty();
-  private Optional<Gesture<S>> press = Optional.empty();
-  private Optional<Gesture<S>> drag = Optional.empty();
+  private Optional<Draw<S>> draw = Optional.empty();
   private Optional<Grip<S>> grip = Optional.empty();
   private Optional<Action<S>> button = Optional.empty();
   private ConceptView.Host host;
   private FigurePane pane;
+  private Navigation navigation;
   private Label title;
   private @Nullable Figure latest;
   private Optional<Shown<S>> last = Optional.empty();
@@ -73,6 +74,8 @@ public final class Chart<S extends Snapshot> implements Part<S> {
   /** A point that can be dragged. */
   private record Grip<S extends Snapshot>(
       Function<Shown<S>, Point> point, BiConsumer<ConceptView.Host, Point> moved) {}
+
+  private record Draw<S extends Snapshot>(Gesture<S> begin, Gesture<S> on) {}
 
   /**
    * A chart.
@@ -174,15 +177,9 @@ public final class Chart<S extends Snapshot> implements Part<S> {
     return this;
   }
 
-  /** What pressing the mouse button does. */
-  public Chart<S> onPress(Gesture<S> gesture) {
-    press = Optional.of(gesture);
-    return this;
-  }
-
-  /** What moving the mouse with its button pressed does. */
-  public Chart<S> onDrag(Gesture<S> gesture) {
-    drag = Optional.of(gesture);
+  /** What pressing the mouse button does, and moving the mouse then; it does not move the chart. */
+  public Chart<S> onDraw(Gesture<S> begin, Gesture<S> on) {
+    draw = Optional.of(new Draw<>(begin, on));
     return this;
   }
 
@@ -202,6 +199,7 @@ public final class Chart<S extends Snapshot> implements Part<S> {
   public List<Node> build(ConceptView.Host window) {
     host = window;
     pane = TwoColumns.pane(host, key + ".help");
+    navigation = TwoColumns.navigation(host, pane);
     pane.setPrefSize(width, height);
     pane.setMinSize(width, least);
     pane.managedProperty().bind(pane.visibleProperty());
@@ -228,45 +226,52 @@ public final class Chart<S extends Snapshot> implements Part<S> {
 
   private void gestures() {
     grip.ifPresent(
-        g ->
-            new DraggedPoint(
-                pane, () -> last.map(g.point()), place -> g.moved().accept(host, place)));
-    reading.ifPresent(this::read);
-    click.ifPresent(
-        gesture -> {
-          pane.setOnMouseClicked(
-              e -> {
-                if (e.isStillSincePress()) {
-                  at(e, gesture);
-                }
-              });
-          pane.setOnContextMenuRequested(Event::consume); // the other button is a gesture too
+        g -> {
+          DraggedPoint point =
+              new DraggedPoint(
+                  pane, () -> last.map(g.point()), place -> g.moved().accept(host, place));
+          navigation.leave(point::isOn);
         });
+    reading.ifPresent(
+        text ->
+            navigation.say(
+                place -> last.map(s -> text.apply(s, pointer(place.getX(), place.getY(), false)))));
+    pane.setOnMouseClicked(
+        new Clicks(navigation, e -> click.ifPresentOrElse(g -> at(e, g), () -> select(e))));
+    click.ifPresent(gesture -> pane.setOnContextMenuRequested(Event::consume)); // a gesture too
     move.ifPresent(gesture -> pane.setOnMouseMoved(e -> at(e, gesture)));
-    press.ifPresent(gesture -> pane.setOnMousePressed(e -> at(e, gesture)));
-    drag.ifPresent(
-        gesture -> {
+    draw.ifPresent(
+        d -> {
+          navigation.leave(e -> !e.isShiftDown());
           pane.setCursor(Cursor.CROSSHAIR);
-          pane.setOnMouseDragged(e -> at(e, gesture));
+          pane.setOnMousePressed(e -> plain(e, d.begin()));
+          pane.setOnMouseDragged(e -> plain(e, d.on()));
         });
   }
 
-  private void read(BiFunction<Shown<S>, Pointer, String> text) {
-    Tooltip values = new Tooltip();
-    Tooltip.install(pane, values);
-    pane.addEventHandler(
-        MouseEvent.MOUSE_MOVED,
-        e -> last.ifPresent(shown -> values.setText(text.apply(shown, pointer(e)))));
+  /** With shift, the mouse chooses a rectangle. */
+  private void plain(MouseEvent e, Gesture<S> gesture) {
+    if (!e.isShiftDown()) {
+      at(e, gesture);
+    }
+  }
+
+  /** A click on the line of a lane selects it. */
+  private void select(MouseEvent e) {
+    Stream<LaneStyle> lanes = last.stream().flatMap(shown -> shown.lanes().stream());
+    Optional<String> lane = navigation.lineAt(e.getX(), e.getY());
+    if (lane.isPresent() && lanes.anyMatch(style -> style.lane().equals(lane.get()))) {
+      host.selectedLane().set(lane.get());
+    }
   }
 
   private void at(MouseEvent e, Gesture<S> gesture) {
-    last.ifPresent(shown -> gesture.at(pointer(e), shown, host));
+    boolean other = e.getButton() == MouseButton.SECONDARY || e.isShiftDown();
+    last.ifPresent(shown -> gesture.at(pointer(e.getX(), e.getY(), other), shown, host));
   }
 
-  private Pointer pointer(MouseEvent e) {
-    boolean other = e.getButton() == MouseButton.SECONDARY || e.isShiftDown();
-    Optional<Scales> scales = pane.scales();
-    return new Pointer(e.getX(), e.getY(), pane.getWidth(), pane.getHeight(), other, scales);
+  private Pointer pointer(double x, double y, boolean other) {
+    return new Pointer(x, y, pane.getWidth(), pane.getHeight(), other, pane.scales());
   }
 
   @Override

@@ -40,7 +40,8 @@ final class DraggedPoint {
     pane.setOnMouseMoved(e -> pane.setCursor(isOn(e) ? Cursor.HAND : Cursor.CROSSHAIR));
   }
 
-  private boolean isOn(MouseEvent e) {
+  /** Whether the mouse is on it. */
+  boolean isOn(MouseEvent e) {
     Optional<Scales> scales = pane.scales();
     Optional<Point> at = point.get();
     if (at.isEmpty() || scales.isEmpty()) {

@@ -1,21 +1,25 @@
 package gradarium.view;
 
+import gradarium.chart.Camera;
 import gradarium.chart.FigurePane;
 import gradarium.chart.HeightField;
 import gradarium.chart.LineLayer;
+import gradarium.chart.MarkerLayer;
+import gradarium.chart.NavigationKeys;
 import gradarium.chart.SurfaceFigure;
 import gradarium.simulation.Snapshot;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.NullUnmarked;
 
 /**
- * A surface in three dimensions, turned with the mouse or with shift and the arrow keys; coarser
- * while it plays.
+ * A surface in three dimensions: a drag turns it, the wheel comes nearer, a double click shows it
+ * as at first, and keys do the same; coarser while it plays.
  *
  * @param <S> what the view shows
  */
@@ -25,57 +29,85 @@ public final class Relief<S extends Snapshot> implements Part<S> {
   private static final int COARSE = 34;
   private static final double PER_PIXEL = 0.008;
   private static final double PER_KEY = 0.12;
+  private static final double CLOSER = 1.15;
 
   private final String key;
+  private final String x;
+  private final String y;
   private final Function<Shown<S>, HeightField> heights;
   private final Function<Shown<S>, List<LineLayer>> paths;
+  private final Function<Shown<S>, List<MarkerLayer>> marks;
+  private final BooleanProperty moved = new SimpleBooleanProperty();
+  private ConceptView.Host host;
   private FigurePane pane;
   private Optional<Shown<S>> last = Optional.empty();
-  private double turn = 0.6;
-  private double tilt = 0.75;
+  private Camera camera = Camera.FIRST;
   private double fromX;
   private double fromY;
   private boolean turning;
 
   /**
-   * A surface with paths on it.
+   * A surface with paths and marks on it.
    *
    * @param key under which with {@code .help} is what a screen reader says of it
+   * @param x what is on one side of the ground
+   * @param y what is on the other side
    */
   public Relief(
       String key,
+      String x,
+      String y,
       Function<Shown<S>, HeightField> heights,
-      Function<Shown<S>, List<LineLayer>> paths) {
+      Function<Shown<S>, List<LineLayer>> paths,
+      Function<Shown<S>, List<MarkerLayer>> marks) {
     this.key = key;
+    this.x = x;
+    this.y = y;
     this.heights = heights;
     this.paths = paths;
+    this.marks = marks;
   }
 
   @Override
-  public List<Node> build(ConceptView.Host host) {
+  public List<Node> build(ConceptView.Host window) {
+    host = window;
     pane = TwoColumns.pane(host, key + ".help");
+    pane.setAccessibleHelp(host.messages().text("chart.navigation.help"));
+    pane.add(TwoColumns.resetButton(host, moved, () -> look(Camera.FIRST)));
     pane.setFocusTraversable(true);
     pane.setOnMousePressed(this::grab);
     pane.setOnMouseDragged(
         e -> {
           turning = true;
-          turn(PER_PIXEL * (e.getX() - fromX), PER_PIXEL * (e.getY() - fromY));
+          look(camera.turned(PER_PIXEL * (e.getX() - fromX), PER_PIXEL * (e.getY() - fromY)));
           grab(e);
         });
     pane.setOnMouseReleased(
         e -> {
           turning = false;
-          turn(0, 0);
+          draw();
         });
-    pane.setOnKeyPressed(
+    pane.setOnMouseClicked(
         e -> {
-          if (e.isShiftDown()) {
-            KeyCode code = e.getCode();
-            turn(
-                code == KeyCode.LEFT ? -PER_KEY : code == KeyCode.RIGHT ? PER_KEY : 0,
-                code == KeyCode.UP ? PER_KEY : code == KeyCode.DOWN ? -PER_KEY : 0);
+          if (e.getClickCount() == 2 && e.isStillSincePress()) {
+            look(Camera.FIRST);
           }
         });
+    pane.setOnScroll(
+        e -> {
+          double x = e.getX() - pane.getWidth() / 2;
+          double y = e.getY() - pane.getHeight() / 2;
+          double times = e.getDeltaY() > 0 ? CLOSER : 1 / CLOSER;
+          look(e.getDeltaY() == 0 ? camera : camera.nearer(times, x, y));
+          e.consume();
+        });
+    pane.setOnKeyPressed(
+        e ->
+            NavigationKeys.of(
+                e,
+                () -> look(Camera.FIRST),
+                closer -> look(camera.nearer(closer ? CLOSER : 1 / CLOSER, 0, 0)),
+                (right, up) -> look(camera.turned(PER_KEY * right, PER_KEY * up))));
     return List.of(pane);
   }
 
@@ -93,11 +125,18 @@ public final class Relief<S extends Snapshot> implements Part<S> {
               new SurfaceFigure(
                   heights.apply(shown),
                   SurfaceFigure.Path.of(paths.apply(shown)),
-                  turn,
-                  tilt,
+                  marks.apply(shown),
+                  camera,
                   cells,
-                  shown.style()));
+                  shown.style(),
+                  Optional.of(names(shown))));
         });
+  }
+
+  /** What the mouse does is said until it was done. */
+  private SurfaceFigure.Names names(Shown<S> shown) {
+    String hint = moved.get() ? "" : shown.text("relief.hint");
+    return new SurfaceFigure.Names(x, y, shown.text("relief.loss"), hint);
   }
 
   private void grab(MouseEvent e) {
@@ -106,9 +145,9 @@ public final class Relief<S extends Snapshot> implements Part<S> {
     fromY = e.getY();
   }
 
-  private void turn(double around, double up) {
-    turn -= around;
-    tilt = Math.max(0.15, Math.min(1.45, tilt + up));
+  private void look(Camera from) {
+    camera = from;
+    moved.set(!from.equals(Camera.FIRST));
     draw();
   }
 }

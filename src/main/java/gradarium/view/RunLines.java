@@ -50,12 +50,4 @@ public final class RunLines {
   public static List<Layer> key(Frame<?> frame, Messages m) {
     return frame.originals().isEmpty() ? List.of() : List.of(new KeyLayer(m.text("fork.key")));
   }
-
-  /** The lines of each run, and what the faint ones are. */
-  public static <S extends Snapshot> List<Layer> layers(
-      Frame<S> frame, Messages m, Function<S, List<LineLayer>> lines) {
-    List<Layer> layers = new ArrayList<>(of(frame, lines));
-    layers.addAll(key(frame, m));
-    return layers;
-  }
 }

@@ -28,6 +28,8 @@ import java.util.function.Function;
 public record Shown<S extends Snapshot>(
     Frame<S> frame, List<LaneStyle> lanes, int selected, Messages messages, Style style) {
 
+  private static final String KEY = "legend.";
+
   /** The run that settings act on. */
   public S current() {
     return frame.current();
@@ -77,13 +79,25 @@ public record Shown<S extends Snapshot>(
   /** The same, and a key where there are two runs. */
   public static <S extends LanesSnapshot<L>, L extends LanesSnapshot.Lane> List<Layer> lines(
       Shown<S> shown, BiFunction<L, LaneStyle, LineLayer> line) {
-    List<Layer> layers = new ArrayList<>(laneLines(shown, line));
+    List<Layer> layers = new ArrayList<>(shown.called(laneLines(shown, line)));
     layers.addAll(RunLines.key(shown.frame, shown.messages));
     return layers;
   }
 
   /** The lines of each run that is shown, given those of one, and a key where there are two. */
   public List<Layer> lines(Function<S, List<LineLayer>> lines) {
-    return RunLines.layers(frame, messages, lines);
+    List<Layer> layers = new ArrayList<>(called(RunLines.of(frame, lines)));
+    layers.addAll(RunLines.key(frame, messages));
+    return layers;
+  }
+
+  /** Lines that are not those of lanes have keys for names. */
+  private List<LineLayer> called(List<LineLayer> all) {
+    return all.stream().map(this::called).toList();
+  }
+
+  /** A line that has a key for a name, called by its text. */
+  public LineLayer called(LineLayer line) {
+    return line.label().startsWith(KEY) ? line.labelled(text(line.label())) : line;
   }
 }

@@ -1,12 +1,15 @@
 package gradarium.view;
 
 import gradarium.chart.FigurePane;
+import gradarium.chart.Navigation;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -71,5 +74,24 @@ public final class TwoColumns extends HBox {
     pane.setAccessibleText(host.messages().text(help));
     VBox.setVgrow(pane, Priority.ALWAYS);
     return pane;
+  }
+
+  /** Makes a chart navigable, with a button that shows all of it again. */
+  public static Navigation navigation(ConceptView.Host host, FigurePane pane) {
+    Navigation navigation = new Navigation(pane);
+    pane.setAccessibleHelp(host.messages().text("chart.navigation.help"));
+    pane.add(resetButton(host, pane.zoomedProperty(), navigation::reset));
+    return navigation;
+  }
+
+  /** A button in the corner of a chart that is there while not all of it is shown. */
+  static Button resetButton(ConceptView.Host host, ReadOnlyBooleanProperty needed, Runnable reset) {
+    Button button = new Button(host.messages().text("chart.reset"));
+    button.getStyleClass().addAll("flat-button", "small-button", "chart-reset");
+    button.setTooltip(new Tooltip(host.messages().text("chart.reset.help")));
+    button.setFocusTraversable(false);
+    button.visibleProperty().bind(needed);
+    button.setOnAction(e -> reset.run());
+    return button;
   }
 }

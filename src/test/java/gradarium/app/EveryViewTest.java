@@ -5,11 +5,16 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import gradarium.chart.AxesFigure;
 import gradarium.chart.Figure;
 import gradarium.chart.FigurePane;
 import gradarium.chart.Formula;
+import gradarium.chart.Layer;
+import gradarium.chart.LegendEntry;
+import gradarium.chart.Reading;
+import gradarium.chart.Scales;
 import gradarium.concept.Concept;
 import gradarium.concept.Concepts;
 import gradarium.message.Messages;
@@ -27,8 +32,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Tag;
@@ -137,6 +145,7 @@ class EveryViewTest {
           assertDrawn(name, image, HiddenWindow.ask(() -> place(chart)));
           if (chart.figure().orElseThrow() instanceof AxesFigure axes && hasValues(axes)) {
             assertMoreThanAxes(name, axes);
+            assertAnswers(name, axes, chart);
           }
           assertNumbers(name, chart.figure().orElseThrow());
         }
@@ -164,9 +173,16 @@ class EveryViewTest {
 
   /** Between the axes there is something, compared with the same axes alone. */
   private static void assertMoreThanAxes(String name, AxesFigure figure) {
+    List<Layer> unseen = figure.layers().stream().map(EveryViewTest::unseen).toList();
     AxesFigure empty =
         new AxesFigure(
-            figure.title(), figure.titled(), figure.x(), figure.y(), List.of(), figure.style());
+            figure.title(),
+            figure.isAlone(),
+            figure.x(),
+            figure.y(),
+            unseen,
+            figure.style(),
+            figure.fit());
     BufferedImage drawn = picture(figure);
     BufferedImage axes = picture(empty);
     int apart = 0;
@@ -176,6 +192,58 @@ class EveryViewTest {
       }
     }
     assertThat(apart).as("pixels of %s beside its axes", name).isGreaterThan(20);
+  }
+
+  /**
+   * With the wheel, a key would do as well: the chart shows half of its axes, and Home all of them;
+   * its lines are read and found where they are drawn, and have names that are no ids.
+   */
+  private static void assertAnswers(String name, AxesFigure axes, FigurePane chart)
+      throws Exception {
+    Scales all = axes.scales(chart.getWidth(), chart.getHeight());
+    HiddenWindow.ask(
+        () -> {
+          press(chart, KeyCode.EQUALS, true);
+          assertThat(chart.zoomedProperty().get()).as(name).isTrue();
+          press(chart, KeyCode.HOME, false);
+          assertThat(chart.zoomedProperty().get()).as(name).isFalse();
+          return null;
+        });
+    AxesFigure half = axes.between(all.x().part(0.25, 0.75), all.y().part(0.25, 0.75));
+    picture(half);
+    if (axes.fit() != AxesFigure.Fit.STRETCHED) {
+      assertThat(all.placeX(1) - all.placeX(0))
+          .as("%s: pixels of a unit", name)
+          .isCloseTo(all.placeY(0) - all.placeY(1), within(1e-6));
+    }
+    Reading reading = axes.reading(all, all.area().getCenterX());
+    for (Reading.Value value : reading.values()) {
+      double y = all.placeY(value.y());
+      if (all.area().contains(all.placeX(reading.x()), y)) {
+        assertThat(axes.lineAt(all, all.placeX(reading.x()), y, 1)).as(name).isPresent();
+      }
+    }
+    for (Layer layer : axes.layers()) {
+      assertThat(layer.legend()).as(name).noneMatch(entry -> entry.text().contains("legend."));
+    }
+  }
+
+  private static void press(FigurePane chart, KeyCode code, boolean control) {
+    Event.fireEvent(
+        chart, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, control, false, control));
+  }
+
+  /** A layer that has only its legend. */
+  private static Layer unseen(Layer layer) {
+    return new Layer() {
+      @Override
+      public void draw(Graphics2D g, Scales scales) {}
+
+      @Override
+      public List<LegendEntry> legend() {
+        return layer.legend();
+      }
+    };
   }
 
   private static BufferedImage picture(Figure figure) {

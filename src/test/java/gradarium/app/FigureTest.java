@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gradarium.chart.AxesFigure;
 import gradarium.chart.FigurePane;
+import gradarium.chart.LineLayer;
+import gradarium.chart.Scales;
 import gradarium.chart.Vectors;
 import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -24,6 +27,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
@@ -146,6 +150,51 @@ class FigureTest {
     return Window.getWindows().stream()
         .filter(w -> w instanceof ContextMenu && w.isShowing())
         .count();
+  }
+
+  @Test
+  void aClickOnALineSelectsItsLaneAndWhileZoomedADoubleClickIsNone(FxRobot robot) throws Exception {
+    robot.interact(() -> window.open(Opening.of("descent")));
+    await(() -> window.desk().isCurrent());
+    robot.interact(() -> window.desk().player().seek(30));
+    await(() -> window.desk().step() == 30 && !window.desk().view().orElseThrow().isBusy());
+    FigurePane errors = (FigurePane) described(robot, "descent.errors.help").orElseThrow();
+    AxesFigure figure = (AxesFigure) errors.figure().orElseThrow();
+    Scales scales = errors.scales().orElseThrow();
+    LineLayer line =
+        figure.layers().stream()
+            .flatMap(layer -> layer.lines().stream())
+            .filter(l -> !l.lane().lane().equals(window.desk().selectedLane().get()))
+            .filter(
+                l -> figure.lineAt(scales, x(l, scales), y(l, scales), 8).equals(Optional.of(l)))
+            .findFirst()
+            .orElseThrow();
+    robot.clickOn(errors.localToScreen(x(line, scales), y(line, scales)));
+    await(() -> window.desk().selectedLane().get().equals(line.lane().lane()));
+
+    FigurePane samples = (FigurePane) described(robot, "descent.line.help").orElseThrow();
+    String before = window.desk().settings().texts().get("points");
+    robot.interact(
+        () ->
+            Event.fireEvent(
+                samples,
+                new KeyEvent(
+                    KeyEvent.KEY_PRESSED, "", "", KeyCode.EQUALS, false, true, false, true)));
+    await(() -> samples.zoomedProperty().get());
+    robot.doubleClickOn(samples);
+    await(() -> !samples.zoomedProperty().get());
+    WaitForAsyncUtils.sleep(400, TimeUnit.MILLISECONDS);
+    assertThat(window.desk().settings().texts().get("points"))
+        .as("no sample was put")
+        .isEqualTo(before);
+  }
+
+  private static double x(LineLayer line, Scales scales) {
+    return scales.placeX(line.lastX());
+  }
+
+  private static double y(LineLayer line, Scales scales) {
+    return scales.placeY(line.lastY());
   }
 
   @Test

@@ -25,6 +25,7 @@ import org.w3c.dom.Document;
 
 class FiguresTest {
   private static final Style LIGHT = new Style(false, 1);
+  private static final Axis EIGHT = new Axis("", 0, 8, false);
 
   @ParameterizedTest
   @CsvSource({
@@ -105,7 +106,8 @@ class FiguresTest {
             List.of("loss", "1", "2", "12"));
     assertThat(
             figure(
-                    new CellsLayer("weight", new double[] {1, 2}, new int[2], 1, false),
+                    new CellsLayer(
+                        "weight", new double[] {1, 2}, new int[2], 1, false, EIGHT, EIGHT),
                     new MarkerLayer("start", MarkerLayer.Kind.RING, 3, 4, Color.RED),
                     new MarkerLayer(MarkerLayer.Kind.DOT, 5, 6, Color.RED))
                 .numbers())

@@ -1,12 +1,15 @@
 package gradarium.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import gradarium.simulation.Points;
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -17,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A surface that can be turned, with paths on it. */
 class SurfaceFigureTest {
   private static final Style LIGHT = new Style(false, 1);
-  private static final LaneStyle LANE = new LaneStyle("adam", 6);
+  private static final LaneStyle LANE = new LaneStyle("adam", 1);
   private static final int SIDE = 200;
 
   @Test
@@ -60,6 +63,72 @@ class SurfaceFigureTest {
     assertThat(ofLane(surface((x, y) -> x, path(List.of(), 0, 0)))).isBetween(30L, 80L);
     assertThat(ofLane(surface((x, y) -> x, path(List.of(), 1.2, 0)))).isZero();
     assertThat(ofLane(surface((x, y) -> x, path(List.of(), 0, Double.NaN)))).isZero();
+  }
+
+  /**
+   * A dash of 7 and a gap of 3: seven tenths of the pixels, less those half covered at the ends.
+   */
+  @Test
+  void aPathHasTheDashOfItsLane() {
+    List<double[]> across =
+        IntStream.rangeClosed(-90, 90).mapToObj(i -> new double[] {i / 100.0, 0}).toList();
+    double dashed = inked(across, new LaneStyle("nag", 2));
+    double solid = inked(across, new LaneStyle("momentum", 1));
+    assertThat(dashed / solid).isBetween(0.4, 0.75);
+  }
+
+  private static double inked(List<double[]> points, LaneStyle lane) {
+    SurfaceFigure.Path plain = path(points, Double.NaN, Double.NaN);
+    SurfaceFigure.Path path =
+        new SurfaceFigure.Path("", lane, plain.points(), Double.NaN, Double.NaN, false);
+    int colour = lane.colour(LIGHT).getRGB();
+    return count(surface((x, y) -> 0, path), pixel -> pixel == colour);
+  }
+
+  /** A ravine 20 long and 8 wide is seen from above, its long side to the right, as 20 to 8. */
+  @Test
+  void theGroundKeepsItsShapeAndTheAxesHaveNumbers() throws Exception {
+    HeightField field = new HeightField(-10, 10, -4, 4, 21, (x, y) -> 0);
+    Projection to = new Projection(new Camera(0, Math.PI / 2, 1, 0, 0), field, 400, 300, 0);
+    double wide = to.x(1, 0) - to.x(0, 0);
+    double deep = to.y(0, 0, 0) - to.y(0, 1, 0);
+    assertThat(wide / deep).isCloseTo(2.5, within(1e-9));
+    MarkerLayer minimum = new MarkerLayer("", MarkerLayer.Kind.CROSS, 0, 0, Color.RED);
+    SurfaceFigure figure =
+        new SurfaceFigure(
+            new HeightField(-10, 10, -4, 4, 41, (x, y) -> x * x + 25 * y * y),
+            List.of(),
+            List.of(minimum.labelled("least")),
+            Camera.FIRST,
+            20,
+            LIGHT,
+            Optional.of(new SurfaceFigure.Names("w", "b", "loss", "turn it")));
+    assertThat(svg(figure)).contains(">-10<", ">10<", ">-4<", ">4<", ">w<", ">b<", ">loss<");
+    assertThat(svg(figure)).contains(">500.0<", ">least<", ">turn it<");
+    assertThat(svg(figure.alone())).contains(">loss<").doesNotContain(">turn it<");
+    assertThat(count(figure, pixel -> pixel == Color.RED.getRGB())).isGreaterThan(10);
+  }
+
+  private static String svg(Figure figure) throws Exception {
+    byte[] svg = Vectors.svg(g -> figure.draw(g, 500, 400), 500, 400, LIGHT);
+    return new String(svg, StandardCharsets.UTF_8);
+  }
+
+  /** What is under the pointer stays there, and nobody zooms for ever. */
+  @Test
+  void theCameraComesNearerToThePointer() {
+    HeightField field = new HeightField(-1, 1, -1, 1, 3, (x, y) -> 0);
+    Projection before = new Projection(Camera.FIRST, field, 400, 300, 0);
+    double x = before.x(0.2, 0.9) - 200;
+    double y = before.y(0.2, 0.9, 0.5) - 150;
+    Camera near = Camera.FIRST.nearer(3, x, y).turned(0, 0);
+    Projection after = new Projection(near, field, 400, 300, 0);
+    assertThat(near.zoom()).isEqualTo(3);
+    assertThat(after.x(0.2, 0.9) - 200).isCloseTo(x, within(1e-9));
+    assertThat(after.y(0.2, 0.9, 0.5) - 150).isCloseTo(y, within(1e-9));
+    assertThat(near.nearer(1e9, 0, 0).zoom()).isEqualTo(20);
+    assertThat(near.nearer(1e-9, 0, 0).zoom()).isEqualTo(0.4);
+    assertThat(near.turned(0, 99).tilt()).isEqualTo(1.45);
   }
 
   /** From whichever side one looks: a ridge across the view hides what is behind it. */

@@ -47,7 +47,7 @@ final class ActivationView {
           double z = Math.rint(at.x() * DIGITS) / DIGITS;
           host.change(ActivationSettings.CURSOR, Math.max(-far, Math.min(far, z)));
         };
-    return chart.slow().onPress(move).onDrag(move);
+    return chart.slow().onDraw(move, move);
   }
 
   private static LaneTable<LearningSnapshot, Lane> table() {

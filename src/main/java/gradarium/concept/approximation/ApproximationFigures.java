@@ -3,6 +3,7 @@ package gradarium.concept.approximation;
 import gradarium.chart.AxesFigure;
 import gradarium.chart.Axis;
 import gradarium.chart.Formula;
+import gradarium.chart.KeyLayer;
 import gradarium.chart.LaneStyle;
 import gradarium.chart.Layer;
 import gradarium.chart.LineLayer;
@@ -20,9 +21,9 @@ import java.util.stream.Stream;
 
 /** The charts of approximation: the functions, and the losses that part. */
 final class ApproximationFigures {
-  static final LaneStyle TRAIN = new LaneStyle("training", 6);
-  static final LaneStyle TEST = new LaneStyle("test", 1);
-  private static final LaneStyle TRUTH = new LaneStyle("function", 7);
+  static final LaneStyle TRAIN = new LaneStyle("training", 6, "legend.training");
+  static final LaneStyle TEST = new LaneStyle("test", 1, "legend.test");
+  private static final LaneStyle TRUTH = new LaneStyle("function", 7, "legend.function");
   private static final double WIDTH = 2.4;
   private static final double THIN = 1.4;
   private static final double HALF_HEIGHT = 2.5;
@@ -36,11 +37,12 @@ final class ApproximationFigures {
     List<Layer> layers = new ArrayList<>();
     if (shown.settings().get(ApproximationSettings.PARTS)) {
       LaneStyle own = shown.lane(chosen.id());
+      layers.add(new KeyLayer(shown.text("approximation.parts")));
       for (int unit = 0; unit < chosen.parts().length; unit++) {
         layers.add(curve(chosen.parts()[unit], own, THIN).thin().named("unit " + (unit + 1)));
       }
     }
-    layers.add(curve(shown.current().truth(), TRUTH, WIDTH));
+    layers.add(shown.called(curve(shown.current().truth(), TRUTH, WIDTH)));
     layers.addAll(
         Shown.laneLines(
             shown,
@@ -71,7 +73,8 @@ final class ApproximationFigures {
     List<Layer> layers = shown.lines(run -> both(run, lane.id()));
     layers.add(
         new MarkerLayer(
-            "lowest test loss", MarkerLayer.Kind.STAR, lane.bestStep(), lane.best(), BEST));
+                "lowest test loss", MarkerLayer.Kind.STAR, lane.bestStep(), lane.best(), BEST)
+            .labelled(shown.text("approximation.lowest")));
     List<Points> curves =
         lanes(shown)
             .filter(other -> other.id().equals(lane.id()))

@@ -35,8 +35,7 @@ final class ApproximationView {
                 ApproximationView::names))
         .left(
             Chart.ofLane("approximation.functions", ApproximationFigures::functions)
-                .onPress((at, shown, host) -> begin(at))
-                .onDrag(this::draw))
+                .onDraw((at, shown, host) -> begin(at), this::draw))
         .right(
             Chart.ofLane("approximation.parting", ApproximationFigures::parting),
             Chart.of("approximation.tests", ApproximationFigures::tests),

@@ -16,8 +16,8 @@ import java.util.List;
 
 /** The charts of the autoencoder. */
 final class AutoencoderFigures {
-  static final LaneStyle TRAIN = new LaneStyle("training", 6);
-  static final LaneStyle TEST = new LaneStyle("test", 1);
+  static final LaneStyle TRAIN = new LaneStyle("training", 6, "legend.training");
+  static final LaneStyle TEST = new LaneStyle("test", 1, "legend.test");
 
   private static final double WIDTH = 2.2;
   private static final int SHOWN = 10;
@@ -63,14 +63,15 @@ final class AutoencoderFigures {
     Style style = shown.style();
     int size = now.codeSize();
     return new AxesFigure(
-        shown.text("autoencoder.codes.title"),
-        false,
-        axis(now.codes(), size, 0),
-        axis(now.codes(), size, 1),
-        List.of(
-            new CodesLayer(now.codes(), size, now.labels()),
-            new MarkerLayer(MarkerLayer.Kind.CROSS, pointerX, pointerY, style.text())),
-        style);
+            shown.text("autoencoder.codes.title"),
+            false,
+            axis(now.codes(), size, 0),
+            axis(now.codes(), size, 1),
+            List.of(
+                new CodesLayer(now.codes(), size, now.labels()),
+                new MarkerLayer(MarkerLayer.Kind.CROSS, pointerX, pointerY, style.text())),
+            style)
+        .fit(AxesFigure.Fit.WIDENED);
   }
 
   /** An axis for one number of the codes, whose ends move in steps. */

@@ -26,7 +26,8 @@ import java.util.Locale;
 final class AutoencoderView {
   private static final List<LaneStyle> CLASSIFIERS =
       List.of(
-          new LaneStyle(AutoencoderLane.PRETRAINED, 6), new LaneStyle(AutoencoderLane.RANDOM, 1));
+          new LaneStyle(AutoencoderLane.PRETRAINED, 6, "legend.pretrained"),
+          new LaneStyle(AutoencoderLane.RANDOM, 1, "legend.random"));
   private static final int PAD = 112;
   private static final int MOST_UNITS = 48;
 

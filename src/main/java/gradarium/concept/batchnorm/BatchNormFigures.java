@@ -126,8 +126,10 @@ final class BatchNormFigures {
         .flatMap(
             lane ->
                 Stream.of(
-                    LineLayer.of(lane.gammas().mean(), style, WIDTH).named("gamma"),
-                    LineLayer.of(lane.betas().mean(), style, WIDTH).named("beta")))
+                    LineLayer.of(lane.gammas().mean(), style, WIDTH).named("gamma").labelled("γ"),
+                    LineLayer.of(lane.betas().mean(), style.otherDash(), WIDTH)
+                        .named("beta")
+                        .labelled("β")))
         .toList();
   }
 

@@ -23,7 +23,9 @@ import java.util.stream.IntStream;
 final class DenoisingFigures {
   /** The plain one, and the denoising one. */
   static final List<LaneStyle> LANES =
-      List.of(new LaneStyle("plain", 6), new LaneStyle("denoising", 1));
+      List.of(
+          new LaneStyle("plain", 6, "legend.plain"),
+          new LaneStyle("denoising", 1, "legend.denoising"));
 
   private static final double WIDTH = 2.2;
   private static final double TICK = 0.05;

@@ -57,7 +57,9 @@ final class DescentFigures {
             lane.position(),
             shown.settings().get(DescentSettings.ERRORS),
             shown.lane(lane.id()).colour(shown.style())));
-    layers.add(straight(x, shown.current().fit().best(), CLOSED_FORM));
+    layers.add(
+        straight(x, shown.current().fit().best(), CLOSED_FORM)
+            .labelled(shown.text("descent.closed")));
     layers.addAll(Shown.lines(shown, (each, style) -> straight(x, each.position(), style)));
     return new AxesFigure(shown.text("descent.line"), false, x, t, layers, shown.style());
   }
@@ -92,12 +94,11 @@ final class DescentFigures {
     List<Layer> layers = new ArrayList<>();
     layers.add(ground(race.fit()).contours);
     layers.add(trails.of(paths(shown)));
+    layers.add(lowest(shown));
     layers.add(
         new MarkerLayer(
-            "closed form", MarkerLayer.Kind.STAR, best.x(), best.y(), new Color(0xE69F00)));
-    layers.add(
-        new MarkerLayer(
-            "start", MarkerLayer.Kind.RING, race.start().x(), race.start().y(), style.text()));
+                "start", MarkerLayer.Kind.RING, race.start().x(), race.start().y(), style.text())
+            .labelled(shown.text("legend.start")));
     for (Lane lane : race.lanes()) {
       Point at = lane.position();
       Color colour = shown.lane(lane.id()).colour(style);
@@ -105,12 +106,21 @@ final class DescentFigures {
     }
     layers.addAll(RunLines.key(shown.frame(), shown.messages()));
     return new AxesFigure(
-        shown.text("descent.bowl"),
-        false,
-        new Axis("w", middle(best.x()) - HALF, middle(best.x()) + HALF, false),
-        new Axis("b", middle(best.y()) - HALF, middle(best.y()) + HALF, false),
-        layers,
-        style);
+            shown.text("descent.bowl"),
+            false,
+            new Axis("w", middle(best.x()) - HALF, middle(best.x()) + HALF, false),
+            new Axis("b", middle(best.y()) - HALF, middle(best.y()) + HALF, false),
+            layers,
+            style)
+        .fit(AxesFigure.Fit.WIDENED);
+  }
+
+  /** Where the error is lowest. */
+  static MarkerLayer lowest(Shown<DescentSnapshot> shown) {
+    Point best = shown.current().fit().best();
+    return new MarkerLayer(
+            "closed form", MarkerLayer.Kind.STAR, best.x(), best.y(), new Color(0xE69F00))
+        .labelled(shown.text("descent.lowest"));
   }
 
   /** The way of each lane of each run. */

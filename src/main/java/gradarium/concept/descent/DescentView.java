@@ -52,7 +52,13 @@ final class DescentView {
                         .reads(DescentView::reading))
                 .tab(
                     List.of(DescentSettings.SURFACE_3D),
-                    new Relief<>("descent.relief", figures::heights, DescentFigures::paths)))
+                    new Relief<>(
+                        "descent.relief",
+                        "w",
+                        "b",
+                        figures::heights,
+                        DescentFigures::paths,
+                        shown -> List.of(DescentFigures.lowest(shown)))))
         .right(
             Chart.of("descent.line", DescentFigures::line)
                 .height(300)

@@ -74,12 +74,14 @@ final class DropoutFigures {
         colours[row * columns + column] = (counts ? style.signed(value) : style.rule()).getRGB();
       }
     }
+    Axis x = new Axis(shown.text("dropout.matrix.from"), 0, columns, false);
+    Axis y = new Axis("", 0, rows, false);
     return new AxesFigure(
         shown.text("dropout.matrix", CompactNumbers.shortest(largest)),
         false,
-        new Axis(shown.text("dropout.matrix.from"), 0, columns, false),
-        new Axis("", 0, rows, false),
-        List.of(new CellsLayer("weight", heights, colours, columns, false)),
+        x,
+        y,
+        List.of(new CellsLayer("weight", heights, colours, columns, false, x, y)),
         style);
   }
 

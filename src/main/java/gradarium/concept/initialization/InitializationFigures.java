@@ -140,12 +140,13 @@ final class InitializationFigures {
       }
     }
     return new AxesFigure(
-        shown.text("initialization.landscape"),
-        false,
-        new Axis(shown.text("initialization.first"), Plane.LOW, Plane.HIGH, false),
-        new Axis(shown.text("initialization.second"), Plane.LOW, Plane.HIGH, false),
-        layers,
-        shown.style());
+            shown.text("initialization.landscape"),
+            false,
+            new Axis(shown.text("initialization.first"), Plane.LOW, Plane.HIGH, false),
+            new Axis(shown.text("initialization.second"), Plane.LOW, Plane.HIGH, false),
+            layers,
+            shown.style())
+        .fit(AxesFigure.Fit.NARROWED);
   }
 
   private static List<LineLayer> walks(
@@ -177,7 +178,7 @@ final class InitializationFigures {
     if (ground.isEmpty() || ground.get().plane != plane) {
       HeightField heights =
           new HeightField(Plane.LOW, Plane.HIGH, Plane.LOW, Plane.HIGH, Plane.SIZE, plane::at);
-      ground = Optional.of(new Ground(plane, new ContourLayer(heights)));
+      ground = Optional.of(new Ground(plane, ContourLayer.ofNodes(heights)));
     }
     return ground.get().contours;
   }

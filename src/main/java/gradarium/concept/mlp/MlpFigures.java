@@ -19,8 +19,8 @@ import java.util.Optional;
 
 /** The charts of the multi-layer perceptron. */
 final class MlpFigures {
-  static final LaneStyle TRAIN = new LaneStyle("training", 6);
-  static final LaneStyle TEST = new LaneStyle("test", 1);
+  static final LaneStyle TRAIN = new LaneStyle("training", 6, "legend.training");
+  static final LaneStyle TEST = new LaneStyle("test", 1, "legend.test");
   private static final double WIDTH = 2.2;
   private static final int CLICKED_LARGER = 60;
 
@@ -45,7 +45,10 @@ final class MlpFigures {
       colours[i] = MlpDiagram.colour(0.75 * (2 * field[i] - 1), style);
     }
     List<Layer> layers = new ArrayList<>();
-    layers.add(new CellsLayer("output", heights, colours, MlpSnapshot.CELLS, true));
+    double size = MlpSettings.PLANE;
+    Axis x = new Axis("x₁", -size, size, false);
+    Axis y = new Axis("x₂", -size, size, false);
+    layers.add(new CellsLayer("output", heights, colours, MlpSnapshot.CELLS, true, x, y));
     for (MlpSnapshot original : shown.frame().originals()) {
       layers.add(
           new BoundaryLayer(
@@ -55,20 +58,13 @@ final class MlpFigures {
     Dataset training = now.points().training();
     boolean few = training.size() <= CLICKED_LARGER;
     if (test.size() > 0) {
-      layers.add(new PointsLayer(test, false, few));
+      layers.add(new PointsLayer(test, false, few, shown.text("legend.test")));
     }
-    layers.add(new PointsLayer(training, true, few));
+    layers.add(new PointsLayer(training, true, few, shown.text("legend.training")));
     Following.of(shown)
         .ifPresent(f -> layers.add(new PointsLayer.Ring(training, f.next().samples()[f.sample()])));
     layers.addAll(RunLines.key(shown.frame(), shown.messages()));
-    double size = MlpSettings.PLANE;
-    return new AxesFigure(
-        "",
-        false,
-        new Axis("x₁", -size, size, false),
-        new Axis("x₂", -size, size, false),
-        layers,
-        style);
+    return new AxesFigure("", false, x, y, layers, style).fit(AxesFigure.Fit.NARROWED);
   }
 
   private static float[] output(MlpSnapshot shown) {

@@ -2,6 +2,7 @@ package gradarium.concept.mlp;
 
 import gradarium.chart.Axis;
 import gradarium.chart.Layer;
+import gradarium.chart.LegendEntry;
 import gradarium.chart.Scales;
 import gradarium.chart.Style;
 import gradarium.chart.Values;
@@ -18,8 +19,9 @@ import java.util.List;
  * @param data the points
  * @param filled whether they are filled
  * @param large whether there is room for large ones
+ * @param label what people call them
  */
-record PointsLayer(Dataset data, boolean filled, boolean large) implements Layer {
+record PointsLayer(Dataset data, boolean filled, boolean large, String label) implements Layer {
   private static final double SMALL = 2.6;
   private static final double LARGE = 5;
 
@@ -38,19 +40,35 @@ record PointsLayer(Dataset data, boolean filled, boolean large) implements Layer
     return List.of(new Values(filled ? "training" : "test", new Points(x, y, n), classes));
   }
 
+  /** One of each class. */
+  @Override
+  public List<LegendEntry> legend() {
+    return List.of(
+        LegendEntry.mark(
+            label,
+            (g, scales) -> {
+              double r = SMALL * 1.2 * scales.style().scale();
+              dot(g, new Ellipse2D.Double(-2.2 * r, -r, 2 * r, 2 * r), 1, scales.style());
+              dot(g, new Ellipse2D.Double(0.2 * r, -r, 2 * r, 2 * r), 0, scales.style());
+            }));
+  }
+
+  private void dot(Graphics2D g, Ellipse2D dot, int label, Style style) {
+    g.setStroke(new BasicStroke((float) ((filled ? 0.8 : 1.3) * style.scale())));
+    g.setPaint(style.signed(label == 1 ? 1 : -1));
+    if (filled) {
+      g.fill(dot);
+      g.setPaint(style.paper());
+    }
+    g.draw(dot);
+  }
+
   @Override
   public void draw(Graphics2D g, Scales scales) {
     Style style = scales.style();
     double r = (large ? LARGE : SMALL) * style.scale();
-    g.setStroke(new BasicStroke((float) ((filled ? 0.8 : 1.3) * style.scale())));
     for (int i = 0; i < data.size(); i++) {
-      Ellipse2D dot = circle(data, i, r, scales);
-      g.setPaint(style.signed(data.label(i) == 1 ? 1 : -1));
-      if (filled) {
-        g.fill(dot);
-        g.setPaint(style.paper());
-      }
-      g.draw(dot);
+      dot(g, circle(data, i, r, scales), data.label(i), style);
     }
   }
 

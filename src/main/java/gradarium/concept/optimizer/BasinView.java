@@ -57,6 +57,7 @@ final class BasinView implements Part<OptimizerSnapshot> {
   public List<Node> build(ConceptView.Host window) {
     host = window;
     pane = TwoColumns.pane(host, "optimizer.basins.help");
+    TwoColumns.navigation(host, pane);
     finding.setMaxWidth(Double.MAX_VALUE);
     finding.setWrapText(true);
     HBox.setHgrow(finding, Priority.ALWAYS);
@@ -169,6 +170,8 @@ final class BasinView implements Part<OptimizerSnapshot> {
 
   private static AxesFigure figure(BasinJob job, BasinMap.Progress progress, Style style) {
     Domain domain = job.order().surface().domain();
+    Axis x = new Axis("", domain.minX(), domain.maxX(), false);
+    Axis y = new Axis("", domain.minY(), domain.maxY(), false);
     List<Layer> layers = new ArrayList<>();
     layers.add(
         new CellsLayer(
@@ -176,18 +179,14 @@ final class BasinView implements Part<OptimizerSnapshot> {
             Arrays.stream(progress.outcomes()).asDoubleStream().toArray(),
             BasinColours.of(progress.outcomes(), style),
             progress.size(),
-            true));
+            true,
+            x,
+            y));
     for (Point minimum : job.minima()) {
       layers.add(
           new MarkerLayer(
               "minimum", MarkerLayer.Kind.CROSS, minimum.x(), minimum.y(), java.awt.Color.BLACK));
     }
-    return new AxesFigure(
-        "",
-        false,
-        new Axis("", domain.minX(), domain.maxX(), false),
-        new Axis("", domain.minY(), domain.maxY(), false),
-        layers,
-        style);
+    return new AxesFigure("", false, x, y, layers, style).fit(AxesFigure.Fit.NARROWED);
   }
 }

@@ -32,7 +32,7 @@ final class OptimizerView {
                 OptimizerView::names))
         .left(charts())
         .right(
-            Chart.of("optimizer.loss", figures::losses).titledByFigure().reads(OptimizerView::loss),
+            Chart.of("optimizer.loss", figures::losses).titledByFigure(),
             new Headline<>(RaceHeadline::of),
             RaceTable.of())
         .beside(
@@ -55,7 +55,13 @@ final class OptimizerView {
                 .reads(OptimizerView::height))
         .tab(
             List.of(OptimizerSettings.SURFACE_3D),
-            new Relief<>("optimizer.surface", figures::heights, RaceFigures::trails))
+            new Relief<>(
+                "optimizer.surface",
+                "x",
+                "y",
+                figures::heights,
+                RaceFigures::trails,
+                RaceFigures::minima))
         .tab(List.of(OptimizerSettings.BASINS), new BasinView());
   }
 
@@ -66,14 +72,6 @@ final class OptimizerView {
         CompactNumbers.shortest(at.x()),
         CompactNumbers.shortest(at.y()),
         CompactNumbers.shortest(shown.current().surface().lossAt(place)));
-  }
-
-  private static String loss(Shown<OptimizerSnapshot> shown, Pointer at) {
-    boolean bounded = shown.current().surface().lowest().isPresent();
-    return shown.text(
-        bounded ? "optimizer.loss.values" : "optimizer.loss.linear.values",
-        Math.round(at.x()),
-        CompactNumbers.shortest(at.y()));
   }
 
   private static Optional<AccumulatorFigure> accumulators(Shown<OptimizerSnapshot> shown) {

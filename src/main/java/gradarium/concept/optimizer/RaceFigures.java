@@ -42,15 +42,12 @@ final class RaceFigures {
     Domain domain = race.surface().domain();
     List<Layer> layers = new ArrayList<>();
     layers.add(ground(race.surface()).contours());
-    for (Point minimum : race.surface().minima()) {
-      layers.add(
-          new MarkerLayer(
-              "minimum", MarkerLayer.Kind.CROSS, minimum.x(), minimum.y(), style.text()));
-    }
+    layers.addAll(minima(shown));
     layers.add(mapLines.of(trails(shown)));
     layers.add(
         new MarkerLayer(
-            "start", MarkerLayer.Kind.RING, race.start().x(), race.start().y(), style.text()));
+                "start", MarkerLayer.Kind.RING, race.start().x(), race.start().y(), style.text())
+            .labelled(shown.text("legend.start")));
     for (LaneSnapshot lane : race.lanes()) {
       Point at = lane.position();
       Color colour = shown.lane(lane.id()).colour(style);
@@ -61,12 +58,13 @@ final class RaceFigures {
     }
     layers.addAll(RunLines.key(shown.frame(), shown.messages()));
     return new AxesFigure(
-        title(shown),
-        false,
-        new Axis("", domain.minX(), domain.maxX(), false),
-        new Axis("", domain.minY(), domain.maxY(), false),
-        layers,
-        style);
+            title(shown),
+            false,
+            new Axis("", domain.minX(), domain.maxX(), false),
+            new Axis("", domain.minY(), domain.maxY(), false),
+            layers,
+            style)
+        .fit(AxesFigure.Fit.WIDENED);
   }
 
   /** The loss above the lowest minimum over steps, on a log axis where there is a minimum. */
@@ -76,7 +74,9 @@ final class RaceFigures {
     List<Layer> layers = new ArrayList<>();
     boolean bounded = race.surface().lowest().isPresent();
     if (bounded) {
-      layers.add(new LevelLayer("goal", race.tolerance(), shown.style().secondary()));
+      layers.add(
+          new LevelLayer(
+              "goal", shown.text("optimizer.goal"), race.tolerance(), shown.style().secondary()));
     }
     layers.add(lossLines.of(RunLines.of(frame, run -> curves(run, shown))));
     layers.addAll(RunLines.key(frame, shown.messages()));
@@ -92,6 +92,17 @@ final class RaceFigures {
   /** The name of the surface that is raced on. */
   static String title(Shown<OptimizerSnapshot> shown) {
     return shown.text("optimizer.setting.surface." + shown.current().surface().id());
+  }
+
+  /** The known minima. */
+  static List<MarkerLayer> minima(Shown<OptimizerSnapshot> shown) {
+    return shown.current().surface().minima().stream()
+        .map(
+            at ->
+                new MarkerLayer(
+                        "minimum", MarkerLayer.Kind.CROSS, at.x(), at.y(), shown.style().text())
+                    .labelled(shown.text("legend.minimum")))
+        .toList();
   }
 
   /** The heights of the surface that is raced on. */

@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 
 /** The charts of the stacked autoencoder. */
 final class StackedFigures {
-  static final LaneStyle PRETRAINED = new LaneStyle("pretrained", 6);
-  static final LaneStyle SCRATCH = new LaneStyle("scratch", 1);
+  static final LaneStyle PRETRAINED = new LaneStyle("pretrained", 6, "legend.pretrained");
+  static final LaneStyle SCRATCH = new LaneStyle("scratch", 1, "legend.scratch");
   private static final double HIGHEST_BEGINNING = 0.4;
   private static final double WIDTH = 2.2;
   private static final int LEAST_STEPS = 100;

@@ -37,7 +37,11 @@ final class VanishingFigures {
     List<double[]> all = new ArrayList<>();
     for (Lane lane : shown.current().lanes()) {
       double[] expected = expected(lane);
-      layers.add(line(expected, shown.lane(lane.id())).thin().named("by slopes alone"));
+      layers.add(
+          line(expected, shown.lane(lane.id()))
+              .thin()
+              .named("by slopes alone")
+              .labelled(shown.text("vanishing.expected")));
       all.add(expected);
     }
     return perLayer(shown, "vanishing.gradients", Lane::gradientNorms, layers, all);
@@ -113,7 +117,12 @@ final class VanishingFigures {
   static AxesFigure slope(Shown<VanishingSnapshot> shown, Lane lane) {
     Activation activation = lane.activation();
     List<Layer> layers = new ArrayList<>();
-    layers.add(new LevelLayer("steepest", activation.steepest(), shown.style().secondary()));
+    layers.add(
+        new LevelLayer(
+            "steepest",
+            shown.text("vanishing.steepest"),
+            activation.steepest(),
+            shown.style().secondary()));
     List<LineLayer> lines = RunLines.of(shown.frame(), run -> slopes(run, shown.lane(lane.id())));
     layers.addAll(lines);
     layers.addAll(RunLines.key(shown.frame(), shown.messages()));

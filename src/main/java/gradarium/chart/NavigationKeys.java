@@ -1,0 +1,44 @@
+package gradarium.chart;
+
+import java.util.function.Consumer;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/**
+ * The keys of a chart that has the focus: with control or shift, as those without are the window's,
+ * and Home.
+ */
+public final class NavigationKeys {
+  private NavigationKeys() {}
+
+  /** Moves by steps. */
+  public interface Move {
+
+    /** Moves by so many steps to the right and up. */
+    void by(double right, double up);
+  }
+
+  /**
+   * Does what a key says, if it says anything.
+   *
+   * @param resize is told whether to come nearer
+   */
+  public static void of(KeyEvent e, Runnable reset, Consumer<Boolean> resize, Move move) {
+    KeyCode code = e.getCode();
+    boolean isPlus = code == KeyCode.PLUS || code == KeyCode.EQUALS || code == KeyCode.ADD;
+    boolean isMinus = code == KeyCode.MINUS || code == KeyCode.SUBTRACT;
+    boolean isZero = code == KeyCode.DIGIT0 || code == KeyCode.NUMPAD0;
+    if (code == KeyCode.HOME || e.isShortcutDown() && isZero) {
+      reset.run();
+    } else if (e.isShortcutDown() && (isPlus || isMinus)) {
+      resize.accept(isPlus);
+    } else if (e.isShiftDown() && code.isArrowKey()) {
+      move.by(
+          code == KeyCode.LEFT ? -1 : code == KeyCode.RIGHT ? 1 : 0,
+          code == KeyCode.DOWN ? -1 : code == KeyCode.UP ? 1 : 0);
+    } else {
+      return;
+    }
+    e.consume();
+  }
+}
