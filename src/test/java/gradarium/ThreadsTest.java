@@ -12,18 +12,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The numbers of a view do not depend on how many threads compute them. */
 class ThreadsTest {
+  private static final String WORTH = Parallel.PROPERTY + ".worth";
+
   /** Beyond the first step at which any view looks at its test samples. */
   private static final int STEPS = 27;
 
   private static final int SAVED_AT = 10;
 
+  /** Small work, too, goes to other threads. */
+  @BeforeEach
+  void handOutEverything() {
+    System.setProperty(WORTH, "-1");
+  }
+
   @AfterEach
   void resetThreads() {
+    System.clearProperty(WORTH);
     System.clearProperty(Parallel.PROPERTY);
   }
 

@@ -200,6 +200,7 @@ final class Session<S extends Snapshot> {
     settings = concept.reseed(settings, seed);
     player.restart(settings, seed);
     begins(0);
+    changed();
   }
 
   /** Chooses a speed by its index. */

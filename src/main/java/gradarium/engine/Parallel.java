@@ -28,6 +28,9 @@ public final class Parallel {
   /** How many threads compute, instead of as many as there are cores. */
   public static final String PROPERTY = "gradarium.threads";
 
+  /** After how many nanoseconds work is handed out; for tests, to which small work matters too. */
+  static final String WORTH = "gradarium.threads.worth";
+
   /** What is done in less time is not handed out: to wake a thread takes about a tenth of it. */
   private static final long WORTH_NANOS = TimeUnit.MICROSECONDS.toNanos(300);
 
@@ -35,6 +38,7 @@ public final class Parallel {
   private static final Map<Integer, Executor> HELPERS = new ConcurrentHashMap<>();
 
   private final int threads = threads();
+  private final long worth = Long.getLong(WORTH, WORTH_NANOS);
   private long last = -1;
   private long before;
 
@@ -65,9 +69,9 @@ public final class Parallel {
       last = pieces * (System.nanoTime() - begin);
       before = last;
     }
-    boolean worth = Math.min(last, before) > WORTH_NANOS; // one time may have been interrupted
+    boolean pays = Math.min(last, before) > worth; // one time may have been interrupted
     before = last;
-    if (worth && threads > 1 && pieces - from > 1) {
+    if (pays && threads > 1 && pieces - from > 1) {
       last = new Job(from, pieces, work).run(threads);
     } else {
       for (int i = from; i < pieces; i++) {

@@ -127,14 +127,16 @@ public abstract class Lane implements AutoCloseable {
   /** A training that is saved and freed with it. */
   protected final Training part(Training training) {
     keep(training::save, training::restore, Training.Checkpoint::bytes);
-    return owned(training, training::close);
+    onClose(training::close);
+    return training;
   }
 
   /** A lane within this one. */
   protected final <L extends Lane> L part(L lane) {
     inner.add(lane);
     keep(lane::save, lane::restore, Saved::bytes);
-    return owned(lane, lane::close);
+    onClose(lane::close);
+    return lane;
   }
 
   /** A curve of this lane. */
@@ -169,9 +171,8 @@ public abstract class Lane implements AutoCloseable {
   }
 
   /** Has something freed with this lane. */
-  protected final <T> T owned(T what, Runnable close) {
+  protected final void onClose(Runnable close) {
     closing.add(close);
-    return what;
   }
 
   /** Bytes of memory that numbers take. */

@@ -70,7 +70,7 @@ class RangeDialogTest {
       for (String wrong : List.of("", "abc", "-1", "1e12")) {
         write(robot, "figure.to", wrong);
         fire(robot, "Record");
-        await(() -> shows(robot, "to step: '" + wrong + "'"));
+        await(() -> shows(robot, "To step: '" + wrong + "'"));
         assertThat(answer.get()).isNull();
       }
       write(robot, "figure.from", "9");

@@ -111,13 +111,19 @@ class SessionTest {
           window.desk().say(Message.of("data.reading", "b"));
         });
     robot.interact(() -> window.desk().say(Message.of("data.reading", "c")));
-    await(() -> messages().isShowing() && messages().getText().equals("Reading c …"));
+    await(
+        () ->
+            messages().isShowing()
+                && messages().getText().equals(window.messages().text("data.reading", "c")));
     robot.interact(() -> window.desk().changes().undo());
     await(() -> !messages().isShowing());
     WaitForAsyncUtils.sleep(1500, TimeUnit.MILLISECONDS);
     assertThat(messages().isShowing()).isFalse();
     robot.interact(() -> window.desk().say(Message.of("data.reading", "d")));
-    await(() -> messages().isShowing() && messages().getText().equals("Reading d …"));
+    await(
+        () ->
+            messages().isShowing()
+                && messages().getText().equals(window.messages().text("data.reading", "d")));
   }
 
   /** Before that view was ever laid out, as where data are opened in another view. */

@@ -36,6 +36,7 @@ class ParallelTest {
   @AfterEach
   void resetThreads() {
     System.clearProperty(Parallel.PROPERTY);
+    System.clearProperty(Parallel.WORTH);
   }
 
   @Test
@@ -63,15 +64,29 @@ class ParallelTest {
     assertThat(done.toString()).isEqualTo("3" + here + "1" + here + "2" + here);
   }
 
+  /** Forty pieces of two microseconds: long enough for a thread to wake up and take some. */
   @Test
   void whatTakesLittleTimeStaysOnTheThreadThatAsks() {
-    Parallel parallel = new Parallel();
+    assertThat(elsewhere(new Parallel())).as("only where this thread was halted").isLessThan(4_000);
+    System.setProperty(Parallel.WORTH, "-1");
+    assertThat(elsewhere(new Parallel())).as("if all is handed out").isGreaterThan(4_000);
+  }
+
+  private static int elsewhere(Parallel parallel) {
     AtomicInteger elsewhere = new AtomicInteger();
     Thread here = Thread.currentThread();
     for (int i = 0; i < 1000; i++) {
-      parallel.forEach(PIECES, p -> elsewhere.addAndGet(Thread.currentThread() == here ? 0 : 1));
+      parallel.forEach(
+          PIECES,
+          piece -> {
+            elsewhere.addAndGet(Thread.currentThread() == here ? 0 : 1);
+            long end = System.nanoTime() + 2_000;
+            while (System.nanoTime() < end) {
+              Thread.onSpinWait();
+            }
+          });
     }
-    assertThat(elsewhere).as("only where the machine halted this thread").hasValueLessThan(20_000);
+    return elsewhere.get();
   }
 
   @Test

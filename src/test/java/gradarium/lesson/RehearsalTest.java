@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import gradarium.concept.Concept;
 import gradarium.simulation.ShutdownGuard;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
+import gradarium.simulation.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -50,21 +49,18 @@ class RehearsalTest {
     assertThat(guarded).containsExactly(true, true);
   }
 
-  private static Concept<?> watched(Concept<?> concept, List<Boolean> guarded) {
-    return (Concept<?>)
-        Proxy.newProxyInstance(
-            Concept.class.getClassLoader(),
-            new Class<?>[] {Concept.class},
-            (proxy, method, arguments) -> {
-              if (method.getName().equals("start")) {
-                guarded.add(isGuarded());
-              }
-              try {
-                return method.invoke(concept, arguments);
-              } catch (InvocationTargetException e) {
-                throw e.getCause();
-              }
-            });
+  private static <S extends Snapshot> Concept<S> watched(
+      Concept<S> concept, List<Boolean> guarded) {
+    return new Concept<>(
+        concept.id(),
+        concept.group(),
+        concept.settings(),
+        (settings, seed) -> {
+          guarded.add(isGuarded());
+          return concept.start(settings, seed);
+        },
+        concept.measures(),
+        concept::view);
   }
 
   private static boolean isGuarded() {

@@ -59,7 +59,7 @@ class GlossaryTest {
                     .results()
                     .map(word -> word.group().replaceAll("-$", ""))
                     .filter(word -> word.length() > 1)
-                    .filter(word -> used.add(word) | !allowed.contains(word))
+                    .peek(used::add)
                     .filter(word -> !allowed.contains(word))
                     .forEach(
                         word -> english.computeIfAbsent(word, w -> new TreeSet<>()).add(place)));

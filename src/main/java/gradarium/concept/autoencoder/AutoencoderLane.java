@@ -100,7 +100,7 @@ final class AutoencoderLane extends Lane {
         saved ->
             (long) Float.BYTES * saved.codes.length
                 + saved.classifiers.stream().mapToLong(Lane.Saved::bytes).sum());
-    owned(classifiers, this::closeClassifiers);
+    onClose(this::closeClassifiers);
   }
 
   @Override

@@ -86,7 +86,11 @@ final class BatchNormLane extends Lane {
           shift = saved.shift;
           batchAccuracy = saved.batchAccuracy;
         },
-        saved -> saved.looks.stream().mapToLong(BatchNormLane::bytes).sum());
+        saved ->
+            saved.looks.stream()
+                .skip(Math.max(0, saved.looks.size() - 1))
+                .mapToLong(BatchNormLane::bytes)
+                .sum()); // others are shared
   }
 
   @Override

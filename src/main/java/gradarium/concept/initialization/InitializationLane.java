@@ -79,7 +79,8 @@ final class InitializationLane extends Lane {
     small = part(smallNetwork.training(initializer));
     smallLoss = small.evaluation(smallNetwork.data());
     smallStart = small.parameters();
-    this.landscape = owned(landscape, landscape::close);
+    this.landscape = landscape;
+    onClose(landscape::close);
     keep(
         () -> now,
         saved -> now = saved,

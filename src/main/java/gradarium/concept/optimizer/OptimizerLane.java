@@ -36,7 +36,7 @@ final class OptimizerLane extends Lane {
     method = OptimizerSettings.LANES.kind(id).flatMap(Methods::named).orElseThrow();
     asPrinted = method.hasPrintedForm() && settings.on(id + "." + OptimizerSettings.AS_PRINTED);
     racer = new Racer(surface, start, method, asPrinted, seed);
-    owned(racer, racer::close);
+    onClose(racer::close);
     keep(racer::save, racer::restore, Optimizer.Checkpoint::bytes);
     lowest = surface.lowest().orElse(0);
     hasGoal = surface.lowest().isPresent();

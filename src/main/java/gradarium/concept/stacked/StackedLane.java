@@ -62,7 +62,7 @@ final class StackedLane extends Lane {
     hidden = settings.get(StackedSettings.HIDDEN);
     pretraining = settings.get(StackedSettings.PRETRAINING);
     current = autoencoder();
-    owned(current, this::closeAll);
+    onClose(this::closeAll);
     keep(this::saved, this::restore, Saved::bytes);
   }
 

@@ -147,8 +147,7 @@ public final class Training implements AutoCloseable {
    * A mini-batch that was evaluated.
    *
    * @param pass with the outputs of each layer
-   * @param norms of the gradient with respect to the weights of each dense layer, starting at the
-   *     input
+   * @param norms of the gradient by the weights of each dense layer, starting at the input
    */
   public record Look(Pass pass, double[] norms) {}
 
@@ -174,18 +173,12 @@ public final class Training implements AutoCloseable {
     return lastLoss;
   }
 
-  /**
-   * Whether training has diverged: the loss or a parameter is infinite, not a number, or beyond all
-   * bounds.
-   */
+  /** Whether training has diverged: the loss or a parameter is no finite number. */
   public boolean hasDiverged() {
     return steps > 0 && !Double.isFinite(lastLoss) || !Double.isFinite(norm.getAsDouble());
   }
 
-  /**
-   * Norms of the last gradient with respect to the weights of each dense layer, starting at the
-   * input.
-   */
+  /** Norms of the last gradient by the weights of each dense layer, starting at the input. */
   public double[] gradientNorms() {
     return gradientNorms.measure();
   }
