@@ -24,6 +24,7 @@ public abstract class Lane implements AutoCloseable {
   private final String id;
   private final int every;
   private final List<Part<?>> parts = new ArrayList<>();
+  private final List<Training> trainings = new ArrayList<>();
   private final List<Lane> inner = new ArrayList<>();
   private final List<Runnable> closing = new ArrayList<>();
   private long steps;
@@ -92,14 +93,20 @@ public abstract class Lane implements AutoCloseable {
     return false;
   }
 
-  /** What a step does. */
-  protected abstract void advance();
+  /** What a step does: one of each training and of each lane within. */
+  protected void advance() {
+    trainings.forEach(Training::step);
+    inner.forEach(Lane::step);
+  }
 
   /**
-   * Whether it has not diverged: the loss and all parameters are {@linkplain Training#hasDiverged
-   * finite numbers}.
+   * Whether it has not diverged: of all trainings, the loss and all parameters are {@linkplain
+   * Training#hasDiverged finite numbers}.
    */
-  protected abstract boolean isBounded();
+  protected boolean isBounded() {
+    return trainings.stream().noneMatch(Training::hasDiverged)
+        && inner.stream().noneMatch(Lane::hasDiverged);
+  }
 
   /** Whether a place and its height are none so far off that the walk counts as diverged. */
   protected static boolean areBounded(double... numbers) {
@@ -126,6 +133,7 @@ public abstract class Lane implements AutoCloseable {
 
   /** A training that is saved and freed with it. */
   protected final Training part(Training training) {
+    trainings.add(training);
     keep(training::save, training::restore, Training.Checkpoint::bytes);
     onClose(training::close);
     return training;

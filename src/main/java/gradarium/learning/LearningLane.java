@@ -3,11 +3,15 @@ package gradarium.learning;
 import gradarium.engine.Parallel;
 import gradarium.engine.RandomStream;
 import gradarium.engine.RandomStream.Purpose;
+import gradarium.engine.activation.Activation;
 import gradarium.engine.data.Dataset;
 import gradarium.engine.data.Split;
+import gradarium.engine.initializer.Initializer;
+import gradarium.engine.network.Dense;
 import gradarium.engine.network.Evaluation;
 import gradarium.engine.network.Loss;
 import gradarium.engine.network.Network;
+import gradarium.engine.network.Nonlinear;
 import gradarium.engine.network.Training;
 import gradarium.simulation.Settings;
 import java.util.ArrayList;
@@ -57,6 +61,35 @@ public final class LearningLane extends Lane {
         () -> now,
         saved -> now = saved,
         saved -> bytes(saved.sums, saved.losses, saved.testLoss, saved.accuracy));
+  }
+
+  /**
+   * Networks whose hidden layers are alike, as many and as wide as the settings say, each from a
+   * seed of its own.
+   *
+   * @param testSamples how many samples are tested with at most
+   */
+  public static LearningLane ofLayers(
+      String id,
+      Settings settings,
+      Activation activation,
+      Initializer initializer,
+      long seed,
+      int testSamples) {
+    Split data = NetworkSettings.data(settings);
+    Dataset training = data.training();
+    Network network =
+        Network.ofFloats(
+            training.inputs(),
+            Network.layers(
+                (Integer) settings.get(NetworkSettings.DEPTH),
+                new Dense((Integer) settings.get(NetworkSettings.WIDTH), initializer),
+                List.of(new Nonlinear(activation)),
+                new Dense(training.outputs(), initializer)));
+    Training.Plan plan =
+        NetworkSettings.plan(settings, NetworkSettings.method(settings), training, seed, false);
+    int seeds = settings.get(NetworkSettings.SEEDS);
+    return ofSeeds(id, network, data, plan, seeds, testSamples);
   }
 
   /**
@@ -119,11 +152,6 @@ public final class LearningLane extends Lane {
       sums[i] += losses[i];
     }
     now = new Numbers(sums, losses, now.testLoss, now.accuracy);
-  }
-
-  @Override
-  protected boolean isBounded() {
-    return trainings.stream().noneMatch(Training::hasDiverged);
   }
 
   @Override

@@ -4,12 +4,6 @@ import gradarium.concept.Concept;
 import gradarium.concept.Concept.Group;
 import gradarium.engine.activation.Activation;
 import gradarium.engine.activation.Activations;
-import gradarium.engine.data.Split;
-import gradarium.engine.initializer.Initializer;
-import gradarium.engine.network.Dense;
-import gradarium.engine.network.Network;
-import gradarium.engine.network.Nonlinear;
-import gradarium.engine.network.Training;
 import gradarium.learning.LaneSimulation;
 import gradarium.learning.LearningLane;
 import gradarium.learning.LearningSnapshot;
@@ -50,22 +44,13 @@ public final class ActivationConcept {
   }
 
   private static LearningLane lane(String id, Settings settings, long seed) {
-    Split data = NetworkSettings.data(settings);
-    Initializer initializer = NetworkSettings.initializer(settings, id);
-    Activation activation = ActivationSettings.activation(settings, id);
-    Network network =
-        Network.ofFloats(
-            data.training().inputs(),
-            Network.layers(
-                (Integer) settings.get(NetworkSettings.DEPTH),
-                new Dense((Integer) settings.get(NetworkSettings.WIDTH), initializer),
-                List.of(new Nonlinear(activation)),
-                new Dense(data.training().outputs(), initializer)));
-    Training.Plan plan =
-        NetworkSettings.plan(
-            settings, NetworkSettings.method(settings), data.training(), seed, false);
-    return LearningLane.ofSeeds(
-        id, network, data, plan, settings.get(NetworkSettings.SEEDS), TEST_SAMPLES);
+    return LearningLane.ofLayers(
+        id,
+        settings,
+        ActivationSettings.activation(settings, id),
+        NetworkSettings.initializer(settings, id),
+        seed,
+        TEST_SAMPLES);
   }
 
   private static Measures<LearningSnapshot> measures() {

@@ -76,16 +76,6 @@ final class ApproximationLane extends Lane {
   }
 
   @Override
-  protected void advance() {
-    training.step();
-  }
-
-  @Override
-  protected boolean isBounded() {
-    return !training.hasDiverged();
-  }
-
-  @Override
   protected void measure() {
     double train = onTraining.measure().loss();
     double test = onTest.measure().loss();

@@ -107,11 +107,6 @@ final class BatchNormLane extends Lane {
   }
 
   @Override
-  protected boolean isBounded() {
-    return !learning.hasDiverged();
-  }
-
-  @Override
   protected void measureStart() {
     batchAccuracy = byBatch.measure().accuracy();
   }

@@ -113,16 +113,6 @@ final class DenoisingLane extends Lane {
   }
 
   @Override
-  protected void advance() {
-    training.step();
-  }
-
-  @Override
-  protected boolean isBounded() {
-    return !training.hasDiverged();
-  }
-
-  @Override
   protected void measure() {
     tried.compute();
     double[] all = autoencoder.errors(tried, clean, LEVELS + 1);

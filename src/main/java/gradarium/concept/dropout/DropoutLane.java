@@ -107,11 +107,6 @@ final class DropoutLane extends Lane {
     }
   }
 
-  @Override
-  protected boolean isBounded() {
-    return !learning.hasDiverged();
-  }
-
   /** The means over the seeds. */
   @Override
   protected void measure() {

@@ -8,7 +8,6 @@ import gradarium.engine.initializer.Initializer.Distribution;
 import gradarium.engine.network.Landscape;
 import gradarium.learning.LaneSimulation;
 import gradarium.learning.LearningSnapshot;
-import gradarium.learning.NetworkSettings;
 import gradarium.simulation.Measure;
 import gradarium.simulation.Measures;
 import gradarium.simulation.Settings;
@@ -48,7 +47,6 @@ public final class InitializationConcept {
             new InitializationLane(
                 id,
                 settings,
-                NetworkSettings.data(settings),
                 seed,
                 small,
                 landscapes.get(InitializationSettings.initializer(id).distribution())),

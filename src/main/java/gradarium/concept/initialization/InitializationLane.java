@@ -3,13 +3,10 @@ package gradarium.concept.initialization;
 import gradarium.concept.initialization.InitializationSnapshot.Hidden;
 import gradarium.concept.initialization.InitializationSnapshot.Walk;
 import gradarium.engine.activation.Activation;
-import gradarium.engine.data.Split;
 import gradarium.engine.initializer.Initializer;
-import gradarium.engine.network.Dense;
 import gradarium.engine.network.Evaluation;
 import gradarium.engine.network.Landscape;
 import gradarium.engine.network.Network;
-import gradarium.engine.network.Nonlinear;
 import gradarium.engine.network.Probes;
 import gradarium.engine.network.Probes.Distribution;
 import gradarium.engine.network.Training;
@@ -47,32 +44,15 @@ final class InitializationLane extends Lane {
   private List<Hidden> now;
 
   InitializationLane(
-      String id,
-      Settings settings,
-      Split data,
-      long seed,
-      SmallNetwork smallNetwork,
-      Landscape landscape) {
+      String id, Settings settings, long seed, SmallNetwork smallNetwork, Landscape landscape) {
     super(id, LearningLane.EVERY);
     initializer = InitializationSettings.initializer(id);
     Activation activation = NetworkSettings.activation(settings);
     low = lowest(activation);
     high = highest(activation);
-    Network network =
-        Network.ofFloats(
-            data.training().inputs(),
-            Network.layers(
-                (Integer) settings.get(NetworkSettings.DEPTH),
-                new Dense((Integer) settings.get(NetworkSettings.WIDTH), initializer),
-                List.of(new Nonlinear(activation)),
-                new Dense(data.training().outputs(), initializer)));
-    Training.Plan plan =
-        NetworkSettings.plan(
-            settings, NetworkSettings.method(settings), data.training(), seed, false);
     learning =
-        part(
-            LearningLane.ofSeeds(
-                id, network, data, plan, settings.get(NetworkSettings.SEEDS), TEST_SAMPLES));
+        part(LearningLane.ofLayers(id, settings, activation, initializer, seed, TEST_SAMPLES));
+    Network network = learning.first().network();
     probes = new Probes(network, learning.first().pass());
     start = learning.first().look(first -> look(new Probes(network, first.pass())));
     now = start;

@@ -97,16 +97,6 @@ final class MlpLane extends Lane {
   }
 
   @Override
-  protected void advance() {
-    training.step();
-  }
-
-  @Override
-  protected boolean isBounded() {
-    return !training.hasDiverged();
-  }
-
-  @Override
   protected void measure() {
     if (steps() % EVERY == 0) {
       measureStart();

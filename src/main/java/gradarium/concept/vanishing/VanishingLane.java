@@ -87,11 +87,6 @@ final class VanishingLane extends Lane {
   }
 
   @Override
-  protected boolean isBounded() {
-    return !training.hasDiverged();
-  }
-
-  @Override
   protected void measureStart() {}
 
   @Override
