@@ -11,16 +11,23 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Plays, forks and changes the race of optimizers through the window, as a learner would. */
 @Tag("slow")
 class RaceWindowTest extends WindowTests {
+  @Start
+  void start(Stage shown) {
+    open(shown);
+  }
+
   @Test
   void spacePlaysAndPausesWhereverTheFocusIs(FxRobot robot) throws Exception {
     frame(f -> f.current().step() == 0);

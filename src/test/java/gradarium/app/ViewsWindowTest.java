@@ -10,14 +10,21 @@ import javafx.scene.Node;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Changes the other views through the window, as a learner would. */
 @Tag("slow")
 class ViewsWindowTest extends WindowTests {
+  @Start
+  void start(Stage shown) {
+    open(shown);
+  }
+
   @Test
   void aSliderChangesTheLearningRateWhileItRuns(FxRobot robot) throws Exception {
     robot.type(KeyCode.SPACE);

@@ -26,11 +26,17 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Language, theme, keys, scenes and files in the window, as a learner would use them. */
 @Tag("slow")
 class WindowTest extends WindowTests {
+  @Start
+  void start(Stage shown) {
+    open(shown);
+  }
+
   @Test
   void languageAndThemeChangeWhileItRuns(FxRobot robot) throws Exception {
     robot.type(KeyCode.SPACE);

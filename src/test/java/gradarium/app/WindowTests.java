@@ -20,7 +20,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Clicks and types through a window. */
@@ -32,8 +31,7 @@ abstract class WindowTests {
 
   Stage stage;
 
-  @Start
-  void start(Stage shown) {
+  void open(Stage shown) {
     stage = shown;
     window = Screen.open(shown, "optimizer", folder.resolve("none"));
   }
