@@ -61,6 +61,12 @@ public record LineLayer(
     return new LineLayer(name, text, points, lastX, lastY, lane, width, faded);
   }
 
+  /** The same line of a lane that people call otherwise. */
+  public LineLayer called(String text) {
+    String same = label.equals(lane.name()) ? text : label;
+    return new LineLayer(name, same, points, lastX, lastY, lane.named(text), width, faded);
+  }
+
   /** The same line, which steps back behind others, none of which a legend names. */
   public LineLayer thin() {
     return new LineLayer(name, "", points, lastX, lastY, lane, width, true);

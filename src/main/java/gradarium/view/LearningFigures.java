@@ -75,7 +75,7 @@ public final class LearningFigures {
         shown.text(title),
         false,
         steps(shown),
-        Axis.decades(RunLines.lowest(RunLines.of(shown.frame(), lines), lowest), highest),
+        Axis.decades(RunLines.lowest(RunLines.of(shown, lines), lowest), highest),
         shown.lines(lines),
         shown.style());
   }

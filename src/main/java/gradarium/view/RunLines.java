@@ -19,12 +19,15 @@ public final class RunLines {
 
   /** The lines of each run that is shown, given those of one. */
   public static <S extends Snapshot> List<LineLayer> of(
-      Frame<S> frame, Function<S, List<LineLayer>> lines) {
+      Shown<S> shown, Function<S, List<LineLayer>> lines) {
     List<LineLayer> all = new ArrayList<>();
-    for (S original : frame.originals()) {
-      lines.apply(original).forEach(line -> all.add(line.original()));
+    for (S original : shown.frame().originals()) {
+      for (LineLayer line : lines.apply(original)) {
+        String called = shown.called(line).called();
+        all.add(line.original().called(shown.text("fork.original", called)));
+      }
     }
-    all.addAll(lines.apply(frame.current()));
+    lines.apply(shown.current()).forEach(line -> all.add(shown.called(line)));
     return all;
   }
 

@@ -72,32 +72,28 @@ public record Shown<S extends Snapshot>(
   public static <S extends LanesSnapshot<L>, L extends LanesSnapshot.Lane>
       List<LineLayer> laneLines(Shown<S> shown, BiFunction<L, LaneStyle, LineLayer> line) {
     return RunLines.of(
-        shown.frame,
+        shown,
         run -> run.lanes().stream().map(lane -> line.apply(lane, shown.lane(lane.id()))).toList());
   }
 
   /** The same, and a key where there are two runs. */
   public static <S extends LanesSnapshot<L>, L extends LanesSnapshot.Lane> List<Layer> lines(
       Shown<S> shown, BiFunction<L, LaneStyle, LineLayer> line) {
-    List<Layer> layers = new ArrayList<>(shown.called(laneLines(shown, line)));
+    List<Layer> layers = new ArrayList<>(laneLines(shown, line));
     layers.addAll(RunLines.key(shown.frame, shown.messages));
     return layers;
   }
 
   /** The lines of each run that is shown, given those of one, and a key where there are two. */
   public List<Layer> lines(Function<S, List<LineLayer>> lines) {
-    List<Layer> layers = new ArrayList<>(called(RunLines.of(frame, lines)));
+    List<Layer> layers = new ArrayList<>(RunLines.of(this, lines));
     layers.addAll(RunLines.key(frame, messages));
     return layers;
   }
 
-  /** Lines that are not those of lanes have keys for names. */
-  private List<LineLayer> called(List<LineLayer> all) {
-    return all.stream().map(this::called).toList();
-  }
-
-  /** A line that has a key for a name, called by its text. */
-  public LineLayer called(LineLayer line) {
-    return line.label().startsWith(KEY) ? line.labelled(text(line.label())) : line;
+  /** A line of something that is no lane and has a key for a name, called by its text. */
+  LineLayer called(LineLayer line) {
+    String name = line.lane().name();
+    return name.startsWith(KEY) ? line.called(text(name)) : line;
   }
 }

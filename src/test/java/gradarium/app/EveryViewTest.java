@@ -13,6 +13,7 @@ import gradarium.chart.FigurePane;
 import gradarium.chart.Formula;
 import gradarium.chart.Layer;
 import gradarium.chart.LegendEntry;
+import gradarium.chart.LineLayer;
 import gradarium.chart.Reading;
 import gradarium.chart.Scales;
 import gradarium.concept.Concept;
@@ -32,6 +33,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
@@ -115,6 +117,17 @@ class EveryViewTest {
         assertThat(panes).hasSizeGreaterThan(1);
         for (FigurePane pane : panes) {
           compared += compare(concept.id() + " " + chart, pane);
+        }
+        for (Locale language : List.of(Locale.KOREAN, Locale.ENGLISH)) {
+          HiddenWindow.ask(
+              () -> {
+                hidden.window().setLanguage(language);
+                return null;
+              });
+          hidden.show(SHOWN);
+          for (FigurePane pane : hidden.charts()) {
+            assertNamed(concept.id() + " " + chart, pane.figure().orElseThrow());
+          }
         }
       }
       assertThat(compared).as("curves of %s over steps", concept.id()).isPositive();
@@ -223,8 +236,18 @@ class EveryViewTest {
         assertThat(axes.lineAt(all, all.placeX(reading.x()), y, 1)).as(name).isPresent();
       }
     }
-    for (Layer layer : axes.layers()) {
-      assertThat(layer.legend()).as(name).noneMatch(entry -> entry.text().contains("legend."));
+    assertNamed(name, axes);
+  }
+
+  /** Nothing that is read at the pointer or in a legend is the key of a text, or nothing. */
+  private static void assertNamed(String chart, Figure figure) {
+    List<Layer> layers = figure instanceof AxesFigure axes ? axes.layers() : List.of();
+    for (Layer layer : layers) {
+      Stream<String> read = layer.lines().stream().map(LineLayer::called);
+      Stream<String> legend = layer.legend().stream().map(LegendEntry::text);
+      assertThat(Stream.concat(read, legend))
+          .as(chart)
+          .allSatisfy(text -> assertThat(text).isNotBlank().doesNotContainPattern("[a-z]\\.[a-z]"));
     }
   }
 

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 final class ApproximationFigures {
   static final LaneStyle TRAIN = new LaneStyle("training", 6, "legend.training");
   static final LaneStyle TEST = new LaneStyle("test", 1, "legend.test");
-  private static final LaneStyle TRUTH = new LaneStyle("function", 7, "legend.function");
+  private static final LaneStyle TRUTH = new LaneStyle("function", 7);
   private static final double WIDTH = 2.4;
   private static final double THIN = 1.4;
   private static final double HALF_HEIGHT = 2.5;
@@ -39,10 +39,14 @@ final class ApproximationFigures {
       LaneStyle own = shown.lane(chosen.id());
       layers.add(new KeyLayer(shown.text("approximation.parts")));
       for (int unit = 0; unit < chosen.parts().length; unit++) {
-        layers.add(curve(chosen.parts()[unit], own, THIN).thin().named("unit " + (unit + 1)));
+        layers.add(
+            curve(chosen.parts()[unit], own, THIN)
+                .thin()
+                .named("unit " + (unit + 1))
+                .called(shown.text("approximation.part", unit + 1, own.name())));
       }
     }
-    layers.add(shown.called(curve(shown.current().truth(), TRUTH, WIDTH)));
+    layers.add(curve(shown.current().truth(), TRUTH, WIDTH).called(shown.text("legend.function")));
     layers.addAll(
         Shown.laneLines(
             shown,

@@ -66,7 +66,7 @@ final class DenoisingFigures {
 
   /** The error of both over the level of noise; it is measured every so many steps. */
   static AxesFigure robustness(Shown<DenoisingSnapshot> shown) {
-    List<LineLayer> lines = RunLines.of(shown.frame(), DenoisingFigures::robustness);
+    List<LineLayer> lines = RunLines.of(shown, DenoisingFigures::robustness);
     double highest = Math.ceil(RunLines.highest(lines, TICK) / TICK) * TICK;
     long step = shown.current().step();
     return new AxesFigure(

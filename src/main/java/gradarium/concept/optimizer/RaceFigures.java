@@ -78,7 +78,7 @@ final class RaceFigures {
           new LevelLayer(
               "goal", shown.text("optimizer.goal"), race.tolerance(), shown.style().secondary()));
     }
-    layers.add(lossLines.of(RunLines.of(frame, run -> curves(run, shown))));
+    layers.add(lossLines.of(RunLines.of(shown, run -> curves(run, shown))));
     layers.addAll(RunLines.key(frame, shown.messages()));
     return new AxesFigure(
         shown.text(bounded ? "optimizer.loss" : "optimizer.loss.linear"),

@@ -135,7 +135,7 @@ final class StackedFigures {
       String title,
       Function<List<LineLayer>, Axis> y,
       Function<StackedSnapshot, List<LineLayer>> of) {
-    List<LineLayer> lines = RunLines.of(shown.frame(), of);
+    List<LineLayer> lines = RunLines.of(shown, of);
     double end =
         lines.stream()
             .mapToDouble(LineLayer::lastX)
@@ -194,7 +194,7 @@ final class StackedFigures {
         layers.add(new MarkerLayer(MarkerLayer.Kind.DOT, points.x()[i], points.y()[i], colour));
       }
     }
-    List<LineLayer> lines = RunLines.of(shown.frame(), StackedFigures::overLabels);
+    List<LineLayer> lines = RunLines.of(shown, StackedFigures::overLabels);
     double lowest = Math.floor(10 * RunLines.lowest(lines, HIGHEST_BEGINNING)) / 10;
     return new AxesFigure(
         shown.text("stacked.labels"),

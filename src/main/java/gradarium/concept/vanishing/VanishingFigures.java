@@ -123,7 +123,7 @@ final class VanishingFigures {
             shown.text("vanishing.steepest"),
             activation.steepest(),
             shown.style().secondary()));
-    List<LineLayer> lines = RunLines.of(shown.frame(), run -> slopes(run, shown.lane(lane.id())));
+    List<LineLayer> lines = RunLines.of(shown, run -> slopes(run, shown.lane(lane.id())));
     layers.addAll(lines);
     layers.addAll(RunLines.key(shown.frame(), shown.messages()));
     double[] all =
