@@ -35,13 +35,13 @@ final class SurfaceAxes {
     Axis across = field.across(x);
     across
         .roundValues(NUMBERS)
-        .forEach((value, text) -> label(across.fraction(value), front, text, TICK, AWAY));
-    label(0.5, front, x, 0, NAME_AWAY);
+        .forEach((value, text) -> label(across.fraction(value), front, true, text, TICK, AWAY));
+    label(0.5, front, true, x, 0, NAME_AWAY);
     line(side, 0, 0, side, 1, 0);
     Axis up = field.up(y);
     up.roundValues(NUMBERS)
-        .forEach((value, text) -> label(side, up.fraction(value), text, TICK, AWAY));
-    label(side, 0.5, y, 0, NAME_AWAY);
+        .forEach((value, text) -> label(side, up.fraction(value), false, text, TICK, AWAY));
+    label(side, 0.5, false, y, 0, NAME_AWAY);
     heights(height);
   }
 
@@ -69,11 +69,10 @@ final class SurfaceAxes {
         new Line2D.Double(to.x(u0, v0), to.y(u0, v0, level0), to.x(u1, v1), to.y(u1, v1, level1)));
   }
 
-  /** A number or a name beside a place of a side, away from the middle. */
-  private void label(double u, double v, String text, double tick, double away) {
+  /** A number or a name beside a place of the first side or the second, away from the middle. */
+  private void label(double u, double v, boolean isAcross, String text, double tick, double away) {
     double x = to.x(u, v);
     double y = to.y(u, v, 0);
-    boolean isAcross = v == 0 || v == 1;
     double outX = to.x(isAcross ? u : 2 * u - 0.5, isAcross ? 2 * v - 0.5 : v) - x;
     double outY = to.y(isAcross ? u : 2 * u - 0.5, isAcross ? 2 * v - 0.5 : v, 0) - y;
     double length = Math.max(1e-9, Math.hypot(outX, outY));

@@ -3,18 +3,28 @@ package gradarium.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import gradarium.engine.surface.Domain;
+import gradarium.engine.surface.Surface;
+import gradarium.engine.surface.Surfaces;
 import gradarium.simulation.Points;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.font.FontRenderContext;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.IntPredicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A surface that can be turned, with paths on it. */
@@ -22,6 +32,9 @@ class SurfaceFigureTest {
   private static final Style LIGHT = new Style(false, 1);
   private static final LaneStyle LANE = new LaneStyle("adam", 1);
   private static final int SIDE = 200;
+
+  private static final Pattern TEXT =
+      Pattern.compile("<text[^>]* x=\"([^\"]+)\"[^>]* y=\"([^\"]+)\"[^>]*>([^<]+)</text");
 
   @Test
   void aSurfaceIsDrawnWhereItHasNumbersAndNowhereElse() throws Exception {
@@ -107,6 +120,41 @@ class SurfaceFigureTest {
     assertThat(svg(figure)).contains(">500.0<", ">least<", ">turn it<");
     assertThat(svg(figure.alone())).contains(">loss<").doesNotContain(">turn it<");
     assertThat(count(figure, pixel -> pixel == Color.RED.getRGB())).isGreaterThan(10);
+  }
+
+  /** The last number of one side and the first of the other stand beside each other. */
+  @ParameterizedTest
+  @MethodSource("grounds")
+  void noNumberIsWrittenOnAnother(Domain ground) throws Exception {
+    SurfaceFigure figure =
+        new SurfaceFigure(
+            new HeightField(
+                ground.minX(), ground.maxX(), ground.minY(), ground.maxY(), 21, (x, y) -> x + y),
+            List.of(),
+            List.of(),
+            Camera.FIRST,
+            20,
+            LIGHT,
+            Optional.of(new SurfaceFigure.Names("x", "y", "loss", "")));
+    List<Rectangle2D> boxes = new ArrayList<>();
+    Matcher text = TEXT.matcher(svg(figure));
+    while (text.find()) {
+      Rectangle2D box =
+          LIGHT.font().getStringBounds(text.group(3), new FontRenderContext(null, true, true));
+      double x = Double.parseDouble(text.group(1)) + box.getX();
+      double foot = Double.parseDouble(text.group(2)) - 0.35 * LIGHT.font().getSize2D();
+      double height = 0.7 * LIGHT.font().getSize2D();
+      boxes.add(new Rectangle2D.Double(x, foot - height / 2, box.getWidth(), height));
+    }
+    assertThat(boxes).hasSizeGreaterThan(10);
+    for (Rectangle2D box : boxes) {
+      assertThat(boxes).as("%s", box).filteredOn(other -> other.intersects(box)).hasSize(1);
+    }
+  }
+
+  static Stream<Domain> grounds() {
+    return Stream.concat(
+        Surfaces.ALL.stream().map(Surface::domain), Stream.of(new Domain(-3, 5, -3, 5)));
   }
 
   private static String svg(Figure figure) throws Exception {
