@@ -182,7 +182,8 @@ public record AxesFigure(
             .orElse(pointed);
     List<Reading.Value> values = new ArrayList<>();
     for (LineLayer line : curves) {
-      line.valueAt(x, scales.y()).ifPresent(y -> values.add(new Reading.Value(line, y)));
+      line.valueAt(x, scales.x(), scales.y())
+          .ifPresent(y -> values.add(new Reading.Value(line, y)));
     }
     values.sort(Comparator.comparingDouble(Reading.Value::y).reversed());
     return new Reading(x, values);

@@ -6,6 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -33,7 +34,6 @@ public record LineLayer(
     boolean faded)
     implements Layer {
   private static final double NEAR = 0.7;
-  private static final double FAR_OUT = 1e5;
   private static final int FAINT = 110;
   private static final String ORIGINAL = " before the fork";
 
@@ -132,12 +132,15 @@ public record LineLayer(
   }
 
   /** The value of a curve as it is drawn at an x: on the straight line between two points. */
-  OptionalDouble valueAt(double x, Axis y) {
+  OptionalDouble valueAt(double x, Axis across, Axis y) {
     for (int i = 0; i + 1 < corners(); i++) {
       double from = cornerX(i);
       double to = cornerX(i + 1);
       if (from <= x && (x < to || x == from || (x == to && i + 2 == corners()))) {
-        double share = to > from ? (x - from) / (to - from) : 0;
+        double start = across.fraction(from);
+        double length = across.fraction(to) - start;
+        double share =
+            x == to && to > from ? 1 : to > from ? (across.fraction(x) - start) / length : 0;
         double low = y.fraction(cornerY(i));
         double value =
             share == 0
@@ -164,16 +167,17 @@ public record LineLayer(
 
   /** How far the drawn line is from a place, in pixels. */
   double distance(Scales scales, double placeX, double placeY) {
+    Near near = new Near(scales);
     double least = Double.POSITIVE_INFINITY;
     double x0 = Double.NaN;
     double y0 = Double.NaN;
     for (int i = 0; i < corners(); i++) {
-      double x = bounded(scales.placeX(cornerX(i)));
-      double y = bounded(scales.placeY(cornerY(i)));
+      double x = Near.bounded(scales.placeX(cornerX(i)));
+      double y = Near.bounded(scales.placeY(cornerY(i)));
       if (!Double.isNaN(x) && !Double.isNaN(y)) {
-        double from = Double.isNaN(x0) ? x : x0;
-        double start = Double.isNaN(x0) ? y : y0;
-        least = Math.min(least, Line2D.ptSegDist(from, start, x, y, placeX, placeY));
+        boolean isFirst = Double.isNaN(x0);
+        Line2D part = near.part(isFirst ? x : x0, isFirst ? y : y0, x, y);
+        least = part == null ? least : Math.min(least, part.ptSegDist(placeX, placeY));
         x0 = x;
         y0 = y;
       }
@@ -214,24 +218,24 @@ public record LineLayer(
   /** Draws the points from index {@code first} on, from where the pen is. */
   void trace(Graphics2D g, Scales scales, Pen pen, int first) {
     Path2D path = new Path2D.Double(Path2D.WIND_NON_ZERO, points.size() - first + 1);
+    Near near = new Near(scales);
     double length = 0;
-    boolean begun = !Double.isNaN(pen.x);
-    if (begun) {
-      path.moveTo(pen.x, pen.y);
-    }
+    Point2D end = null;
     for (int i = first; i < points.size(); i++) {
-      double x = bounded(scales.placeX(points.x()[i]));
-      double y = bounded(scales.placeY(points.y()[i]));
-      boolean near = Math.abs(x - pen.x) < NEAR && Math.abs(y - pen.y) < NEAR;
-      if (Double.isNaN(x) || Double.isNaN(y) || near) {
+      double x = Near.bounded(scales.placeX(points.x()[i]));
+      double y = Near.bounded(scales.placeY(points.y()[i]));
+      boolean isThere = Math.abs(x - pen.x) < NEAR && Math.abs(y - pen.y) < NEAR;
+      if (Double.isNaN(x) || Double.isNaN(y) || isThere) {
         continue;
       }
-      if (begun) {
-        path.lineTo(x, y);
-        length += Math.hypot(x - pen.x, y - pen.y);
-      } else {
-        path.moveTo(x, y);
-        begun = true;
+      Line2D part = Double.isNaN(pen.x) ? null : near.part(pen.x, pen.y, x, y);
+      if (part != null) {
+        if (!part.getP1().equals(end)) {
+          path.moveTo(part.getX1(), part.getY1());
+        }
+        end = part.getP2();
+        path.lineTo(end.getX(), end.getY());
+        length += part.getP1().distance(end);
       }
       pen.x = x;
       pen.y = y;
@@ -244,10 +248,12 @@ public record LineLayer(
 
   /** Draws from where the pen is to where the line ends now; the pen stays. */
   void end(Graphics2D g, Scales scales, Pen pen) {
-    double x = bounded(scales.placeX(lastX));
-    double y = bounded(scales.placeY(lastY));
-    if (!Double.isNaN(pen.x) && !Double.isNaN(x) && !Double.isNaN(y)) {
-      stroke(g, scales, new Line2D.Double(pen.x, pen.y, x, y), pen);
+    double x = Near.bounded(scales.placeX(lastX));
+    double y = Near.bounded(scales.placeY(lastY));
+    boolean isLine = !Double.isNaN(pen.x) && !Double.isNaN(x) && !Double.isNaN(y);
+    Line2D part = isLine ? new Near(scales).part(pen.x, pen.y, x, y) : null;
+    if (part != null) {
+      stroke(g, scales, part, pen);
     }
   }
 
@@ -270,9 +276,5 @@ public record LineLayer(
     g.setPaint(colour(scales.style()));
     g.setStroke(lane.stroke(scales.style(), faded ? width * 0.6 : width, pen.length));
     g.draw(shape);
-  }
-
-  private static double bounded(double place) {
-    return Math.max(-FAR_OUT, Math.min(FAR_OUT, place));
   }
 }

@@ -113,18 +113,55 @@ class AxesFigureTest {
   @Test
   void aLineIsReadWhereItIsDrawn() {
     LineLayer line = line(ADAM, 0, 1, 2, 100);
-    assertThat(line.valueAt(1, axis(0, 200))).hasValue(50.5);
-    assertThat(line.valueAt(1, new Axis("", 0.1, 1000, true)).orElseThrow())
+    assertThat(line.valueAt(1, axis(0, 10), axis(0, 200))).hasValue(50.5);
+    assertThat(line.valueAt(1, axis(0, 10), new Axis("", 0.1, 1000, true)).orElseThrow())
         .isCloseTo(10, within(1e-9));
-    assertThat(line.valueAt(2, axis(0, 200))).hasValue(100);
-    assertThat(line.valueAt(-0.1, axis(0, 200))).as("before it begins").isEmpty();
-    assertThat(line.valueAt(2.1, axis(0, 200))).as("behind its end").isEmpty();
+    assertThat(line.valueAt(2, axis(0, 10), axis(0, 200))).hasValue(100);
+    assertThat(line.valueAt(-0.1, axis(0, 10), axis(0, 200))).as("before it begins").isEmpty();
+    assertThat(line.valueAt(2.1, axis(0, 10), axis(0, 200))).as("behind its end").isEmpty();
     LineLayer broken = line(ADAM, 0, 1, 1, Double.NaN, 2, 3);
-    assertThat(broken.valueAt(0.5, axis(0, 200))).as("where there is no number").isEmpty();
-    assertThat(broken.valueAt(2, axis(0, 200))).hasValue(3);
-    assertThat(line(ADAM).valueAt(0, axis(0, 1))).isEmpty();
+    assertThat(broken.valueAt(0.5, axis(0, 10), axis(0, 200)))
+        .as("where there is no number")
+        .isEmpty();
+    assertThat(broken.valueAt(2, axis(0, 10), axis(0, 200))).hasValue(3);
+    assertThat(line(ADAM).valueAt(0, axis(0, 10), axis(0, 1))).isEmpty();
     LineLayer growing = LineLayer.of(points(0, 1), 4, 9, ADAM, 1);
-    assertThat(growing.valueAt(2, axis(0, 200))).as("on the way to where it is now").hasValue(5);
+    assertThat(growing.valueAt(2, axis(0, 10), axis(0, 200)))
+        .as("on the way to where it is now")
+        .hasValue(5);
+  }
+
+  /** Between 1 and 100, 10 is half-way on an axis in powers of ten, where the line is at 1. */
+  @Test
+  void aLineBetweenFewPointsIsReadOnTheAxisThatItIsDrawnOn() {
+    LineLayer line = line(ADAM, 1, 0, 100, 2);
+    Axis powers = new Axis("labels", 1, 1000, true);
+    assertThat(line.valueAt(10, powers, axis(0, 2)).orElseThrow()).isCloseTo(1, within(1e-9));
+    assertThat(line.valueAt(100, powers, axis(0, 2))).hasValue(2);
+  }
+
+  /**
+   * The ends of a line are millions of pixels away; it runs through the middle as it would, and is
+   * found there.
+   */
+  @Test
+  void aNearZoomKeepsTheSlopeOfALine() {
+    LineLayer line = line(SGD, -1000, -200, 1000, 200);
+    AxesFigure figure = figure(axis(-0.01, 0.01), axis(-0.002, 0.002), line);
+    Scales s = figure.scales(400, 300);
+    BufferedImage image = draw(figure, 400, 300);
+    for (double share : new double[] {-0.9, -0.5, 0.5, 0.9}) {
+      double x = s.placeX(0.01 * share);
+      double y = s.placeY(0.002 * share);
+      assertThat(blue(image.getRGB((int) x, (int) y))).as("at %s", share).isNotZero();
+      assertThat(line.distance(s, x, y)).isLessThan(0.1);
+      assertThat(line.distance(s, x, y - 40)).isGreaterThan(20);
+    }
+    LineLayer away = line(SGD, -1000, 500, 1000, 900);
+    assertThat(away.distance(s, s.placeX(0), s.placeY(0))).isInfinite();
+    assertThat(
+            draw(figure(axis(-0.01, 0.01), axis(-0.002, 0.002), away), 400, 300).getRGB(200, 140))
+        .isEqualTo(0xff000000);
   }
 
   /** The step is that of the nearest point; other lines are read at the same one. */
