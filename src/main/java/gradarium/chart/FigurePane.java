@@ -83,12 +83,13 @@ public final class FigurePane extends Region {
 
   /** The newest figure, or what of it is zoomed; a zoom ends where something else is shown. */
   Optional<Figure> now() {
-    if (zoom != null && latest instanceof AxesFigure axes) {
-      Optional<AxesFigure> part = zoom.of(axes);
-      setZoomQuietly(part.isPresent() ? zoom : null);
-      return Optional.of(part.orElse(axes));
+    Zoom looked = zoom;
+    if (looked == null) {
+      return Optional.ofNullable(latest);
     }
-    return Optional.ofNullable(latest);
+    Optional<AxesFigure> part = whole().flatMap(looked::of);
+    setZoomQuietly(part.isPresent() ? looked : null);
+    return part.isPresent() ? part.map(Figure.class::cast) : Optional.ofNullable(latest);
   }
 
   private void setZoomQuietly(@Nullable Zoom now) {

@@ -14,18 +14,13 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import org.jfree.chart.ChartPanel;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.axis.LogAxis;
-import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.event.ChartChangeEvent;
 import org.jfree.chart.fx.ChartCanvas;
 import org.jfree.chart.fx.interaction.MouseHandlerFX;
 import org.jfree.chart.fx.interaction.PanHandlerFX;
-import org.jfree.chart.fx.interaction.ScrollHandlerFX;
 import org.jfree.chart.fx.overlay.OverlayFX;
 import org.jfree.chart.panel.AbstractOverlay;
-import org.jfree.chart.plot.PlotRenderingInfo;
-import org.jfree.chart.plot.PlotState;
-import org.jfree.chart.plot.XYPlot;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,14 +30,19 @@ import org.jspecify.annotations.Nullable;
  * is seen only while it shows a cross-hair or a rectangle.
  */
 public final class Navigation {
-  private static final double CLOSER = 1 / 1.2;
   private static final double STEP = 0.1;
   private static final double NEAR = 8;
 
   private final FigurePane pane;
-  private final XYPlot plot = new UndrawnPlot();
+  private final UndrawnPlot plot = new UndrawnPlot();
   private final JFreeChart chart = new JFreeChart(null, null, plot, false);
-  private final ChartCanvas canvas = new ChartCanvas(chart);
+  private final ChartCanvas canvas =
+      new ChartCanvas(chart) {
+
+        /** It is drawn where {@link Navigation} asks for that. */
+        @Override
+        public void chartChanged(ChartChangeEvent e) {}
+      };
   private final PanHandlerFX pan = new PanHandlerFX("move");
   private final RectangleHandler rectangle = new RectangleHandler(this::zoomTo);
   private Predicate<MouseEvent> taken = e -> false;
@@ -68,15 +68,14 @@ public final class Navigation {
     pane.addEventFilter(MouseEvent.MOUSE_PRESSED, this::choose);
     pane.addEventHandler(MouseEvent.MOUSE_RELEASED, e -> canvas.setCursor(null));
     pane.addEventHandler(MouseEvent.MOUSE_CLICKED, this::resetOnDoubleClick);
-    pane.addEventFilter(ScrollEvent.SCROLL, Navigation::leaveSideways);
-    pane.addEventHandler(ScrollEvent.SCROLL, ScrollEvent::consume);
+    pane.addEventHandler(ScrollEvent.SCROLL, this::turn);
     pane.addEventHandler(
         KeyEvent.KEY_PRESSED,
         e ->
             NavigationKeys.of(
                 e,
                 this::reset,
-                closer -> resize(closer ? CLOSER : 1 / CLOSER),
+                nearer -> resize(nearer, 0.5, 0.5),
                 (right, up) -> move(STEP * right, STEP * up)));
     pane.addEventHandler(MouseEvent.ANY, this::point);
   }
@@ -87,13 +86,8 @@ public final class Navigation {
       canvas.removeMouseHandler(handler);
       canvas.removeAuxiliaryMouseHandler(handler);
     }
-    ScrollHandlerFX scroll = new ScrollHandlerFX("zoom");
-    scroll.setZoomFactor(CLOSER - 1); // its own sign makes smaller what the wheel comes nearer to
-    canvas.addAuxiliaryMouseHandler(scroll);
     canvas.addMouseHandler(pan);
     canvas.addMouseHandler(rectangle);
-    plot.setDomainPannable(true);
-    plot.setRangePannable(true);
   }
 
   /** Leaves drags that begin like this to others. */
@@ -130,18 +124,28 @@ public final class Navigation {
     return pane.figure().filter(AxesFigure.class::isInstance).map(AxesFigure.class::cast);
   }
 
-  /** A drag with the first button moves, unless it is another's. */
+  /** A drag with the first button moves, unless it is another's; other buttons leave it alone. */
   private void choose(MouseEvent e) {
     boolean isFirst = e.getButton() == MouseButton.PRIMARY;
+    if (!isFirst && e.isPrimaryButtonDown()) {
+      return;
+    }
     pan.setEnabled(isFirst && !taken.test(e));
     rectangle.setEnabled(isFirst);
+    if (isFirst && canvas.isVisible()) {
+      pane.requestFocus();
+    }
   }
 
-  /** A wheel that turns sideways would zoom too. */
-  private static void leaveSideways(ScrollEvent e) {
-    if (e.getDeltaY() == 0) {
-      e.consume();
+  private void turn(ScrollEvent e) {
+    Scales now = scales;
+    if (now != null && e.getDeltaY() != 0 && now.area().contains(e.getX(), e.getY())) {
+      resize(
+          NavigationKeys.nearer(e),
+          (e.getX() - now.area().getX()) / now.area().getWidth(),
+          (now.area().getMaxY() - e.getY()) / now.area().getHeight());
     }
+    e.consume();
   }
 
   private void resetOnDoubleClick(MouseEvent e) {
@@ -150,10 +154,10 @@ public final class Navigation {
     }
   }
 
-  private void resize(double times) {
-    double low = (1 - times) / 2;
+  /** So many times as near; what is at these shares of the axes stays there. */
+  private void resize(double times, double across, double up) {
     if (scales != null) {
-      look(scales.x().part(low, 1 - low), scales.y().part(low, 1 - low));
+      look(scales.x().nearer(times, across), scales.y().nearer(times, up));
     }
   }
 
@@ -163,12 +167,25 @@ public final class Navigation {
     }
   }
 
-  private void zoomTo(Rectangle2D places) {
+  /** On a map, with as much beside them as its shape takes. */
+  private void zoomTo(Rectangle2D chosen) {
     if (scales != null) {
+      boolean isMap = pane.whole().filter(f -> f.fit() != AxesFigure.Fit.STRETCHED).isPresent();
+      Rectangle2D places = isMap ? shaped(chosen, scales.area()) : chosen;
       look(
           scales.x().between(scales.valueX(places.getX()), scales.valueX(places.getMaxX())),
           scales.y().between(scales.valueY(places.getMaxY()), scales.valueY(places.getY())));
     }
+  }
+
+  /** The smallest rectangle about another that has the shape of an area. */
+  private static Rectangle2D shaped(Rectangle2D chosen, Rectangle2D area) {
+    double share =
+        Math.max(chosen.getWidth() / area.getWidth(), chosen.getHeight() / area.getHeight());
+    double width = share * area.getWidth();
+    double height = share * area.getHeight();
+    return new Rectangle2D.Double(
+        chosen.getCenterX() - width / 2, chosen.getCenterY() - height / 2, width, height);
   }
 
   /** A handler has changed the axes of the plot. */
@@ -216,24 +233,13 @@ public final class Navigation {
     boolean isOther = !now.get().equals(scales);
     scales = now.get();
     following = true;
-    plot.setDomainAxis(axis(plot.getDomainAxis(), scales.x()));
-    plot.setRangeAxis(axis(plot.getRangeAxis(), scales.y()));
+    plot.follow(scales);
     canvas.setWidth(pane.getWidth());
     canvas.setHeight(pane.getHeight());
     if (isOther) {
       canvas.draw();
     }
     following = false;
-  }
-
-  /** The axis of the plot, or another one where that is of another kind, with these ends. */
-  private static ValueAxis axis(@Nullable ValueAxis before, Axis wanted) {
-    boolean isSameKind = before != null && before instanceof LogAxis == wanted.logarithmic();
-    ValueAxis axis = isSameKind ? before : wanted.logarithmic() ? new LogAxis() : new NumberAxis();
-    if (axis.getLowerBound() != wanted.min() || axis.getUpperBound() != wanted.max()) {
-      axis.setRange(wanted.min(), wanted.max());
-    }
-    return axis;
   }
 
   /** Reads where the mouse rests; not while it is dragged. */
@@ -276,21 +282,6 @@ public final class Navigation {
         shown()
             .ifPresent(figure -> new Crosshair(figure, now, pointer, words.apply(pointer)).draw(g));
       }
-    }
-  }
-
-  /** A plot that has axes and a place, and draws nothing. */
-  private final class UndrawnPlot extends XYPlot {
-    private static final long serialVersionUID = 1L;
-
-    @Override
-    public void draw(
-        Graphics2D g,
-        Rectangle2D area,
-        @Nullable Point2D anchor,
-        @Nullable PlotState parent,
-        PlotRenderingInfo info) {
-      info.setDataArea(scales == null ? new Rectangle2D.Double() : scales.area());
     }
   }
 }

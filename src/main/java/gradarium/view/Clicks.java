@@ -12,10 +12,11 @@ import javafx.util.Duration;
  * second one, which shows all of the chart and is no click.
  */
 final class Clicks implements EventHandler<MouseEvent> {
-  private static final Duration TWICE = Duration.millis(300);
+  private static final Duration TWICE = Duration.millis(500);
 
   private final Navigation navigation;
   private final Consumer<MouseEvent> click;
+  private boolean zoomed;
   private final PauseTransition pause = new PauseTransition(TWICE);
 
   Clicks(Navigation navigation, Consumer<MouseEvent> click) {
@@ -25,13 +26,13 @@ final class Clicks implements EventHandler<MouseEvent> {
 
   @Override
   public void handle(MouseEvent e) {
-    boolean isSecond = e.getClickCount() % 2 == 0;
-    boolean waited = pause.getStatus() == PauseTransition.Status.RUNNING;
+    boolean isFirst = e.getClickCount() % 2 == 1;
+    zoomed = isFirst ? navigation.isZoomed() : zoomed; // the second one has reset it by now
     pause.stop();
-    if (!e.isStillSincePress() || isSecond && waited) {
+    if (!e.isStillSincePress() || !isFirst && zoomed) {
       return;
     }
-    if (navigation.isZoomed()) {
+    if (zoomed) {
       pause.setOnFinished(done -> click.accept(e));
       pause.playFromStart();
     } else {

@@ -7,9 +7,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Cursor;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 
-/** A point of a chart that can be dragged. */
+/** A point of a chart that can be dragged; with shift, the mouse chooses a rectangle. */
 final class DraggedPoint {
   private static final double GRAB = 12;
   private static final double DIGITS = 1000;
@@ -29,7 +30,8 @@ final class DraggedPoint {
     this.pane = pane;
     this.point = point;
     this.moved = moved;
-    pane.setOnMousePressed(e -> dragging = isOn(e));
+    pane.setOnMousePressed(
+        e -> dragging = isOn(e) && !e.isShiftDown() && e.getButton() == MouseButton.PRIMARY);
     pane.setOnMouseReleased(e -> dragging = false);
     pane.setOnMouseDragged(
         e -> {

@@ -29,7 +29,6 @@ public final class Relief<S extends Snapshot> implements Part<S> {
   private static final int COARSE = 34;
   private static final double PER_PIXEL = 0.008;
   private static final double PER_KEY = 0.12;
-  private static final double CLOSER = 1.15;
 
   private final String key;
   private final String x;
@@ -97,8 +96,7 @@ public final class Relief<S extends Snapshot> implements Part<S> {
         e -> {
           double x = e.getX() - pane.getWidth() / 2;
           double y = e.getY() - pane.getHeight() / 2;
-          double times = e.getDeltaY() > 0 ? CLOSER : 1 / CLOSER;
-          look(e.getDeltaY() == 0 ? camera : camera.nearer(times, x, y));
+          look(camera.nearer(NavigationKeys.nearer(e), x, y));
           e.consume();
         });
     pane.setOnKeyPressed(
@@ -106,7 +104,7 @@ public final class Relief<S extends Snapshot> implements Part<S> {
             NavigationKeys.of(
                 e,
                 () -> look(Camera.FIRST),
-                closer -> look(camera.nearer(closer ? CLOSER : 1 / CLOSER, 0, 0)),
+                nearer -> look(camera.nearer(nearer, 0, 0)),
                 (right, up) -> look(camera.turned(PER_KEY * right, PER_KEY * up))));
     return List.of(pane);
   }

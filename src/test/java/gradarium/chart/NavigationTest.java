@@ -7,6 +7,7 @@ import gradarium.simulation.Points;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Scene;
@@ -114,6 +115,96 @@ class NavigationTest {
     assertThat(scales().x().min()).as("hardly moved").isCloseTo(50, within(1e-6));
   }
 
+  /** However thin the rectangle: with units of different length it would be another map. */
+  @Test
+  void aMapKeepsItsShapeInARectangle() throws Exception {
+    for (AxesFigure.Fit fit : List.of(AxesFigure.Fit.WIDENED, AxesFigure.Fit.NARROWED)) {
+      Axis side = new Axis("", -1, 1, false);
+      show(new AxesFigure("", false, side, side, List.of(), LIGHT, fit));
+      Scales s = scales();
+      drag(true, s.placeX(-0.9), s.placeY(0), s.placeX(0.9) - s.placeX(-0.9), 7);
+      Scales now = scales();
+      assertThat(navigation.isZoomed()).as("%s", fit).isTrue();
+      assertThat(now.placeX(0.1) - now.placeX(0))
+          .as("%s", fit)
+          .isCloseTo(now.placeY(0) - now.placeY(0.1), within(1e-6));
+      assertThat(now.x().max() - now.x().min()).isGreaterThanOrEqualTo(1.8 - 1e-9);
+    }
+  }
+
+  /** A touch pad turns by little at a time, and as far in all as a wheel. */
+  @Test
+  void manySmallTurnsAreOneLargeOne() throws Exception {
+    Scales s = scales();
+    for (int i = 0; i < 80; i++) {
+      scroll(s.placeX(50), s.placeY(1e-3), 0.5);
+    }
+    assertThat(scales().x().min()).isCloseTo(50 - 50 / 1.2, within(1e-6));
+    scroll(s.placeX(50), s.placeY(1e-3), -0.5);
+    assertThat(scales().x().min()).as("less near").isLessThan(50 - 50 / 1.2);
+  }
+
+  @Test
+  void anAxisFromZeroToOneHasItsEndsAndMoves() throws Exception {
+    AxesFigure unit = new AxesFigure("", false, STEPS, new Axis("", 0, 1, false), List.of(), LIGHT);
+    show(unit);
+    Scales s = scales();
+    drag(false, s.placeX(100), s.placeY(0.5), 0, s.area().getHeight() / 4);
+    assertThat(scales().y().min()).isCloseTo(0.25, within(1e-6));
+  }
+
+  /** What lies over the figure is drawn for the pointer, not for frames of which nobody asks. */
+  @Test
+  void aFrameWithTheSameAxesDrawsNothingOverThem() throws Exception {
+    AtomicInteger told = new AtomicInteger();
+    run(() -> canvas().getChart().addChangeListener(e -> told.incrementAndGet()));
+    show(figure(STEPS));
+    show(figure(STEPS));
+    assertThat(told).hasValue(0);
+  }
+
+  @Test
+  void anotherButtonLeavesADragAlone() throws Exception {
+    Scales s = scales();
+    double y = s.placeY(1e-2);
+    mouse(MouseEvent.MOUSE_PRESSED, s.placeX(100), y, false, 1);
+    mouse(MouseEvent.MOUSE_DRAGGED, s.placeX(90), y, false, 1);
+    run(() -> Event.fireEvent(canvas(), second(s.placeX(90), y)));
+    mouse(MouseEvent.MOUSE_RELEASED, s.placeX(90), y, false, 1);
+    press(KeyCode.HOME, false, false);
+    drag(true, s.placeX(50), s.placeY(1e-1), 100, 50);
+    assertThat(scales().x().min()).as("the next drag chooses").isCloseTo(50, within(1e-6));
+  }
+
+  private MouseEvent second(double x, double y) {
+    return new MouseEvent(
+        MouseEvent.MOUSE_PRESSED,
+        x,
+        y,
+        x,
+        y,
+        MouseButton.SECONDARY,
+        1,
+        false,
+        false,
+        false,
+        false,
+        true,
+        false,
+        true,
+        false,
+        false,
+        true,
+        pick(x, y));
+  }
+
+  @Test
+  void aChartThatIsPressedHasTheKeys() throws Exception {
+    assertThat(pane.isFocused()).isFalse();
+    mouse(MouseEvent.MOUSE_PRESSED, 200, 100, false, 1);
+    assertThat(pane.getScene().getFocusOwner()).isSameAs(pane);
+  }
+
   @Test
   void aDoubleClickAndTheHomeKeyShowAllAgain() throws Exception {
     zoomIn();
@@ -164,6 +255,7 @@ class NavigationTest {
     zoomIn();
     show((g, width, height) -> {});
     assertThat(canvas().isVisible()).as("no axes").isFalse();
+    assertThat(navigation.isZoomed()).as("no axes").isFalse();
   }
 
   @Test
