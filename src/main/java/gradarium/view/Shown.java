@@ -60,6 +60,11 @@ public record Shown<S extends Snapshot>(
     return lane(id).name();
   }
 
+  /** What something of a lane is called: after the lane, where there are several. */
+  public String ofLane(String id, String what) {
+    return lanes.size() > 1 ? name(id) + ": " + what : what;
+  }
+
   /** The selected lane; none where it is not among those that are shown. */
   public static <S extends LanesSnapshot<L>, L extends LanesSnapshot.Lane> Optional<L> selected(
       Shown<S> shown) {

@@ -239,9 +239,17 @@ class EveryViewTest {
     assertNamed(name, axes);
   }
 
-  /** Nothing that is read at the pointer or in a legend is the key of a text, or nothing. */
+  /**
+   * Nothing that is read at the pointer or in a legend is the key of a text, or nothing, and no two
+   * lines of a legend are called the same.
+   */
   private static void assertNamed(String chart, Figure figure) {
     List<Layer> layers = figure instanceof AxesFigure axes ? axes.layers() : List.of();
+    assertThat(layers.stream().flatMap(layer -> layer.legend().stream()))
+        .as(chart)
+        .filteredOn(LegendEntry::isLine)
+        .extracting(LegendEntry::text)
+        .doesNotHaveDuplicates();
     for (Layer layer : layers) {
       Stream<String> read = layer.lines().stream().map(LineLayer::called);
       Stream<String> legend = layer.legend().stream().map(LegendEntry::text);

@@ -110,7 +110,7 @@ final class BatchNormFigures {
         high = Math.max(high, Math.ceil(2 * curves.high().y()[last]) / 2);
       }
     }
-    layers.addAll(shown.lines(race -> learned(race, lane.id(), laneStyle)));
+    layers.addAll(shown.lines(race -> learned(shown, race, laneStyle)));
     return new AxesFigure(
         shown.text("batchnorm.learned"),
         false,
@@ -120,16 +120,20 @@ final class BatchNormFigures {
         style);
   }
 
-  private static List<LineLayer> learned(BatchNormSnapshot race, String id, LaneStyle style) {
+  private static List<LineLayer> learned(
+      Shown<BatchNormSnapshot> shown, BatchNormSnapshot race, LaneStyle style) {
+    String id = style.lane();
     return race.lanes().stream()
         .filter(lane -> lane.id().equals(id))
         .flatMap(
             lane ->
                 Stream.of(
-                    LineLayer.of(lane.gammas().mean(), style, WIDTH).named("gamma").labelled("γ"),
+                    LineLayer.of(lane.gammas().mean(), style, WIDTH)
+                        .named("gamma")
+                        .labelled(shown.ofLane(id, "γ")),
                     LineLayer.of(lane.betas().mean(), style.otherDash(), WIDTH)
                         .named("beta")
-                        .labelled("β")))
+                        .labelled(shown.ofLane(id, "β"))))
         .toList();
   }
 

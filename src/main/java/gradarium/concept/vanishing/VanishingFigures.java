@@ -41,7 +41,7 @@ final class VanishingFigures {
           line(expected, shown.lane(lane.id()))
               .thin()
               .named("by slopes alone")
-              .labelled(shown.text("vanishing.expected")));
+              .labelled(shown.ofLane(lane.id(), shown.text("vanishing.expected"))));
       all.add(expected);
     }
     return perLayer(shown, "vanishing.gradients", Lane::gradientNorms, layers, all);
