@@ -118,6 +118,11 @@ class NavigationTest {
   /** However thin the rectangle: with units of different length it would be another map. */
   @Test
   void aMapKeepsItsShapeInARectangle() throws Exception {
+    run(
+        () -> {
+          pane.resize(900, 900);
+          pane.layout();
+        });
     for (AxesFigure.Fit fit : List.of(AxesFigure.Fit.WIDENED, AxesFigure.Fit.NARROWED)) {
       Axis side = new Axis("", -1, 1, false);
       show(new AxesFigure("", false, side, side, List.of(), LIGHT, fit));
