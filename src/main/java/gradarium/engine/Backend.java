@@ -1,5 +1,7 @@
 package gradarium.engine;
 
+import gradarium.message.Message;
+import java.util.Optional;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
@@ -11,6 +13,7 @@ import org.nd4j.linalg.factory.Nd4j;
  */
 public record Backend(String device, boolean portable) {
   static final String CPU = "CPU";
+  private static final String PORTABLE = "portable";
 
   /** {@code portable} makes the CPU use the calls that a GPU would use. */
   public static final String PROPERTY = "gradarium.engine";
@@ -30,6 +33,18 @@ public record Backend(String device, boolean portable) {
     return Started.BACKEND;
   }
 
+  /** What is wrong with the properties that decide how it computes, if anything. */
+  public static Optional<Message> wrongProperty() {
+    String calls = System.getProperty(PROPERTY, PORTABLE);
+    String threads = System.getProperty(Parallel.PROPERTY, "1");
+    if (!calls.equals(PORTABLE)) {
+      return Optional.of(Message.of("error.property", PROPERTY, calls, PORTABLE));
+    }
+    return threads.matches("[1-9][0-9]{0,2}")
+        ? Optional.empty()
+        : Optional.of(Message.of("error.property", Parallel.PROPERTY, threads, "1 – 999"));
+  }
+
   private static final class Started {
     static final Backend BACKEND = begin();
     static final Calls CALLS = BACKEND.portable ? new PortableCalls() : new PointerCalls();
@@ -37,7 +52,7 @@ public record Backend(String device, boolean portable) {
     private static Backend begin() {
       boolean cpu = Nd4j.getBackend().getClass().getSimpleName().startsWith("Cpu");
       Nd4j.getEnvironment().setMaxMasterThreads(1);
-      boolean portable = !cpu || "portable".equals(System.getProperty(PROPERTY));
+      boolean portable = !cpu || PORTABLE.equals(System.getProperty(PROPERTY));
       return new Backend(cpu ? CPU : "GPU", portable);
     }
   }

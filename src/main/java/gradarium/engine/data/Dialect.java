@@ -31,7 +31,9 @@ record Dialect(Separator separator, char decimal) {
 
   /** Also those that {@link String#strip} leaves, as U+00A0. */
   private static final Pattern SPACES_AROUND =
-      Pattern.compile("^[\\s\\h\\uFEFF]++|(?<![\\s\\h])[\\s\\h]++$");
+      Pattern.compile(
+          "^[\\s\\h\\uFEFF\\u200B-\\u200F\\u2060]++"
+              + "|(?<![\\s\\h\\u200B-\\u200F\\u2060])[\\s\\h\\u200B-\\u200F\\u2060]++$");
 
   /**
    * What the beginning of a table says. A first line {@code sep=;} decides. Otherwise it is the

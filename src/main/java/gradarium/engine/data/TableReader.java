@@ -19,6 +19,9 @@ import org.apache.commons.csv.CSVRecord;
  * the others, as R writes it, it begins with the second column, and the first names the rows.
  */
 final class TableReader {
+  private static final Pattern SPREADSHEET_ERROR =
+      Pattern.compile("#(?:DIV/0!|N/A|VALUE!|REF!|NAME\\?|NUM!|NULL!|SPILL!|CALC!)");
+
   private static final int MOST_COLUMNS = 4097;
 
   /** The most rows of a table. */
@@ -155,12 +158,14 @@ final class TableReader {
 
   /**
    * Lines that begin with {@code #} and have as many cells are rows where they are more than a
-   * tenth of all: a comment and a row that somebody took out look alike, but are few.
+   * tenth of all: a comment and a row that somebody took out look alike, but are few. What begins
+   * with an error of a spreadsheet is always one.
    */
   private void addMarkedRows() throws UnreadableData {
     marked.removeIf(line -> dialect.cellsOf(line.text()).size() != width);
-    if (10 * marked.size() > table.rows().size() + marked.size()) {
-      for (CommentLines.Line line : marked) {
+    boolean areRows = 10 * marked.size() > table.rows().size() + marked.size();
+    for (CommentLines.Line line : marked) {
+      if (areRows || SPREADSHEET_ERROR.matcher(line.text()).lookingAt()) {
         addRow(dialect.cellsOf(line.text()), line.number());
       }
     }

@@ -144,7 +144,7 @@ class DropoutConceptTest {
     Messages m = Messages.in(Locale.ENGLISH);
     Lane plain = lane(List.of(0.0, 0.0), "wide", 0.5);
     Lane behind = lane(List.of(0.0, 0.9), "wide-dropout", 0.75);
-    String said = "Dropout is slow at first";
+    String said = "Dropout starts slowly";
     for (long step : List.of(1L, 200L)) {
       assertThat(DropoutView.compared(step, plain, behind, m)).contains("0.75").contains(said);
       assertThat(DropoutView.compared(step, behind, plain, m)).contains("0.5").contains(said);

@@ -185,4 +185,20 @@ class TableCommentsTest extends TableFileTests {
     String missing = "NA,2,a\n" + rows(i -> "1.5," + i + "," + (i % 2 == 0 ? "a" : "b"));
     assertThat(refusal(missing)).contains("line 1: 'NA' in column '1'");
   }
+
+  /** As spreadsheets write what they could not compute. */
+  @ParameterizedTest
+  @ValueSource(strings = {"#DIV/0!", "#N/A", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#NULL!"})
+  void anErrorOfASpreadsheetInTheFirstCellIsAMissingNumber(String error) throws IOException {
+    String text = "x,v,k\n" + rows(i -> i + ".5,1.25," + i % 2) + error + ",1.5,0\n";
+    assertThat(refusal(text)).contains("line 62").contains(error);
+    assertThat(refusal(text + rows(i -> i + ".5,1.25," + i % 2))).contains(error);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\u200B", "\u200E", "\u200F", "\u2060"})
+  void signsWithoutWidthAroundNumbersAreNoPartOfThem(String sign) throws IOException {
+    String text = "x,v,k\n" + rows(i -> sign + i + ".5" + sign + ",1.25," + i % 2);
+    assertThat(training(text).inputs()).isEqualTo(2);
+  }
 }
