@@ -39,6 +39,8 @@ record NonAscii(
   /** First bytes of pairs that are jamo, or Greek letters and Roman numerals; in EUC-JP kana. */
   private static final String JAMO_AND_GREEK = "\u00A4\u00A5";
 
+  private static final char NO_BREAK_SPACE = '\u00A0';
+
   private static final Charset LATIN = Charset.forName("windows-1252");
 
   /**
@@ -71,7 +73,9 @@ record NonAscii(
         }
         counts[0]++;
         boolean isNew =
-            kinds.size() < MOST_KINDS && kinds.add(new String(text, from, i - from, LATIN));
+            kinds.size() < MOST_KINDS
+                && !isSpace(text, from, i)
+                && kinds.add(new String(text, from, i - from, LATIN));
         boolean isWord = isAccentedWord(text, from, i);
         words += isNew && isWord && i - from == 2 ? 1 : 0;
         isBeside |=
@@ -122,6 +126,11 @@ record NonAscii(
 
   boolean isLatin() {
     return 2 * latin > kinds;
+  }
+
+  /** No-break spaces tell nothing: in other encodings their byte is a letter. */
+  private static boolean isSpace(byte[] text, int from, int to) {
+    return IntStream.range(from, to).allMatch(i -> text[i] == (byte) NO_BREAK_SPACE);
   }
 
   private static boolean isUtf8(byte[] text, int from, int to) {
@@ -200,17 +209,21 @@ record NonAscii(
   private static boolean isLatin(byte[] text, int from, int to) {
     boolean closes = text[from] == (byte) 0x92 || text[from] == (byte) 0x94;
     boolean begins = from == 0 || BEFORE_WORDS.indexOf(text[from - 1]) >= 0;
-    if (to - from > 2 || closes && begins || isAccentedWord(text, from, to)) {
+    long letters = IntStream.range(from, to).filter(i -> !isSpace(text, i, i + 1)).count();
+    if (letters > 2 || closes && begins || isAccentedWord(text, from, to)) {
       return false;
     }
-    String letters = new String(text, from, to - from, LATIN);
+    String run = new String(text, from, to - from, LATIN);
     boolean isWithin =
         from > 0 && isLetter(text[from - 1]) && to < text.length && isLetter(text[to]);
-    if (isWithin && letters.chars().anyMatch(c -> NEVER_WITHIN.indexOf(c) >= 0)) {
+    if (isWithin && run.chars().anyMatch(c -> NEVER_WITHIN.indexOf(c) >= 0)) {
       return false;
     }
-    return letters
-        .chars()
-        .allMatch(c -> LATIN_SIGNS.indexOf(c) >= 0 || c >= 'À' && c < 'þ' && "×÷ÞÐ".indexOf(c) < 0);
+    return run.chars()
+        .allMatch(
+            c ->
+                LATIN_SIGNS.indexOf(c) >= 0
+                    || c == NO_BREAK_SPACE
+                    || c >= 'À' && c < 'þ' && "×÷ÞÐ".indexOf(c) < 0);
   }
 }

@@ -178,4 +178,27 @@ class TableEncodingTest extends TableFileTests {
           .startsWith("table.csv, line 182: the bytes FF are not valid UTF-8");
     }
   }
+
+  /** As French spreadsheets and typography write them. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "modéré\u00A0;élevé",
+        "«\u00A0bon\u00A0»;«\u00A0mauvais\u00A0»",
+        "né\u00A0à;élevé"
+      })
+  void noBreakSpacesAreReadInWindows1252(String classes) throws IOException {
+    String[] names = classes.split(";");
+    String text = "région;prix;catégorie\n" + rows(i -> i + ",5;\u00A03,21;" + names[i % 2]);
+    DataDescription found = found(text.getBytes("windows-1252"));
+    assertThat(found.encoding()).contains("windows-1252");
+    assertThat(found.classes()).allMatch(name -> !name.endsWith("\u00A0"));
+  }
+
+  /** In other encodings that byte is a letter. */
+  @Test
+  void aByteThatIsASpaceOrALetterTellsNothing() throws IOException {
+    String text = "x;y;k\n" + rows(i -> i + ",5;3,21;" + (i % 2 == 0 ? "será" : "es"));
+    assertThat(refusal(text.getBytes("IBM850"))).contains("table.csv");
+  }
 }
