@@ -12,7 +12,6 @@ import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
@@ -375,44 +374,16 @@ class NavigationTest {
 
   private void mouse(EventType<MouseEvent> type, double x, double y, boolean shift, int clicks)
       throws Exception {
-    boolean down = type == MouseEvent.MOUSE_PRESSED || type == MouseEvent.MOUSE_DRAGGED;
-    MouseButton button = clicks > 0 ? MouseButton.PRIMARY : MouseButton.NONE;
-    run(
-        () ->
-            Event.fireEvent(
-                canvas(),
-                new MouseEvent(
-                    type,
-                    x,
-                    y,
-                    x,
-                    y,
-                    button,
-                    clicks,
-                    shift,
-                    false,
-                    false,
-                    false,
-                    down,
-                    false,
-                    false,
-                    false,
-                    false,
-                    true,
-                    pick(x, y))));
+    run(() -> Event.fireEvent(canvas(), Pointing.mouse(canvas(), type, x, y, shift, clicks)));
   }
 
   private void press(KeyCode code, boolean shift, boolean control) throws Exception {
-    run(
-        () ->
-            Event.fireEvent(
-                pane,
-                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, control, false, control)));
+    run(() -> Event.fireEvent(pane, Pointing.key(code, shift, control)));
   }
 
   /** Does something on the JavaFX thread, and waits until what it changes is drawn. */
   private void run(Runnable task) throws Exception {
-    WaitForAsyncUtils.asyncFx(task).get(10, TimeUnit.SECONDS);
+    Pointing.run(task);
     WaitForAsyncUtils.waitFor(
         10, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(() -> !pane.isBusy()).get());
   }

@@ -1,5 +1,6 @@
 package gradarium.view;
 
+import static gradarium.chart.Pointing.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradarium.chart.AxesFigure;
@@ -7,6 +8,7 @@ import gradarium.chart.Axis;
 import gradarium.chart.FigurePane;
 import gradarium.chart.Navigation;
 import gradarium.chart.Painter;
+import gradarium.chart.Pointing;
 import gradarium.chart.Style;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -14,10 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.input.PickResult;
 import javafx.scene.layout.Pane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,12 +88,7 @@ class ClicksTest {
   }
 
   private void zoom() throws Exception {
-    run(
-        () ->
-            Event.fireEvent(
-                pane,
-                new KeyEvent(
-                    KeyEvent.KEY_PRESSED, "", "", KeyCode.EQUALS, false, true, false, true)));
+    run(() -> Event.fireEvent(pane, Pointing.key(KeyCode.EQUALS, false, true)));
     assertThat(navigation.isZoomed()).isTrue();
   }
 
@@ -103,30 +97,6 @@ class ClicksTest {
   }
 
   private void fire(int count) {
-    Event.fireEvent(
-        pane,
-        new MouseEvent(
-            MouseEvent.MOUSE_CLICKED,
-            200,
-            100,
-            200,
-            100,
-            MouseButton.PRIMARY,
-            count,
-            false,
-            false,
-            false,
-            false,
-            false,
-            false,
-            false,
-            false,
-            false,
-            true,
-            new PickResult(pane, 200, 100)));
-  }
-
-  private static void run(Runnable task) throws Exception {
-    WaitForAsyncUtils.asyncFx(task).get(10, TimeUnit.SECONDS);
+    Event.fireEvent(pane, Pointing.mouse(pane, MouseEvent.MOUSE_CLICKED, 200, 100, false, count));
   }
 }
